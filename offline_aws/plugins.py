@@ -1,0 +1,54 @@
+"""Entry points by which LocalStack finds this package; each imports what it needs only when it is loaded.
+
+LocalStack finds plugins through plux, which reads the entry points that ``pyproject.toml`` declares:
+
+- ``localstack.aws.provider``: one function a service, returning a ``Service``. A provider named ``default`` stands
+  in for a service that LocalStack lacks; another name is chosen by ``PROVIDER_OVERRIDE_<SERVICE>``.
+- ``localstack.lambda.runtime_executor``: chosen by ``LAMBDA_RUNTIME_EXECUTOR``.
+- ``localstack.hooks.*``: functions that run when the infrastructure starts, is ready or stops.
+"""
+
+from typing import Any
+
+from localstack.runtime import hooks
+from localstack.services.lambda_.invocation.plugins import RuntimeExecutorPlugin
+from localstack.services.plugins import Service, aws_provider
+
+
+@aws_provider(api="athena", name="default")
+def athena() -> Service:
+    from offline_aws.athena.provider import AthenaProvider
+
+    return Service.for_provider(AthenaProvider())
+
+
+@aws_provider(api="firehose", name="offline")
+def firehose() -> Service:
+    from offline_aws.firehose.provider import FirehoseProvider
+
+    return Service.for_provider(FirehoseProvider())
+
+
+@aws_provider(api="glue", name="default")
+def glue() -> Service:
+    from localstack.services.moto import MotoFallbackDispatcher
+
+    from offline_aws.glue.provider import GlueProvider
+
+    return Service.for_provider(GlueProvider(), dispatch_table_factory=MotoFallbackDispatcher)
+
+
+class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
+    name = "process"
+
+    def load(self, *args: Any, **kwargs: Any) -> type:
+        from offline_aws.lambda_runtime.executor import ProcessRuntimeExecutor
+
+        return ProcessRuntimeExecutor
+
+
+@hooks.on_infra_start()
+def patch_apigateway() -> None:
+    from offline_aws.apigateway import patch
+
+    patch.apply()

@@ -1,0 +1,1 @@
+"""A restaurant's clickstream pipeline: what would run against AWS, by boto3 alone."""

@@ -7,7 +7,7 @@ Endpoint, credentials and profile are not here: boto3 takes them from `AWS_ENDPO
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, cast
 
 _PREFIX = "CLICKSTREAM_"
 
@@ -61,9 +61,10 @@ class Settings:
     def load(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """The defaults, overridden by what the environment sets; an empty variable counts as unset.
 
-        Raises SettingError for a value that is no whole number where one is due, or a template that can't be filled in.
+        Raises SettingError for a value that is no whole number where one is due, and for a template that
+        can't be filled in.
         """
-        values = {
+        values: dict[str, Any] = {
             row.name: _value_of(row, environ[row.variable]) for row in cls.rows() if environ.get(row.variable)
         }
         settings = cls(**values)
@@ -74,7 +75,8 @@ class Settings:
     def rows(cls) -> Iterator[Row]:
         """The table of settings, in the order in which they are declared."""
         for each in fields(cls):
-            yield Row(each.name, _PREFIX + each.name.upper(), each.default, each.metadata["help"])
+            default = cast(str | int, each.default)  # each field has one
+            yield Row(each.name, _PREFIX + each.name.upper(), default, each.metadata["help"])
 
     def api_url(self, api_id: str) -> str:
         """The URL that takes clicks by POST."""
@@ -82,7 +84,7 @@ class Settings:
             stage_url = self.invoke_url.format(api_id=api_id, region=self.region, stage=self.stage)
         except (KeyError, IndexError, ValueError) as error:
             raise SettingError(
-                f"{_PREFIX}INVOKE_URL={self.invoke_url!r}: only {{api_id}}, {{region}} and {{stage}} are filled in"
+                f"{_PREFIX}INVOKE_URL={self.invoke_url!r} can't be filled in with {{api_id}}, {{region}}, {{stage}}"
             ) from error
         return f"{stage_url}/{self.resource_path}"
 

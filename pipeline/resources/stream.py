@@ -16,7 +16,7 @@ _STATE_SECONDS = 300.0
 
 def create(settings: Settings) -> None:
     """Make the stream, or bring its destination up to date, and return once it is ACTIVE."""
-    client = boto3.client("firehose", region_name=settings.region)
+    client: Any = boto3.client("firehose", region_name=settings.region)
     current = _description(client, settings.stream_name)
     wanted = destination(settings)
     if current is None:

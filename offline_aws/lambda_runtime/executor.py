@@ -24,6 +24,7 @@ from offline_aws.lambda_runtime.environment import (
     Function,
     failure_payload,
 )
+from offline_aws.lambda_runtime.failures import NotEmulatedError
 from offline_aws.lambda_runtime.runtime import Event
 from offline_aws.lambda_runtime.support import check_supported
 from offline_aws.lambda_runtime.variables import function_variables
@@ -35,12 +36,18 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     """Adapts an :class:`Environment` to what LocalStack's ``ExecutionEnvironment`` calls.
 
     A failure to initialise is left to the first invocation, as on AWS; only provisioned concurrency fails for it.
+    A function that can't be run here is refused at the start of its environment, which is what an invocation then
+    answers. Its preparation must succeed: LocalStack can't delete a function whose state is Failed.
     """
 
     _environment: Environment | None = None
 
     def start(self, env_vars: dict[str, Any]) -> None:
         version = self.function_version
+        try:
+            check_supported(version.config)
+        except NotEmulatedError as refusal:
+            raise StatusErrorException(refusal.reason(), failure_payload(refusal, self.id)) from refusal
         self._environment = Environment(
             Function(
                 task_root=version.config.code.get_unzipped_code_location(),
@@ -92,7 +99,8 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     @classmethod
     def prepare_version(cls, function_version: FunctionVersion) -> None:
         configuration = function_version.config
-        check_supported(configuration)
+        if not configuration.code:  # a container image
+            return
         if configuration.runtime != (own := f"python{sys.version_info.major}.{sys.version_info.minor}"):
             LOG.warning("%s runs on %s here", function_version.qualified_arn, own)
         configuration.code.prepare_for_execution()

@@ -1,0 +1,5 @@
+"""What LocalStack's REST API execution lacks, applied when the infrastructure starts."""
+
+
+def apply() -> None:
+    """Apply every patch once."""

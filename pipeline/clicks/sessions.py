@@ -1,27 +1,25 @@
 """Guests at restaurants' menus: who comes when, what they look at, and for how long.
 
-The model is a small one: guests come at random moments (a Poisson process); each goes through the menu of one
-restaurant from drinks to dessert; few items draw most looks (Zipf's law), each restaurant having favourites of
-its own and an item of the hour; the length of a look is log-normal, longest for entrees.
+The model is a small one: guests come at random moments (a Poisson process); each goes through one menu, from
+drinks to dessert; few items draw most looks (Zipf's law), each restaurant having favourites of its own and an
+item of the hour; the length of a look is log-normal, longest for entrees.
 """
 
 import heapq
 import math
 import random
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import count
+from datetime import UTC, datetime, timedelta
+from itertools import count, islice
 
 from pipeline.clicks.click import Click
 
-SECONDS_BETWEEN_CLICKS = 6.3
-"""Simulated seconds from one click to the next on average, over all restaurants."""
-
-_SECONDS_BETWEEN_GUESTS = 30.0
+_SECONDS_BETWEEN_GUESTS = 150.0  # about 120 clicks an hour
 _SECONDS_BETWEEN_LOOKS = 3.0
-_RESTAURANTS = ("bella_napoli", "el_farolito", "golden_wok", "the_corner_grill")
-_RESTAURANT_WEIGHTS = (4, 3, 2, 1)
+_RESTAURANTS = ("bella_napoli", "el_farolito", "golden_wok", "la_petite_table", "spice_route", "corner_grill")
+_RESTAURANT_WEIGHTS = (4, 3, 3, 2, 2, 1)
 _OF_THE_HOUR = 4  # the item of the hour draws this many times its usual looks
 
 
@@ -41,6 +39,13 @@ _COURSES = (
     _Course("entree", items=9, mean_looks=2.2, median_seconds=22),
     _Course("dessert", items=4, mean_looks=0.7, median_seconds=14),
 )
+
+
+def clicks_until(end: datetime, number: int, seed: int) -> Iterator[Click]:
+    """So many clicks, the last of which is made at `end`; the others lead up to it."""
+    start = datetime.fromtimestamp(0, UTC)
+    (last,) = deque(islice(clicks(seed, start), number), maxlen=1)
+    return islice(clicks(seed, start + (end - last.created_at)), number)
 
 
 def clicks(seed: int, start: datetime) -> Iterator[Click]:

@@ -91,9 +91,7 @@ def test_an_unforeseen_error_is_raised() -> None:
         send([b"{}"], broken, _FAST, Report())  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"[]", b"oops", b'{"RecordId":""}', b'{"RecordId":null}', b'"RecordId"']
-)
+@pytest.mark.parametrize("body", [b"", b"[]", b"oops", b'{"RecordId":""}', b'{"RecordId":null}', b'"RecordId"'])
 def test_a_200_needs_a_json_object_with_a_record_id(body: bytes) -> None:
     assert failure_of(200, body) == f"HTTP 200, no RecordId: {body.decode()}"
 

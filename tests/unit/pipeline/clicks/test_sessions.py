@@ -23,9 +23,7 @@ def test_another_seed_gives_other_clicks() -> None:
 
 def test_another_start_moves_created_at_and_nothing_else() -> None:
     later = timedelta(hours=5, minutes=7)
-    moved = [
-        Click(c.element_clicked, c.time_spent, c.source_menu, c.created_at + later) for c in _clicks(900)
-    ]
+    moved = [Click(c.element_clicked, c.time_spent, c.source_menu, c.created_at + later) for c in _clicks(900)]
     assert _clicks(900, start=_START + later) == moved
 
 
@@ -34,10 +32,20 @@ def test_clicks_come_in_the_order_of_their_times_after_the_start() -> None:
     assert all(earlier <= later for earlier, later in pairwise(times))
 
 
-def test_the_mean_pace_is_the_one_that_is_named() -> None:
-    clicks = _clicks(20_000)
-    seconds = (clicks[-1].created_at - _START).total_seconds() / len(clicks)
-    assert abs(seconds - sessions.SECONDS_BETWEEN_CLICKS) < 0.2
+def test_clicks_until_a_moment_lead_up_to_it() -> None:
+    recent = list(sessions.clicks_until(_START, 100, seed=7))
+    assert (len(recent), recent[-1].created_at) == (100, _START)
+
+
+def test_clicks_until_a_moment_are_those_of_the_seed() -> None:
+    recent = sessions.clicks_until(_START, 100, seed=7)
+    assert [c.element_clicked for c in recent] == [c.element_clicked for c in _clicks(100)]
+
+
+def test_an_hour_brings_about_120_clicks() -> None:
+    clicks = _clicks(10_000)
+    hours = (clicks[-1].created_at - _START) / timedelta(hours=1)
+    assert 110 < len(clicks) / hours < 130
 
 
 def test_entrees_are_looked_at_longer_than_drinks() -> None:
@@ -50,8 +58,6 @@ def test_entrees_are_looked_at_longer_than_drinks() -> None:
 
 def test_a_third_of_the_entrees_draws_more_than_half_of_the_looks() -> None:
     entrees = [
-        c.element_clicked
-        for c in _clicks(3000)
-        if c.source_menu == "bella_napoli" and "entree" in c.element_clicked
+        c.element_clicked for c in _clicks(3000) if c.source_menu == "bella_napoli" and "entree" in c.element_clicked
     ]
     assert sum(times for _, times in Counter(entrees).most_common(3)) > len(entrees) / 2

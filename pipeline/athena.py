@@ -9,8 +9,11 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import boto3
+
 from pipeline.pauses import pauses
 from pipeline.settings import Settings
+from pipeline.statement import parse
 
 if TYPE_CHECKING:
     from types_boto3_athena import AthenaClient
@@ -40,12 +43,14 @@ class Result:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def run(athena: AthenaClient, sql: str, settings: Settings) -> Result:
+def run(sql: str, settings: Settings) -> Result:
     """Run a statement to its end and return its rows; an interrupt stops the query in Athena too.
 
-    Raises QueryFailedError with Athena's reason, or ClientError for a statement that Athena refuses to start.
+    The statement may be a whole file of `queries/`, with its comment and its semicolon. Raises QueryFailedError with
+    Athena's reason, or ClientError for a statement that Athena refuses to start.
     """
-    query_id = start(athena, sql, settings)
+    athena = boto3.client("athena", region_name=settings.region)
+    query_id = start(athena, parse(sql).sql, settings)
     try:
         execution = wait(athena, query_id)
     except KeyboardInterrupt:
@@ -55,11 +60,10 @@ def run(athena: AthenaClient, sql: str, settings: Settings) -> Result:
 
 
 def start(athena: AthenaClient, sql: str, settings: Settings) -> str:
-    """Start a query in the pipeline's database and workgroup; return its id."""
+    """Start a query in the pipeline's database and workgroup, which names the result location; return its id."""
     answer = athena.start_query_execution(
         QueryString=sql,
         QueryExecutionContext={"Database": settings.database},
-        ResultConfiguration={"OutputLocation": f"s3://{settings.results_bucket}/"},
         WorkGroup=settings.workgroup,
     )
     return answer["QueryExecutionId"]

@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-response-data-mappings.html
 """
 
+import json
 import logging
 from collections.abc import Callable
 from functools import lru_cache
@@ -11,6 +12,7 @@ from typing import Any
 import requests
 from localstack.services.apigateway.next_gen.execute_api import template_mapping
 from localstack.services.apigateway.next_gen.execute_api.gateway_response import (
+    BadRequestException,
     BaseGatewayException,
     InternalServerError,
     RequestTooLargeError,
@@ -40,6 +42,7 @@ def apply() -> None:
     select_templates_by_media_type()
     refuse_large_payloads()
     answer_failures_in_json()
+    refuse_malformed_json()
 
 
 def call_firehose_actions() -> None:
@@ -63,7 +66,9 @@ def select_templates_by_media_type() -> None:
     """
 
     @patch(IntegrationRequestHandler.get_request_template)
-    def get_request_template(fn: Callable[..., str], integration: dict[str, Any], request: Any) -> str:
+    def get_request_template(
+        fn: Callable[..., str], self: Any, integration: dict[str, Any], request: Any
+    ) -> str:
         templates = integration.get("requestTemplates") or {}
         content_type = request["headers"].get("Content-Type")
         return template_for(templates, content_type) or fn(integration=integration, request=request)
@@ -92,3 +97,17 @@ def answer_failures_in_json() -> None:
             LOG.error("API Gateway: %s", exception, exc_info=None if known else exception)
             exception = InternalServerError("Internal server error")
         fn(self, chain, exception, context, response)
+
+
+def refuse_malformed_json() -> None:
+    """A body that a template reads as JSON, and that is none, is answered 400; LocalStack renders it as empty."""
+
+    @patch(template_mapping.VelocityInput._extract_json_path)
+    def extract_json_path(fn: Callable[..., Any], self: Any, path: str) -> Any:
+        if isinstance(self.value, str) and self.value:
+            try:
+                json.loads(self.value)
+            except ValueError as error:
+                message = f"Could not parse request body into json: {error}"
+                raise BadRequestException(message) from error
+        return fn(self, path)

@@ -20,17 +20,22 @@ def repository() -> Path:
     return REPOSITORY
 
 
-@pytest.fixture(scope="session")
-def free_port() -> int:
+def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture
+def free_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens."""
+    return unused_port()
+
+
 @pytest.fixture(scope="session")
-def sandbox(tmp_path_factory: pytest.TempPathFactory, free_port: int) -> Iterator[native.Sandbox]:
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[native.Sandbox]:
     """The sandbox on a port of its own, with the pipeline deployed by the repository's init scripts."""
-    sandbox = native.Sandbox(tmp_path_factory.mktemp("sandbox"), REPOSITORY / "init", free_port)
+    sandbox = native.Sandbox(tmp_path_factory.mktemp("sandbox"), REPOSITORY / "init", unused_port())
     os.environ.update(native.client_environment(sandbox))
     os.environ["CLICKSTREAM_INVOKE_URL"] = f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}"
     native.start(sandbox)

@@ -22,7 +22,7 @@ _PRIVATE = {
 
 def create(settings: Settings) -> None:
     """Make both buckets in the settings' region and block public access to them."""
-    s3 = boto3.client("s3", region_name=settings.region)
+    s3: Any = boto3.client("s3", region_name=settings.region)
     for name in _names(settings):
         if not _exists(s3, name):
             s3.create_bucket(Bucket=name, **_location(settings.region))

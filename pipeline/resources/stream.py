@@ -16,7 +16,7 @@ _STATE_SECONDS = 300.0
 
 def create(settings: Settings) -> None:
     """Make the stream, or bring its destination up to date, and return once it is ACTIVE."""
-    client = boto3.client("firehose", region_name=settings.region)
+    client: Any = boto3.client("firehose", region_name=settings.region)
     current = _description(client, settings.stream_name)
     wanted = destination(settings)
     if current is None:
@@ -27,7 +27,7 @@ def create(settings: Settings) -> None:
                 ExtendedS3DestinationConfiguration=wanted,
             )
         )
-    elif not _holds(current["Destinations"][0]["ExtendedS3DestinationDescription"], wanted):
+    elif differs(current["Destinations"][0]["ExtendedS3DestinationDescription"], wanted):
         client.update_destination(
             DeliveryStreamName=settings.stream_name,
             CurrentDeliveryStreamVersionId=current["VersionId"],
@@ -100,10 +100,10 @@ def _description(client: Any, name: str) -> dict[str, Any] | None:
     return description
 
 
-def _holds(actual: Any, wanted: Any) -> bool:
-    """Whether ``actual`` has all of ``wanted``; AWS fills in defaults beside it and keeps no order of parameters."""
+def differs(actual: Any, wanted: Any) -> bool:
+    """Whether ``actual`` lacks any of ``wanted``; AWS fills in defaults beside it and keeps no order of parameters."""
     if isinstance(wanted, dict):
-        return isinstance(actual, dict) and all(_holds(actual.get(name), value) for name, value in wanted.items())
+        return not isinstance(actual, dict) or any(differs(actual.get(name), value) for name, value in wanted.items())
     if isinstance(wanted, list):
-        return isinstance(actual, list) and all(any(_holds(each, value) for each in actual) for value in wanted)
-    return bool(actual == wanted)
+        return not isinstance(actual, list) or any(all(differs(each, value) for each in actual) for value in wanted)
+    return bool(actual != wanted)

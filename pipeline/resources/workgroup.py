@@ -42,6 +42,7 @@ def _current_location(settings: Settings) -> str | None:
 
 
 def _update(settings: Settings, result_updates: dict[str, Any]) -> None:
-    boto3.client("athena", region_name=settings.region).update_work_group(
+    athena: Any = boto3.client("athena", region_name=settings.region)
+    athena.update_work_group(
         WorkGroup=settings.workgroup, ConfigurationUpdates={"ResultConfigurationUpdates": result_updates}
     )

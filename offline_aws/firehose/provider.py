@@ -83,16 +83,12 @@ class FirehoseProvider(ServiceLifecycleHook):
         _refuse(request, _CREATE_MEMBERS)
         name = request["DeliveryStreamName"]
         if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
-            raise InvalidArgumentException(
-                f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated"
-            )
+            raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
         destination = configuration.create_extended(_only_destination(request, _DESTINATIONS))
         with self._changing:
             streams = _store(context).streams
             if name in streams:
-                raise ResourceInUseException(
-                    f"Firehose {name} under accountId {context.account_id} already exists"
-                )
+                raise ResourceInUseException(f"Firehose {name} under accountId {context.account_id} already exists")
             streams[name] = DeliveryStream(
                 name=name,
                 arn=firehose_stream_arn(name, context.account_id, context.region),

@@ -84,7 +84,7 @@ class Settings:
             stage_url = self.invoke_url.format(api_id=api_id, region=self.region, stage=self.stage)
         except (KeyError, IndexError, ValueError) as error:
             raise SettingError(
-                f"{_PREFIX}INVOKE_URL={self.invoke_url!r} can't be filled in with {{api_id}}, {{region}}, {{stage}}"
+                f"{_PREFIX}INVOKE_URL={self.invoke_url!r} takes {{api_id}}, {{region}} and {{stage}} only"
             ) from error
         return f"{stage_url}/{self.resource_path}"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from localstack import config
+from localstack.aws.api.lambda_ import RequestTooLargeException
 from localstack.services.lambda_.invocation.executor_endpoint import StatusErrorException
 from localstack.services.lambda_.invocation.lambda_models import (
     FunctionVersion,
@@ -30,6 +31,8 @@ from offline_aws.lambda_runtime.support import check_supported
 from offline_aws.lambda_runtime.variables import function_variables
 
 LOG = logging.getLogger(__name__)
+
+MAX_EVENT_BYTES = 6 * 1024 * 1024
 
 
 class ProcessRuntimeExecutor(RuntimeExecutor):
@@ -76,6 +79,7 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
             trace_id=payload["trace-id"],
             payload=payload["payload"].encode(),
         )
+        check_size(event)
         try:
             result = self._environment.invoke(event)
         except EnvironmentStoppedError as stopped:
@@ -108,3 +112,11 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     @classmethod
     def cleanup_version(cls, function_version: FunctionVersion) -> None:
         """Nothing was prepared but the code, which LocalStack removes when no version uses it."""
+
+
+def check_size(event: Event) -> None:
+    """:raises RequestTooLargeException: the event has more bytes than Lambda takes"""
+    if (size := len(event.payload)) > MAX_EVENT_BYTES:
+        raise RequestTooLargeException(
+            f"{size} byte payload is too large for the RequestResponse invocation type (limit {MAX_EVENT_BYTES} bytes)"
+        )

@@ -194,3 +194,26 @@ def test_a_runtime_other_than_python_is_refused_when_invoked(functions: Any, fun
         "Unhandled",
         {"errorType": "Runtime.NotEmulated", "errorMessage": "Runtime nodejs22.x is not emulated."},
     )
+
+
+def test_an_event_of_more_than_six_megabytes_is_refused(functions: Any, function: MakeFunction) -> None:
+    name = function(ECHO)
+    with pytest.raises(functions.exceptions.RequestTooLargeException) as refused:
+        functions.invoke(FunctionName=name, Payload=b'"' + b"x" * 6_291_455 + b'"')
+    assert refused.value.response["Error"]["Message"] == (
+        "6291457 byte payload is too large for the RequestResponse invocation type (limit 6291456 bytes)"
+    )
+
+
+def test_provisioned_concurrency_fails_for_a_function_that_cannot_be_loaded(
+    functions: Any, function: MakeFunction
+) -> None:
+    name = function("import nope")
+    version = functions.publish_version(FunctionName=name)["Version"]
+    target = {"FunctionName": name, "Qualifier": version}
+    functions.get_waiter("function_active_v2").wait(**target, WaiterConfig=POLL)
+    functions.put_provisioned_concurrency_config(**target, ProvisionedConcurrentExecutions=1)
+    settled = eventually(
+        lambda: functions.get_provisioned_concurrency_config(**target)["Status"], lambda status: status != "IN_PROGRESS"
+    )
+    assert settled == "FAILED"

@@ -3,14 +3,16 @@
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-response-data-mappings.html
 """
 
+import json
 import logging
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-import requests
+from airspeed.operators import TemplateExecutionError  # type: ignore[import-untyped]
 from localstack.services.apigateway.next_gen.execute_api import template_mapping
 from localstack.services.apigateway.next_gen.execute_api.gateway_response import (
+    BadRequestException,
     BaseGatewayException,
     InternalServerError,
     RequestTooLargeError,
@@ -40,6 +42,7 @@ def apply() -> None:
     select_templates_by_media_type()
     refuse_large_payloads()
     answer_failures_in_json()
+    refuse_malformed_json()
 
 
 def call_firehose_actions() -> None:
@@ -63,7 +66,7 @@ def select_templates_by_media_type() -> None:
     """
 
     @patch(IntegrationRequestHandler.get_request_template)
-    def get_request_template(fn: Callable[..., str], integration: dict[str, Any], request: Any) -> str:
+    def get_request_template(fn: Callable[..., str], self: Any, integration: dict[str, Any], request: Any) -> str:
         templates = integration.get("requestTemplates") or {}
         content_type = request["headers"].get("Content-Type")
         return template_for(templates, content_type) or fn(integration=integration, request=request)
@@ -88,7 +91,27 @@ def answer_failures_in_json() -> None:
         fn: Callable[..., None], self: Any, chain: Any, exception: Exception, context: Any, response: Any
     ) -> None:
         if not isinstance(exception, BaseGatewayException):
-            known = isinstance(exception, requests.RequestException)
-            LOG.error("API Gateway: %s", exception, exc_info=None if known else exception)
+            LOG.error("API Gateway: %s", exception, exc_info=exception)
             exception = InternalServerError("Internal server error")
         fn(self, chain, exception, context, response)
+
+
+def refuse_malformed_json() -> None:
+    """A body that a request template reads as JSON, and that is none, is answered 400; LocalStack takes it for an
+    empty string. What a response template can't read is a failure of ours, 500."""
+
+    @patch(template_mapping.VelocityInput._extract_json_path)
+    def extract_json_path(fn: Callable[..., Any], self: Any, path: str) -> Any:
+        if self.value and isinstance(self.value, str):
+            json.loads(self.value)
+        return fn(self, path)
+
+    @patch(IntegrationRequestHandler.render_request_template_mapping)
+    def render_request_template_mapping(fn: Callable[..., Any], self: Any, **arguments: Any) -> Any:
+        try:
+            return fn(self, **arguments)
+        except TemplateExecutionError as error:
+            if isinstance(error.__cause__, json.JSONDecodeError):
+                text = f"Could not parse request body into json: {error.__cause__}"
+                raise BadRequestException(text) from error
+            raise

@@ -120,9 +120,7 @@ def _check(description: Configuration) -> None:
 
 def _check_destination(description: Configuration) -> None:
     if len(description.get("BufferingHints", "12")) != 2:
-        raise InvalidArgumentException(
-            "BufferingHints: SizeInMBs and IntervalInSeconds must both be given or neither"
-        )
+        raise InvalidArgumentException("BufferingHints: SizeInMBs and IntervalInSeconds must both be given or neither")
     compression = description.get("CompressionFormat", "UNCOMPRESSED")
     if compression not in EXTENSIONS:
         raise InvalidArgumentException(f"CompressionFormat {compression} is not emulated")
@@ -149,9 +147,7 @@ def _check_processors(processing: dict[str, Any]) -> None:
         _check_function(parameters(processor))
     for processor in processors:
         if parameters(processor).get("Delimiter", "\n") not in _LINE_FEEDS:
-            raise InvalidArgumentException(
-                "AppendDelimiterToRecord: a Delimiter other than \\n is not emulated"
-            )
+            raise InvalidArgumentException("AppendDelimiterToRecord: a Delimiter other than \\n is not emulated")
 
 
 def _check_function(given: dict[str, str]) -> None:

@@ -11,9 +11,6 @@ from typing import Any
 from botocore.model import ListShape, Shape, StructureShape
 from localstack.aws.api import CommonServiceException
 
-LARGEST_RECORD = 1_024_000
-LARGEST_BATCH = 500
-
 _JAVA_CLASSES = {r"\p{L}": r"\w", r"\p{Z}": r"\s", r"\p{N}": r"\d"}
 
 
@@ -28,23 +25,6 @@ def check_request(shape: Shape, request: Any) -> None:
     """Raise ``ValidationException`` when a request violates its input shape."""
     if violations := list(_violations(shape, request, "")):
         raise validation_error(violations)
-
-
-def check_records(sizes: list[int]) -> None:
-    """Raise ``ValidationException`` for records that are too many or too large; quicker than by the model."""
-    if len(sizes) == 0:
-        raise validation_error([_violation("records", "Member must have length greater than or equal to 1")])
-    if len(sizes) > LARGEST_BATCH:
-        raise validation_error([_violation("records", f"{_AT_MOST_LONG} {LARGEST_BATCH}")])
-    if max(sizes) > LARGEST_RECORD:
-        where = (f"records.{n}.member.data" for n, size in enumerate(sizes, 1) if size > LARGEST_RECORD)
-        raise validation_error([_violation(path, f"{_AT_MOST_LONG} {LARGEST_RECORD}") for path in where])
-
-
-def check_record(size: int) -> None:
-    """Raise ``ValidationException`` for a single record that is too large."""
-    if size > LARGEST_RECORD:
-        raise validation_error([_violation("record.data", f"{_AT_MOST_LONG} {LARGEST_RECORD}")])
 
 
 _AT_MOST_LONG = "Member must have length less than or equal to"
@@ -62,6 +42,8 @@ def _violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
         yield from _length_violations(shape, value, path)
         for number, item in enumerate(value, 1):
             yield from _violations(shape.member, item, f"{path}.{number}.member")
+    elif isinstance(value, bytes):
+        yield from _length_violations(shape, value, path)
     elif isinstance(value, str):
         yield from _string_violations(shape, value, path)
     elif isinstance(value, int) and not isinstance(value, bool):

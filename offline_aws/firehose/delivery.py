@@ -38,9 +38,7 @@ def invoke(function: Function, payload: bytes) -> bytes:
     """Call the function synchronously and return its answer. Raises InvocationError."""
     region = function.arn.split(":")[3]
     try:
-        response = _clients(function.role_arn, region).lambda_.invoke(
-            FunctionName=function.arn, Payload=payload
-        )
+        response = _clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
         answer: bytes = response["Payload"].read()
     except (ClientError, BotoCoreError) as error:
         raise InvocationError(_problem(error), str(error)) from error

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-_TOKENS = re.compile(r"'((?:[^']|'')*)'|(([A-Za-z])\3*)|([^A-Za-z'])")
+_TOKENS = re.compile(r"'((?:[^']|'')*)'|(([A-Za-z])\3*)|([^A-Za-z'\[\]{}#])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -33,7 +33,7 @@ def format_timestamp(pattern: str, moment: datetime) -> str:
         else:
             written.append(other)
     if end != len(pattern):
-        raise ValueError(f"Unterminated quote in the pattern {pattern!r}")
+        raise ValueError(f"The pattern {pattern!r} has an unterminated quote or a reserved character")
     return "".join(written)
 
 

@@ -84,16 +84,12 @@ class Pipeline:
         if outcome.failed:
             self._error_stage.put(
                 [
-                    failed.record._replace(
-                        data=transform.error_line(failed, attempts, ended_ms, function.arn)
-                    )
+                    failed.record._replace(data=transform.error_line(failed, attempts, ended_ms, function.arn))
                     for failed in outcome.failed
                 ]
             )
 
-    def _invoke(
-        self, destination: S3Destination, function: Function, batch: list[Record]
-    ) -> tuple[Outcome, int]:
+    def _invoke(self, destination: S3Destination, function: Function, batch: list[Record]) -> tuple[Outcome, int]:
         """The function's outcome for a batch, and the attempts that it took."""
         for attempt in range(function.retries + 1):
             event = transform.event(str(uuid.uuid4()), self._stream.arn, self._stream.region, batch)
@@ -116,22 +112,25 @@ class Pipeline:
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
-        self._put(destination, records, destination.delimiter)
+        self._put(destination, "data", records, destination.delimiter)
 
     def _deliver_backup(self, records: list[Record]) -> None:
-        self._put(self._destination.backup or self._destination, records, b"")
+        if backup := self._destination.backup:
+            self._put(backup, "backup", records, b"")
 
-    def _put(self, destination: S3Destination, records: list[Record], delimiter: bytes) -> None:
-        key = destination.keys.data_key(
-            self._stream.name, self._stream.version, _oldest(records), records[0].id
-        )
+    def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:
+        key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), _seed(kind, records))
         body = join((record.data for record in records), delimiter)
         self._put_object(destination, key, body, destination.compression)
 
     def _deliver_errors(self, records: list[Record]) -> None:
         destination = self._destination
         key = destination.keys.error_key(
-            self._stream.name, self._stream.version, _oldest(records), records[0].id, PROCESSING_FAILED
+            self._stream.name,
+            self._stream.version,
+            _oldest(records),
+            _seed("errors", records),
+            PROCESSING_FAILED,
         )
         self._put_object(destination, key, join(record.data for record in records), "UNCOMPRESSED")
 
@@ -159,3 +158,8 @@ class Pipeline:
 
 def _oldest(records: list[Record]) -> datetime:
     return datetime.fromtimestamp(min(record.arrived_ms for record in records) / 1000, UTC)
+
+
+def _seed(kind: str, records: list[Record]) -> str:
+    """The name of a batch: its first record comes in no other batch of the kind."""
+    return f"{kind}-{records[0].id}"

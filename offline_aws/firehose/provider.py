@@ -29,7 +29,7 @@ from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
 from offline_aws.firehose import configuration
-from offline_aws.firehose.constraints import check_record, check_records, check_request
+from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
 from offline_aws.firehose.stage import StageClosedError
@@ -83,16 +83,12 @@ class FirehoseProvider(ServiceLifecycleHook):
         _refuse(request, _CREATE_MEMBERS)
         name = request["DeliveryStreamName"]
         if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
-            raise InvalidArgumentException(
-                f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated"
-            )
+            raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
         destination = configuration.create_extended(_only_destination(request, _DESTINATIONS))
         with self._changing:
             streams = _store(context).streams
             if name in streams:
-                raise ResourceInUseException(
-                    f"Firehose {name} under accountId {context.account_id} already exists"
-                )
+                raise ResourceInUseException(f"Firehose {name} under accountId {context.account_id} already exists")
             streams[name] = DeliveryStream(
                 name=name,
                 arn=firehose_stream_arn(name, context.account_id, context.region),
@@ -187,17 +183,15 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("PutRecord", expand=False)
     def put_record(self, context: RequestContext, request: Request) -> Request:
-        data: bytes = request["Record"]["Data"]
-        check_record(len(data))
-        (record_id,) = self._accept(context, request, [data])
-        return {"RecordId": record_id, "Encrypted": False}
+        check_request(context.operation.input_shape, request)
+        (record_id,) = self._accept(context, request, [request["Record"]["Data"]])
+        return {"Encrypted": False, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
     def put_record_batch(self, context: RequestContext, request: Request) -> Request:
-        data: list[bytes] = [record["Data"] for record in request["Records"]]
-        sizes = [len(item) for item in data]
-        check_records(sizes)
-        if sum(sizes) > LARGEST_BATCH_BYTES:
+        check_request(context.operation.input_shape, request)
+        data = [record["Data"] for record in request["Records"]]
+        if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
         ids = self._accept(context, request, data)
         responses = [{"RecordId": record_id} for record_id in ids]

@@ -25,7 +25,6 @@ LONGEST_PREFIX = 512
 
 _EXPRESSION = re.compile(r"!\{([^:{}]*):([^{}]*)\}")
 _RANDOM_STRING_LETTERS = string.ascii_letters + string.digits
-_UUIDS = uuid.UUID("b7bf6a8c-3c63-4a41-b0f2-6f5d2e6f9d57")
 
 
 class InvalidPrefixError(ValueError):
@@ -44,8 +43,8 @@ class KeyRule:
     def data_key(self, stream: str, version: int, arrived: datetime, seed: str) -> str:
         """The key of an object of records.
 
-        ``seed`` (the first record's id) fixes the random parts, so that an attempt that is repeated writes the
-        same object again and not a second one.
+        ``seed`` (it names the batch) fixes the random parts, so that an attempt that is repeated writes the same
+        object again and not a second one.
         """
         return self._key(data_prefix(self.prefix), stream, version, arrived, seed, "", self.extension)
 
@@ -65,7 +64,7 @@ class KeyRule:
         extension: str,
     ) -> str:
         local = arrived.astimezone(zone(self.time_zone))
-        unique = uuid.uuid5(_UUIDS, seed)
+        unique = uuid.UUID(int=random.Random(seed).getrandbits(128), version=4)  # noqa: S311 - a name
         folder = evaluate(prefix, local, seed, error_type)
         return f"{folder}{stream}-{version}-{local:%Y-%m-%d-%H-%M-%S}-{unique}{extension}"
 
@@ -97,7 +96,7 @@ def error_prefix(prefix: str, error_output_prefix: str) -> str:
 
 def evaluate(prefix: str, moment: datetime, seed: str, error_type: str = "") -> str:
     """Replace the expressions of ``prefix``. Raises InvalidPrefixError for one that Firehose doesn't know."""
-    draw = random.Random(seed)  # noqa: S311 - a name, not a secret
+    draw = random.Random(seed)  # noqa: S311 - a name
 
     def replace(expression: re.Match[str]) -> str:
         namespace, value = expression.groups()

@@ -33,17 +33,14 @@ class Problem(NamedTuple):
 PROCESSING_FAILED = Problem("Lambda.ProcessingFailedStatus", "ProcessingFailed status set for record")
 MISSING_RECORD_ID = Problem(
     "Lambda.MissingRecordId",
-    "One or more record Ids were not returned. "
-    "Ensure that the Lambda function returns all received record Ids.",
+    "One or more record Ids were not returned. Ensure that the Lambda function returns all received record Ids.",
 )
 DUPLICATED_RECORD_ID = Problem(
     "Lambda.DuplicatedRecordId",
     "Multiple records were returned with the same record Id. "
     "Ensure that the Lambda function returns a unique record Id for each record.",
 )
-INVALID_RETURN_FORMAT = Problem(
-    "Lambda.InvalidReturnFormat", "The record was returned as Ok but it has no data."
-)
+INVALID_RETURN_FORMAT = Problem("Lambda.InvalidReturnFormat", "The record was returned as Ok but it has no data.")
 FUNCTION_ERROR = Problem(
     "Lambda.FunctionError", "The Lambda function was successfully invoked but it returned an error result."
 )

@@ -7,11 +7,10 @@ https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
 
 import json
 import shutil
-import tempfile
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,14 +54,6 @@ class Function:
 
 
 @dataclass(frozen=True)
-class Invocation:
-    request_id: str
-    function_arn: str
-    trace_id: str
-    payload: bytes
-
-
-@dataclass(frozen=True)
 class Result:
     """The answer to an invocation, and all that was logged since the one before."""
 
@@ -72,9 +63,12 @@ class Result:
 
 
 class Environment:
-    """One function's runtime. `invoke` serves one caller at a time; `stop` may be called from any thread, once."""
+    """One function's runtime. `invoke` serves one caller at a time; `stop` may be called from any thread.
 
-    def __init__(self, function: Function) -> None:
+    :param folder: does not exist yet; the environment's temporary files live there until it is stopped
+    """
+
+    def __init__(self, function: Function, folder: Path) -> None:
         self._function = function
         self._turn = threading.Lock()
         self._stopping = threading.Event()
@@ -82,9 +76,9 @@ class Environment:
         self._init_ms: float | None = None
         self._log = ""
         self._peak_memory = 0
-        self._folder = Path(tempfile.mkdtemp(prefix="lambda-environment-"))
-        (self._folder / "tmp").mkdir()
-        link_runtime(self._folder / "runtime")
+        self._folder = folder
+        (folder / "tmp").mkdir(parents=True)
+        link_runtime(folder / "runtime")
 
     def start(self) -> InvocationError | None:
         """Initialise. A failure is logged and returned, and the first invocation tries again.
@@ -100,7 +94,7 @@ class Environment:
             self._init_ms = milliseconds_since(started)
             return None
 
-    def invoke(self, invocation: Invocation) -> Result:
+    def invoke(self, event: Event) -> Result:
         """Run the function once; every failure of it is a result.
 
         :raises EnvironmentStoppedError: ``stop`` was called before or meanwhile
@@ -109,12 +103,12 @@ class Environment:
             started, deadline = time.monotonic(), Deadline.after(self._function.timeout)
             failure = None
             try:
-                answer = self._handle(invocation, deadline)
+                answer = self._handle(event, deadline)
             except InvocationError as caught:
                 failure = caught
-                answer = Answer(failure_payload(failure, invocation.request_id), is_error=True)
+                answer = Answer(failure_payload(failure, event.request_id), is_error=True)
             output = self._end_turn(failure)
-            return Result(answer.payload, answer.is_error, self._finish_log(invocation, started, output, failure))
+            return Result(answer.payload, answer.is_error, self._finish_log(event, started, output, failure))
 
     def stop(self) -> None:
         """End the process and its children, also in the middle of an invocation, and remove the environment's files."""
@@ -125,14 +119,14 @@ class Environment:
             self._discard()
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _handle(self, invocation: Invocation, deadline: Deadline) -> Answer:
+    def _handle(self, event: Event, deadline: Deadline) -> Answer:
         if self._runtime and self._runtime.has_exited():
             self._log += self._discard()
         runtime = self._runtime or self._initialise(deadline, "invoke")
-        deadline_ms = int((time.time() + deadline.remaining()) * 1000)
-        return runtime.handle(Event(**asdict(invocation), deadline_ms=deadline_ms), deadline)
+        return runtime.handle(event, deadline)
 
     def _initialise(self, deadline: Deadline, phase: str) -> Runtime:
+        self._check_not_stopped()
         started = time.monotonic()
         function = self._function
         paths = {
@@ -143,9 +137,8 @@ class Environment:
         }
         runtime = Runtime(function.task_root, {**function.variables, **paths}, function.memory_mb * MEGABYTE)
         self._runtime = runtime
+        self._check_not_stopped()  # stop() may have looked for a runtime just before there was one
         try:
-            if self._stopping.is_set():
-                raise EnvironmentStoppedError
             runtime.initialise(deadline)
         except InvocationError as failure:
             line = init_report_line(milliseconds_since(started), phase, failure)
@@ -156,12 +149,15 @@ class Environment:
 
     def _end_turn(self, failure: InvocationError | None) -> str:
         """The turn's output. A runtime that failed is given up."""
-        if self._stopping.is_set():
-            raise EnvironmentStoppedError
+        self._check_not_stopped()
         if failure or self._runtime is None:
             return self._discard()
         self._peak_memory = max(self._peak_memory, self._runtime.peak_memory())
         return self._runtime.take_output()
+
+    def _check_not_stopped(self) -> None:
+        if self._stopping.is_set():
+            raise EnvironmentStoppedError
 
     def _discard(self) -> str:
         """Close the runtime, if there is one; returns what it had still to say."""
@@ -171,8 +167,8 @@ class Environment:
         self._peak_memory = max(self._peak_memory, runtime.peak_memory())
         return runtime.close()
 
-    def _finish_log(self, invocation: Invocation, started: float, output: str, failure: InvocationError | None) -> str:
-        function, request_id = self._function, invocation.request_id
+    def _finish_log(self, event: Event, started: float, output: str, failure: InvocationError | None) -> str:
+        function, request_id = self._function, event.request_id
         usage = Usage(milliseconds_since(started), function.memory_mb, self._peak_memory, self._init_ms)
         parts = [
             self._log,

@@ -6,6 +6,7 @@ the function names. ``docs/services/lambda.md`` lists what differs from AWS.
 
 import logging
 import sys
+from pathlib import Path
 from typing import Any
 
 from localstack import config
@@ -21,9 +22,9 @@ from offline_aws.lambda_runtime.environment import (
     Environment,
     EnvironmentStoppedError,
     Function,
-    Invocation,
     failure_payload,
 )
+from offline_aws.lambda_runtime.runtime import Event
 from offline_aws.lambda_runtime.support import check_supported
 from offline_aws.lambda_runtime.variables import function_variables
 
@@ -47,7 +48,9 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
                 memory_mb=version.config.memory_size,
                 timeout=version.config.timeout,
                 version=version.id.qualifier,
-            )
+            ),
+            # LocalStack empties its temporary folder when it starts, in case it was killed before.
+            Path(config.dirs.tmp, "lambda", self.id).resolve(),
         )
         failure = self._environment.start()
         if failure and env_vars["AWS_LAMBDA_INITIALIZATION_TYPE"] == InitializationType.provisioned_concurrency:
@@ -60,17 +63,17 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     def invoke(self, payload: dict[str, str]) -> InvocationResult:
         if self._environment is None:
             raise LambdaRuntimeException(f"Environment {self.id} was not started")
-        invocation = Invocation(
+        event = Event(
             request_id=payload["invoke-id"],
             function_arn=payload["invoked-function-arn"],
             trace_id=payload["trace-id"],
             payload=payload["payload"].encode(),
         )
         try:
-            result = self._environment.invoke(invocation)
+            result = self._environment.invoke(event)
         except EnvironmentStoppedError as stopped:
             raise LambdaRuntimeException(f"Environment {self.id} was stopped") from stopped
-        return InvocationResult(invocation.request_id, result.payload, result.is_error, result.log)
+        return InvocationResult(event.request_id, result.payload, result.is_error, result.log)
 
     def get_address(self) -> str:
         return "127.0.0.1"

@@ -23,21 +23,21 @@ from offline_aws.lambda_runtime.failures import (
 from offline_aws.lambda_runtime.process import RuntimeProcess
 from offline_aws.lambda_runtime.runtime_api import Request, RuntimeApi
 
-# A process that grows past its memory, or ends while a child holds its files open, goes unnoticed for this long at most.
+# A process that grows past its memory, or ends while a child holds its files open, is noticed within this time.
 # Just after something happened the watch is closer: a process that ends closes its files a moment before it has ended.
 WATCH_SECONDS = 0.05
 SHORT_WATCH_SECONDS = 0.001
-OUTPUT_CHUNK = 64 * 1024
+PIPE_BYTES = 256 * 1024  # more than a pipe holds, so that one read empties it
+MAX_OUTPUT_BYTES = 16 * 1024 * 1024  # what is kept of one invocation's output
 
 
 @dataclass(frozen=True)
 class Event:
-    """What a function is invoked with; `deadline_ms` is the Unix time at which it will be timed out."""
+    """What a function is invoked with."""
 
     request_id: str
     function_arn: str
     trace_id: str
-    deadline_ms: int
     payload: bytes
 
 
@@ -71,7 +71,7 @@ class Runtime:
         self._selector = selectors.DefaultSelector()
         self._api = RuntimeApi(self._selector)
         self._memory_bytes = memory_bytes
-        self._output = bytearray()
+        self._output, self._lost_bytes = bytearray(), 0
         self._poll: Request | None = None
         try:
             self._process = RuntimeProcess(task_root, {**variables, "AWS_LAMBDA_RUNTIME_API": self._api.address})
@@ -79,7 +79,7 @@ class Runtime:
             self._api.close()
             self._selector.close()
             raise
-        self._selector.register(self._process.output, selectors.EVENT_READ, self._read_output)
+        self._selector.register(self._process.output, selectors.EVENT_READ, self._watch_output)
 
     def initialise(self, deadline: Deadline) -> None:
         """Wait until the function is loaded, that is until the runtime asks for its first event.
@@ -96,7 +96,8 @@ class Runtime:
         """
         poll = self._poll or self._await_poll(deadline)
         self._poll = None
-        self._api.answer(poll, 200, event_headers(event), event.payload, deadline.remaining())
+        deadline_ms = int((time.time() + deadline.remaining()) * 1000)
+        self._api.answer(poll, 200, event_headers(event, deadline_ms), event.payload, deadline.remaining())
         results = {
             runtime_api.response_path(event.request_id): False,
             runtime_api.error_path(event.request_id): True,
@@ -110,7 +111,7 @@ class Runtime:
     def _accept_result(self, request: Request, is_error: bool, deadline: Deadline) -> Answer:
         if request.too_large:
             raise ResponseTooLargeError(runtime_api.MAX_RESPONSE_BYTES)
-        self._drain_output()
+        self._read_output()
         self._check_memory()
         self._api.answer(request, 202, [], b'{"status":"OK"}', deadline.remaining())
         return Answer(request.body, is_error)
@@ -122,7 +123,7 @@ class Runtime:
                 return request
             if request.method == "POST" and request.path == runtime_api.INIT_ERROR:
                 self._api.answer(request, 202, [], b'{"status":"OK"}', deadline.remaining())
-                self._drain_output()
+                self._read_output()
                 error_type = request.headers.get("lambda-runtime-function-error-type", "Runtime.Unknown")
                 raise InitError(error_type, request.body)
             self._refuse(request, deadline)
@@ -158,27 +159,27 @@ class Runtime:
         if self.peak_memory() > self._memory_bytes:
             raise OutOfMemoryError
 
-    def _read_output(self) -> None:
-        """One chunk, so that a function which prints without end can't hold up its own timeout."""
-        try:
-            data = os.read(self._process.output, OUTPUT_CHUNK)
-        except BlockingIOError:
-            return
-        self._output += data
-        if not data:
+    def _watch_output(self) -> None:
+        if self._read_output() == b"":  # the process and all its children have closed it
             self._selector.unregister(self._process.output)
 
-    def _drain_output(self) -> None:
-        """All that was printed before the request that was just received."""
-        before = -1
-        while len(self._output) != before and self._process.output in self._selector.get_map():
-            before = len(self._output)
-            self._read_output()
+    def _read_output(self) -> bytes | None:
+        """All that was printed so far, and no more: a function that prints without end can't hold up its timeout."""
+        try:
+            data = os.read(self._process.output, PIPE_BYTES)
+        except BlockingIOError:
+            return None
+        kept = data[: MAX_OUTPUT_BYTES - len(self._output)]
+        self._output += kept
+        self._lost_bytes += len(data) - len(kept)
+        return data
 
     def take_output(self) -> str:
         """What the function has printed since this was last asked."""
         text = self._output.decode(errors="replace")
-        self._output.clear()
+        if self._lost_bytes:
+            text += f"\n[{self._lost_bytes} further bytes of output were not kept]\n"
+        self._output, self._lost_bytes = bytearray(), 0
         return text
 
     def peak_memory(self) -> int:
@@ -194,18 +195,20 @@ class Runtime:
     def close(self) -> str:
         """End the process; returns what it has printed since ``take_output``."""
         self._process.kill()
-        self._drain_output()
+        self._read_output()
         self._api.close()
         self._selector.close()
         self._process.close()
         return self.take_output()
 
 
-def event_headers(event: Event) -> runtime_api.Headers:
-    """https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-next"""
+def event_headers(event: Event, deadline_ms: int) -> runtime_api.Headers:
+    """
+    :param deadline_ms: the Unix time, in milliseconds, at which the invocation will be timed out
+    https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-next"""
     return [
         ("Lambda-Runtime-Aws-Request-Id", event.request_id),
-        ("Lambda-Runtime-Deadline-Ms", str(event.deadline_ms)),
+        ("Lambda-Runtime-Deadline-Ms", str(deadline_ms)),
         ("Lambda-Runtime-Invoked-Function-Arn", event.function_arn),
         ("Lambda-Runtime-Trace-Id", event.trace_id),
     ]

@@ -16,9 +16,8 @@ DDL = Path(__file__).parent.parent.parent / "queries" / "01_create_table.sql"
 
 def create(settings: Settings) -> None:
     """Make the table anew. It is external: dropping it touches no click, and an edit to the DDL takes effect."""
-    client = boto3.client("athena", region_name=settings.region)
-    athena.run(client, f"DROP TABLE IF EXISTS {settings.table}", settings)
-    athena.run(client, ddl(settings), settings)
+    athena.run(f"DROP TABLE IF EXISTS {settings.table}", settings)
+    athena.run(ddl(settings), settings)
 
 
 def describe(settings: Settings) -> list[Resource]:

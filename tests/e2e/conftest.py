@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
 
 from offline_aws.native import Sandbox
@@ -29,8 +28,7 @@ def api_url(settings: Settings) -> str:
 
 @pytest.fixture(scope="session")
 def query(settings: Settings) -> Callable[[str], athena.Result]:
-    client = boto3.client("athena")
-    return lambda sql: athena.run(client, sql, settings)
+    return lambda sql: athena.run(sql, settings)
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +39,13 @@ def make(sandbox: Sandbox, repository: Path) -> Make:
         command: list[Any] = ["make", "--no-print-directory", *arguments, f"PORT={sandbox.port}"]
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
         return subprocess.run(
-            command, cwd=repository, env=inherited | environment, input=stdin, text=True, capture_output=True, timeout=120
+            command,
+            cwd=repository,
+            env=inherited | environment,
+            input=stdin,
+            text=True,
+            capture_output=True,
+            timeout=120,
         )
 
     return run

@@ -44,7 +44,15 @@ def test_a_query_that_fails_prints_athenas_reason(make: Make) -> None:
 
 
 def test_every_query_of_the_repository_runs(make: Make) -> None:
-    for file in ["02_latest_clicks", "03_most_viewed", "04_dwell_time", "05_by_hour", "06_by_restaurant", "07_sessions", "08_trending"]:
+    for file in [
+        "02_latest_clicks",
+        "03_most_viewed",
+        "04_dwell_time",
+        "05_by_hour",
+        "06_by_restaurant",
+        "07_sessions",
+        "08_trending",
+    ]:
         done = make("query", f"FILE=queries/{file}.sql")
         assert done.returncode == 0, f"{file}: {done.stderr}"
 

@@ -14,11 +14,10 @@ from pipeline.settings import Settings
 def other(settings: Settings, client: Callable[[str], Any]) -> Iterator[Settings]:
     """Settings of a second pipeline beside the first."""
     client("athena").create_work_group(Name="other")
-    names = ["api_name", "function_name", "stream_name", "bucket", "results_bucket", "workgroup", "table"]
+    names = ["api_name", "function_name", "stream_name", "bucket", "results_bucket"]
     roles = ["api_role", "api_policy", "firehose_role", "function_role"]
-    yield dataclasses.replace(
-        settings, **{name: "other" for name in ["workgroup"]}, **{n: f"other-{n}".replace("_", "-") for n in names if n not in ("workgroup", "table")}, **{n: f"other-{n}" for n in roles}, table="other_table"
-    )
+    renamed = {name: f"other-{name}".replace("_", "-") for name in names + roles}
+    yield dataclasses.replace(settings, **renamed, workgroup="other", table="other_table")
 
 
 def state(settings: Settings) -> list[stack.Resource]:
@@ -35,7 +34,9 @@ def test_a_second_deploy_changes_nothing(other: Settings) -> None:
 def test_a_changed_setting_is_applied(other: Settings, client: Callable[[str], Any]) -> None:
     list(stack.create(dataclasses.replace(other, function_timeout=20, buffer_seconds=9)))
     timeout = client("lambda").get_function_configuration(FunctionName=other.function_name)["Timeout"]
-    stream = client("firehose").describe_delivery_stream(DeliveryStreamName=other.stream_name)["DeliveryStreamDescription"]
+    stream = client("firehose").describe_delivery_stream(DeliveryStreamName=other.stream_name)[
+        "DeliveryStreamDescription"
+    ]
     interval = stream["Destinations"][0]["ExtendedS3DestinationDescription"]["BufferingHints"]["IntervalInSeconds"]
     assert (timeout, interval, stream["VersionId"]) == (20, 9, "2")
 

@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import boto3
+
 from pipeline.pauses import pauses
 from pipeline.settings import Settings
 from pipeline.statement import parse
@@ -41,12 +43,13 @@ class Result:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def run(athena: AthenaClient, sql: str, settings: Settings) -> Result:
+def run(sql: str, settings: Settings) -> Result:
     """Run a statement to its end and return its rows; an interrupt stops the query in Athena too.
 
     The statement may be a whole file of `queries/`, with its comment and its semicolon. Raises QueryFailedError with
     Athena's reason, or ClientError for a statement that Athena refuses to start.
     """
+    athena = boto3.client("athena", region_name=settings.region)
     query_id = start(athena, parse(sql).sql, settings)
     try:
         execution = wait(athena, query_id)

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-import boto3
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -79,7 +78,7 @@ def send_file(settings: Settings, file: str, rate: float, wait: bool) -> int:
 
 def query(settings: Settings, text: str, format_: str) -> int:
     """Run one statement; the comment that opens it is the table's title."""
-    _print_result(_run(text, settings), parse(text).question, format_)
+    _print_result(athena.run(text, settings), parse(text).question, format_)
     return OK
 
 
@@ -87,7 +86,7 @@ def run_demo(settings: Settings) -> int:
     """The tutorial's five clicks in, their rows out."""
     status = _send(demo.bodies(), settings, Report(), _DEMO_RATE, wait=True, total=5)
     print()
-    _print_result(_run(demo.rows_sql(settings), settings), demo.TITLE, "table")
+    _print_result(athena.run(demo.rows_sql(settings), settings), demo.TITLE, "table")
     print()
     urls(settings)
     print(f"\n{demo.NEXT_COMMANDS}")
@@ -99,26 +98,21 @@ def _send(
 ) -> int:
     """Send the bodies and print the summary, of what was sent until then when it is interrupted."""
     post, began = sender.client(_ingest_url(settings)), datetime.now(UTC)
-    count = _counter(began, settings)
-    before = count() if wait else 0
+    before = arrival.rows_since(began, settings) if wait else 0
     try:
         with _progress(total) as advance:
             sender.send(bodies, post, Pacer(rate), report, advance)
     finally:
         print("\n".join(report.lines()), flush=True)
     if wait:
-        _await_rows(count, before + report.accepted, settings)
+        _await_rows(before + report.accepted, began, settings)
     return OK if report.complete else FAILED
 
 
-def _counter(began: datetime, settings: Settings) -> Callable[[], int]:
-    client = boto3.client("athena", region_name=settings.region)
-    return lambda: arrival.rows_since(client, began, settings)
-
-
-def _await_rows(count: Callable[[], int], expected: int, settings: Settings) -> None:
+def _await_rows(expected: int, began: datetime, settings: Settings) -> None:
     sent = time.monotonic()
-    arrival.await_rows(count, expected, arrival.buffering_interval(settings))
+    interval = arrival.buffering_interval(settings)
+    arrival.await_rows(lambda: arrival.rows_since(began, settings), expected, interval)
     print(f"queryable {time.monotonic() - sent:.1f} s after the last answer")
 
 
@@ -130,10 +124,6 @@ def _progress(total: int | None) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("sending", total=total)
         yield lambda: progress.advance(task)
-
-
-def _run(sql: str, settings: Settings) -> Result:
-    return athena.run(boto3.client("athena", region_name=settings.region), sql, settings)
 
 
 def _ingest_url(settings: Settings) -> str:

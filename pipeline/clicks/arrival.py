@@ -5,21 +5,15 @@ sent, and after. Rows of an earlier sender could take the place of ours in that 
 longer than its buffering interval, so the count begins only when the interval has passed since the last click.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import boto3
 
 from pipeline import athena
 from pipeline.pauses import pauses
 from pipeline.settings import Settings
-
-if TYPE_CHECKING:
-    from types_boto3_athena import AthenaClient
 
 _MARGIN = 90.0  # seconds beyond the interval for the function, the object and the query
 
@@ -28,14 +22,14 @@ class NotQueryableError(Exception):
     """Clicks that were accepted did not become rows in time."""
 
 
-def rows_since(client: AthenaClient, moment: datetime, settings: Settings) -> int:
+def rows_since(moment: datetime, settings: Settings) -> int:
     """How many rows arrived since the hour before the moment; older partitions are not read.
 
     An object's partition is the hour of its oldest record, and clocks differ: hence the hour before.
     """
     oldest = f"{(moment.astimezone(UTC) - timedelta(hours=1)):%Y/%m/%d/%H}"
     table = settings.table.replace('"', '""')
-    counted = athena.run(client, f"SELECT count(*) FROM \"{table}\" WHERE datehour >= '{oldest}'", settings)  # noqa: S608
+    counted = athena.run(f"SELECT count(*) FROM \"{table}\" WHERE datehour >= '{oldest}'", settings)  # noqa: S608
     return int(counted.rows[0][0] or 0)
 
 

@@ -50,3 +50,12 @@ def patch_apigateway() -> None:
     from offline_aws.apigateway import patch
 
     patch.apply()
+
+
+@hooks.on_infra_shutdown(priority=100)
+def flush_firehose() -> None:
+    """Deliver what Firehose has buffered: the first of the hooks, while all services and the gateway work."""
+    from localstack.services.plugins import SERVICE_PLUGINS
+
+    if SERVICE_PLUGINS.is_running("firehose"):
+        SERVICE_PLUGINS.get_service("firehose").lifecycle_hook.flush()

@@ -1,0 +1,109 @@
+# Every target works on a fresh clone: the first one that needs it sets up .venv.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+PORT ?= 4566
+ENGINE ?= native
+N ?= 100
+RATE ?= 20
+FORMAT ?= table
+
+# Values reach the programs by the environment and are quoted there, never spliced into a command line. $(value) keeps
+# a $ in them, as in "$path".
+ifdef SQL
+override SQL := $(value SQL)
+endif
+ifdef FILE
+override FILE := $(value FILE)
+endif
+export PORT SQL FILE N RATE SEED FORMAT WAIT PYTHON
+
+# The clients of the sandbox, and never a real account.
+export AWS_ENDPOINT_URL := http://localhost:$(PORT)
+export AWS_ACCESS_KEY_ID := test
+export AWS_SECRET_ACCESS_KEY := test
+export AWS_DEFAULT_REGION := us-east-1
+export AWS_CONFIG_FILE := /dev/null
+export AWS_SHARED_CREDENTIALS_FILE := /dev/null
+unexport AWS_PROFILE AWS_SESSION_TOKEN
+export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{stage}
+
+RUN := .venv/bin/python
+SANDBOX := $(RUN) -m offline_aws.native
+CLICKSTREAM := $(RUN) -m pipeline.cli
+
+# ---- the sandbox ----
+
+.PHONY: demo
+demo: up  ## start, send five clicks, query the five rows: the whole pipeline at once
+	@$(CLICKSTREAM) demo
+
+.PHONY: up
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566]
+ifneq ($(ENGINE),native)
+	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
+endif
+	@$(SANDBOX) start --port "$$PORT"
+	@$(CLICKSTREAM) urls
+
+.PHONY: down
+down: .venv/.synced  ## stop it: what is buffered is delivered first, then everything in it is forgotten
+	@$(SANDBOX) stop
+
+.PHONY: status
+status: .venv/.synced  ## show services, resources, objects and URLs
+	@$(SANDBOX) status
+	@$(CLICKSTREAM) status
+
+.PHONY: logs
+logs: .venv/.synced  ## follow LocalStack's log
+	@$(SANDBOX) logs --follow
+
+# ---- the pipeline ----
+
+.PHONY: send-clicks
+send-clicks: .venv/.synced  ## send guests' clicks through the API  [N=100 RATE=20 SEED=1 WAIT=1 | FILE=clicks.jsonl | FILE=-]
+	@$(CLICKSTREAM) send-clicks $${WAIT:+--wait} $${SEED:+--seed "$$SEED"} $(if $(FILE),--file "$$FILE",--number "$$N") --rate "$$RATE"
+
+.PHONY: query
+query: .venv/.synced  ## run Athena SQL  [FILE=queries/x.sql | SQL="select ..."] [FORMAT=table|csv|json]
+	@$(CLICKSTREAM) query $${SQL:+--sql "$$SQL"} $${FILE:+--file "$$FILE"} --format "$$FORMAT"
+
+.PHONY: destroy
+destroy: .venv/.synced  ## delete every resource of the pipeline and count them
+	@$(CLICKSTREAM) destroy
+
+# ---- development ----
+
+.PHONY: test
+test: .venv/.synced  ## run all tests against a LocalStack of their own
+	@$(RUN) -m pytest
+
+.PHONY: test-unit
+test-unit: .venv/.synced  ## run the tests that need no LocalStack
+	@$(RUN) -m pytest tests/unit
+
+.PHONY: lint
+lint: .venv/.synced  ## check style and types
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+.PHONY: clean
+clean:  ## stop the sandbox and remove all that was made here, .venv too
+	@if [ -x $(RUN) ]; then $(SANDBOX) stop; fi
+	@rm -rf .venv .uv .offline-aws
+
+.PHONY: help
+help:  ## show this
+	@echo "make demo    the whole pipeline at once; or step by step:"; echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# ---- set-up ----
+
+# An interpreter that is gone or of another version makes the environment anew.
+ifneq ($(shell .venv/bin/python -c 'import sys; print(sys.version_info[:2] == (3, 13))' 2>/dev/null),True)
+.PHONY: .venv/.synced
+endif
+.venv/.synced: uv.lock pyproject.toml offline_aws/pyproject.toml scripts/bootstrap
+	@scripts/bootstrap

@@ -1,0 +1,6 @@
+"""The Athena table over what was delivered."""
+
+from pipeline.resources import table
+from pipeline.settings import Settings
+
+table.create(Settings.load())

@@ -1,0 +1,98 @@
+"""The constraints of the API model (lengths, ranges, patterns, enumerations), checked as AWS checks them.
+
+LocalStack parses a request by the model and leaves its constraints to the provider. AWS answers what violates
+them with ``ValidationException`` and a text that lists every violation.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from botocore.model import ListShape, Shape, StructureShape
+from localstack.aws.api import CommonServiceException
+
+_JAVA_CLASSES = {r"\p{L}": r"\w", r"\p{Z}": r"\s", r"\p{N}": r"\d"}
+
+
+def validation_error(violations: list[str]) -> CommonServiceException:
+    """AWS's ``ValidationException`` for the given violations."""
+    noun = "error" if len(violations) == 1 else "errors"
+    text = f"{len(violations)} validation {noun} detected: {'; '.join(violations)}"
+    return CommonServiceException("ValidationException", text, sender_fault=True)
+
+
+def check_request(shape: Shape, request: Any) -> None:
+    """Raise ``ValidationException`` when a request violates its input shape."""
+    if violations := list(_violations(shape, request, "")):
+        raise validation_error(violations)
+
+
+_AT_MOST_LONG = "Member must have length less than or equal to"
+
+
+def _violation(path: str, constraint: str, value: Any = None) -> str:
+    shown = "Value" if value is None else f"Value '{value}'"
+    return f"{shown} at '{path}' failed to satisfy constraint: {constraint}"
+
+
+def _violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
+    if isinstance(shape, StructureShape):
+        yield from _structure_violations(shape, value, path)
+    elif isinstance(shape, ListShape):
+        yield from _length_violations(shape, value, path)
+        for number, item in enumerate(value, 1):
+            yield from _violations(shape.member, item, f"{path}.{number}.member")
+    elif isinstance(value, bytes):
+        yield from _length_violations(shape, value, path)
+    elif isinstance(value, str):
+        yield from _string_violations(shape, value, path)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield from _range_violations(shape, value, path)
+
+
+def _structure_violations(shape: StructureShape, value: dict[str, Any], path: str) -> Iterator[str]:
+    for name, member in shape.members.items():
+        member_path = f"{path}.{_lower_first(name)}" if path else _lower_first(name)
+        if value.get(name) is not None:
+            yield from _violations(member, value[name], member_path)
+        elif name in shape.required_members:
+            yield f"Value null at '{member_path}' failed to satisfy constraint: Member must not be null"
+
+
+def _string_violations(shape: Shape, value: str, path: str) -> Iterator[str]:
+    yield from _length_violations(shape, value, path)
+    allowed = getattr(shape, "enum", None)
+    if allowed and value not in allowed:
+        yield _violation(path, f"Member must satisfy enum value set: [{', '.join(allowed)}]", value)
+    pattern = shape.metadata.get("pattern")
+    if pattern and not re.fullmatch(_python_pattern(pattern), value):
+        yield _violation(path, f"Member must satisfy regular expression pattern: {pattern}", value)
+
+
+def _length_violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
+    shown = value if isinstance(value, str) else None
+    if len(value) < shape.metadata.get("min", 0):
+        constraint = f"Member must have length greater than or equal to {shape.metadata['min']}"
+        yield _violation(path, constraint, shown)
+    if len(value) > shape.metadata.get("max", len(value)):
+        yield _violation(path, f"{_AT_MOST_LONG} {shape.metadata['max']}", shown)
+
+
+def _range_violations(shape: Shape, value: int, path: str) -> Iterator[str]:
+    if value < shape.metadata.get("min", value):
+        constraint = f"Member must have value greater than or equal to {shape.metadata['min']}"
+        yield _violation(path, constraint, value)
+    if value > shape.metadata.get("max", value):
+        constraint = f"Member must have value less than or equal to {shape.metadata['max']}"
+        yield _violation(path, constraint, value)
+
+
+def _python_pattern(pattern: str) -> str:
+    """A Java pattern's Unicode classes in Python's words."""
+    for java, python in _JAVA_CLASSES.items():
+        pattern = pattern.replace(java, python)
+    return pattern
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,96 @@
+"""The calls that a stream makes to other services, under its roles: Lambda, S3 and CloudWatch Logs."""
+
+import json
+import logging
+import time
+from functools import lru_cache
+from typing import Any
+
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+from localstack.aws.connect import connect_to
+from localstack.utils.aws.client_types import ServicePrincipal
+
+from offline_aws.firehose.destination import CloudWatchLog, Function, S3Destination
+from offline_aws.firehose.formats import CONTENT_ENCODINGS, compress
+from offline_aws.firehose.transform import (
+    FUNCTION_ERROR,
+    INVOKE_ACCESS_DENIED,
+    LARGEST_PAYLOAD,
+    Problem,
+)
+
+LOG = logging.getLogger(__name__)
+
+# A function runs for five minutes at most; repeated attempts are counted by the stream, not by the client.
+_CONFIG = Config(read_timeout=310, retries={"total_max_attempts": 1})
+
+
+class InvocationError(Exception):
+    """The function gave no answer; ``problem`` is Firehose's code and text for it."""
+
+    def __init__(self, problem: Problem, cause: str) -> None:
+        super().__init__(f"{problem.code}: {cause}")
+        self.problem = problem
+
+
+def invoke(function: Function, payload: bytes) -> bytes:
+    """Call the function synchronously and return its answer. Raises InvocationError."""
+    region = function.arn.split(":")[3]
+    try:
+        response = _clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
+        answer: bytes = response["Payload"].read()
+    except (ClientError, BotoCoreError) as error:
+        raise InvocationError(_problem(error), str(error)) from error
+    if "FunctionError" in response:
+        raise InvocationError(FUNCTION_ERROR, answer.decode(errors="replace"))
+    if len(answer) > LARGEST_PAYLOAD:
+        raise InvocationError(FUNCTION_ERROR, f"The answer has {len(answer)} bytes")
+    return answer
+
+
+def _problem(error: Exception) -> Problem:
+    code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
+    if code in ("AccessDeniedException", "AccessDenied"):
+        return INVOKE_ACCESS_DENIED
+    if code == "ResourceNotFoundException":
+        return Problem(
+            "Lambda.ResourceNotFound",
+            "The specified Lambda function does not exist. Use a different function that does exist.",
+        )
+    return FUNCTION_ERROR
+
+
+def put_object(destination: S3Destination, region: str, key: str, body: bytes, compression: str) -> None:
+    """Write one object. Raises botocore's errors."""
+    headers: dict[str, Any] = {"ContentType": "application/octet-stream"}
+    if compression in CONTENT_ENCODINGS:
+        headers["ContentEncoding"] = CONTENT_ENCODINGS[compression]
+    _clients(destination.role_arn, region).s3.put_object(
+        Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
+    )
+
+
+def log_error(log: CloudWatchLog, role_arn: str, region: str, entry: dict[str, Any]) -> None:
+    """Write one entry to the stream's log, as far as the log exists: a failing log never holds a delivery up.
+
+    https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
+    """
+    event = {"timestamp": int(time.time() * 1000), "message": json.dumps(entry)}
+    try:
+        _clients(role_arn, region).logs.put_log_events(
+            logGroupName=log.group, logStreamName=log.stream, logEvents=[event]
+        )
+    except (ClientError, BotoCoreError) as error:
+        LOG.warning("The delivery error %s could not be logged to %s: %s", entry, log.group, error)
+
+
+@lru_cache(maxsize=256)
+def _clients(role_arn: str, region: str) -> Any:
+    return connect_to.with_assumed_role(
+        role_arn=role_arn,
+        region_name=region,
+        service_principal=ServicePrincipal.firehose,
+        session_name="firehose",
+        config=_CONFIG,
+    )

@@ -1,0 +1,45 @@
+"""What Firehose remembers: records on their way, streams and their configuration.
+
+Streams are plain data that pickles; the threads that move records are built from it in ``pipeline.py``.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
+
+Configuration = dict[str, Any]
+"""A destination as the API describes it (``ExtendedS3DestinationDescription``)."""
+
+
+class Record(NamedTuple):
+    """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes."""
+
+    id: str
+    arrived_ms: int
+    data: bytes
+
+
+@dataclass
+class DeliveryStream:
+    """A delivery stream as created and updated; ``version`` rises by one with each real change."""
+
+    name: str
+    arn: str
+    region: str
+    created: datetime
+    configuration: Configuration
+    version: int = 1
+    status: str = "ACTIVE"
+    updated: datetime | None = None
+    tags: dict[str, str] = field(default_factory=dict)
+
+
+class FirehoseStore(BaseStore):
+    """The streams of one account in one region, by name."""
+
+    streams: dict[str, DeliveryStream] = LocalAttribute(default=dict)
+
+
+firehose_stores = AccountRegionBundle("firehose", FirehoseStore)

@@ -1,0 +1,284 @@
+"""Amazon Data Firehose's API: direct put into S3, with a transformation function.
+
+What Firehose does with a record after the put is in ``pipeline.py``; what it refuses is in ``configuration.py``
+(parameters) and ``constraints.py`` (values).
+
+https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
+"""
+
+import itertools
+import logging
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from threading import RLock
+from typing import Any
+
+from localstack.aws.api import RequestContext, handler
+from localstack.aws.api.firehose import (
+    ConcurrentModificationException,
+    InvalidArgumentException,
+    LimitExceededException,
+    ResourceInUseException,
+    ResourceNotFoundException,
+    ServiceUnavailableException,
+)
+from localstack.services.plugins import ServiceLifecycleHook
+from localstack.state import StateVisitor
+from localstack.utils.aws.arns import firehose_stream_arn
+
+from offline_aws.firehose import configuration
+from offline_aws.firehose.constraints import check_request
+from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
+from offline_aws.firehose.pipeline import Pipeline
+from offline_aws.firehose.stage import StageClosedError
+
+LOG = logging.getLogger(__name__)
+
+Request = dict[str, Any]
+
+DESTINATION_ID = "destinationId-000000000001"
+LARGEST_BATCH_BYTES = 4 * 1024 * 1024
+FLUSH_SECONDS = 20.0
+"""How long a flush may take before what is left is given up; less than clients wait for an answer."""
+
+TAG_LIMIT = 50
+_DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration")
+_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", *_DESTINATIONS}
+_UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate")
+_UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
+
+
+class FirehoseProvider(ServiceLifecycleHook):
+    """The handlers of Firehose's operations, in the order create, describe, update, delete, tags, put."""
+
+    service = "firehose"
+
+    def __init__(self) -> None:
+        self._pipelines: dict[str, Pipeline] = {}
+        self._stopping = False
+        self._changing = RLock()
+        # Ids that rise, over restarts as well, and look like AWS's: 56 digits and a sub-sequence number.
+        self._sequence = itertools.count(496 * 10**53 + time.time_ns() * 10**25)
+
+    def accept_state_visitor(self, visitor: StateVisitor) -> None:
+        visitor.visit(firehose_stores)
+
+    def on_before_stop(self) -> None:
+        self.flush()
+
+    def flush(self) -> None:
+        """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
+        with self._changing:
+            self._stopping = True
+            pipelines = list(self._pipelines.values())
+        if pipelines:
+            with ThreadPoolExecutor(len(pipelines)) as together:
+                together.map(_drain, pipelines)
+
+    @handler("CreateDeliveryStream", expand=False)
+    def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        _refuse(request, _CREATE_MEMBERS)
+        name = request["DeliveryStreamName"]
+        if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
+            raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
+        destination = configuration.create_extended(_only_destination(request, _DESTINATIONS))
+        with self._changing:
+            streams = _store(context).streams
+            if name in streams:
+                raise ResourceInUseException(f"Firehose {name} under accountId {context.account_id} already exists")
+            streams[name] = DeliveryStream(
+                name=name,
+                arn=firehose_stream_arn(name, context.account_id, context.region),
+                region=context.region,
+                created=datetime.now(UTC),
+                configuration=destination,
+                tags=_tags(request.get("Tags", [])),
+            )
+            return {"DeliveryStreamARN": streams[name].arn}
+
+    @handler("DescribeDeliveryStream", expand=False)
+    def describe_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        return {"DeliveryStreamDescription": _describe(_stream(context, request))}
+
+    @handler("ListDeliveryStreams", expand=False)
+    def list_delivery_streams(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        after = request.get("ExclusiveStartDeliveryStreamName", "")
+        kind = request.get("DeliveryStreamType", "DirectPut")
+        names = sorted(name for name in _store(context).streams if name > after and kind == "DirectPut")
+        limit = request.get("Limit", 10)
+        return {"DeliveryStreamNames": names[:limit], "HasMoreDeliveryStreams": len(names) > limit}
+
+    @handler("UpdateDestination", expand=False)
+    def update_destination(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        _refuse(request, _UPDATE_MEMBERS)
+        with self._changing:
+            stream = _stream(context, request)
+            _check_version(stream, request["CurrentDeliveryStreamVersionId"])
+            if request["DestinationId"] != DESTINATION_ID:
+                raise InvalidArgumentException(f"Destination Id {request['DestinationId']} not found")
+            changed = configuration.update(stream.configuration, _only_destination(request, _UPDATES))
+            if changed != stream.configuration:
+                stream.configuration = changed
+                stream.version += 1
+                stream.updated = datetime.now(UTC)
+                if stream.arn in self._pipelines:
+                    self._pipelines[stream.arn].configure()
+        return {}
+
+    @handler("DeleteDeliveryStream", expand=False)
+    def delete_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        with self._changing:
+            stream = _stream(context, request)
+            if stream.status == "DELETING":
+                raise ResourceInUseException(f"Firehose {stream.name} is being deleted")
+            stream.status = "DELETING"
+            pipeline = self._pipelines.get(stream.arn)
+        if pipeline:
+            _drain(pipeline)
+        with self._changing:
+            self._pipelines.pop(stream.arn, None)
+            del _store(context).streams[stream.name]
+        return {}
+
+    @handler("TagDeliveryStream", expand=False)
+    def tag_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        stream = _stream(context, request)
+        tags = stream.tags | _tags(request["Tags"])
+        if len(tags) > TAG_LIMIT:
+            raise LimitExceededException(f"A Firehose has at most {TAG_LIMIT} tags")
+        stream.tags = tags
+        return {}
+
+    @handler("UntagDeliveryStream", expand=False)
+    def untag_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        stream = _stream(context, request)
+        stream.tags = {key: value for key, value in stream.tags.items() if key not in request["TagKeys"]}
+        return {}
+
+    @handler("ListTagsForDeliveryStream", expand=False)
+    def list_tags_for_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        tags = _stream(context, request).tags
+        keys = sorted(key for key in tags if key > request.get("ExclusiveStartTagKey", ""))
+        limit = request.get("Limit", TAG_LIMIT)
+        page = [{"Key": key, "Value": tags[key]} for key in keys[:limit]]
+        return {"Tags": page, "HasMoreTags": len(keys) > limit}
+
+    @handler("StartDeliveryStreamEncryption", expand=False)
+    def start_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
+        raise InvalidArgumentException("StartDeliveryStreamEncryption is not emulated")
+
+    @handler("StopDeliveryStreamEncryption", expand=False)
+    def stop_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
+        raise InvalidArgumentException("StopDeliveryStreamEncryption is not emulated")
+
+    @handler("PutRecord", expand=False)
+    def put_record(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        (record_id,) = self._accept(context, request, [request["Record"]["Data"]])
+        return {"Encrypted": False, "RecordId": record_id}
+
+    @handler("PutRecordBatch", expand=False)
+    def put_record_batch(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        data = [record["Data"] for record in request["Records"]]
+        if sum(map(len, data)) > LARGEST_BATCH_BYTES:
+            raise InvalidArgumentException("Records size exceeds 4 MB limit")
+        ids = self._accept(context, request, data)
+        responses = [{"RecordId": record_id} for record_id in ids]
+        return {"FailedPutCount": 0, "Encrypted": False, "RequestResponses": responses}
+
+    def _accept(self, context: RequestContext, request: Request, data: Sequence[bytes]) -> list[str]:
+        """Put records into the stream's first buffer and return their ids: after this they are Firehose's."""
+        stream = _stream(context, request)
+        if stream.status != "ACTIVE":
+            raise _not_found(context, stream.name)
+        arrived = int(time.time() * 1000)
+        records = [Record(f"{next(self._sequence)}000000", arrived, item) for item in data]
+        try:
+            self._pipeline(stream).accept(records)
+        except StageClosedError as error:
+            raise ServiceUnavailableException("The service is shutting down. Slow down.") from error
+        return [record.id for record in records]
+
+    def _pipeline(self, stream: DeliveryStream) -> Pipeline:
+        if stream.arn not in self._pipelines:
+            with self._changing:
+                if self._stopping:
+                    raise StageClosedError
+                self._pipelines.setdefault(stream.arn, Pipeline(stream))
+        return self._pipelines[stream.arn]
+
+
+def _drain(pipeline: Pipeline) -> None:
+    if left := pipeline.drain(time.time() + FLUSH_SECONDS):
+        LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
+
+
+def _store(context: RequestContext) -> FirehoseStore:
+    return firehose_stores[context.account_id][context.region]
+
+
+def _stream(context: RequestContext, request: Request) -> DeliveryStream:
+    name = request["DeliveryStreamName"]
+    try:
+        return _store(context).streams[name]
+    except KeyError:
+        raise _not_found(context, name) from None
+
+
+def _not_found(context: RequestContext, name: str) -> ResourceNotFoundException:
+    return ResourceNotFoundException(f"Firehose {name} under account {context.account_id} not found.")
+
+
+def _check_version(stream: DeliveryStream, given: str) -> None:
+    if str(stream.version) != given:
+        raise ConcurrentModificationException(
+            f"Cannot update firehose: {stream.name} since the current version id: {stream.version} "
+            f"and specified version id: {given} do not match"
+        )
+
+
+def _refuse(request: Request, emulated: set[str]) -> None:
+    if unknown := sorted(request.keys() - emulated):
+        raise InvalidArgumentException(f"{', '.join(unknown)}: not emulated")
+
+
+def _only_destination(request: Request, names: Sequence[str]) -> Configuration:
+    given = [request[name] for name in names if name in request]
+    if len(given) != 1:
+        raise InvalidArgumentException("Exactly one destination configuration is supported for a Firehose")
+    return given[0]
+
+
+def _tags(given: list[dict[str, str]]) -> dict[str, str]:
+    return {tag["Key"]: tag.get("Value", "") for tag in given}
+
+
+def _describe(stream: DeliveryStream) -> Request:
+    destination = {
+        "DestinationId": DESTINATION_ID,
+        "S3DestinationDescription": configuration.plain(stream.configuration),
+        "ExtendedS3DestinationDescription": stream.configuration,
+    }
+    description = {
+        "DeliveryStreamName": stream.name,
+        "DeliveryStreamARN": stream.arn,
+        "DeliveryStreamStatus": stream.status,
+        "DeliveryStreamEncryptionConfiguration": {"Status": "DISABLED"},
+        "DeliveryStreamType": "DirectPut",
+        "VersionId": str(stream.version),
+        "CreateTimestamp": stream.created,
+        "Destinations": [destination],
+        "HasMoreDestinations": False,
+    }
+    return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})

@@ -1,0 +1,179 @@
+"""What Firehose sends a transformation function and how it judges the answer.
+
+Pure rules: records in, an event out; records and an answer in, an outcome out.
+
+https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html
+https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html
+https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-failure-handling.html
+"""
+
+import base64
+import binascii
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from offline_aws.firehose.models import Record
+
+LARGEST_PAYLOAD = 6_291_556
+"""Bytes of a synchronous invocation, each way: 6 MB and what Lambda adds."""
+
+_RECORD_OVERHEAD = 160
+"""Bytes of an event's record beside its data: three keys, an id of 62 digits, a time of 13."""
+
+
+class Problem(NamedTuple):
+    """An error code of Firehose and its text."""
+
+    code: str
+    message: str
+
+
+PROCESSING_FAILED = Problem("Lambda.ProcessingFailedStatus", "ProcessingFailed status set for record")
+MISSING_RECORD_ID = Problem(
+    "Lambda.MissingRecordId",
+    "One or more record Ids were not returned. Ensure that the Lambda function returns all received record Ids.",
+)
+DUPLICATED_RECORD_ID = Problem(
+    "Lambda.DuplicatedRecordId",
+    "Multiple records were returned with the same record Id. "
+    "Ensure that the Lambda function returns a unique record Id for each record.",
+)
+INVALID_RETURN_FORMAT = Problem("Lambda.InvalidReturnFormat", "The record was returned as Ok but it has no data.")
+FUNCTION_ERROR = Problem(
+    "Lambda.FunctionError", "The Lambda function was successfully invoked but it returned an error result."
+)
+INVOKE_ACCESS_DENIED = Problem(
+    "Lambda.InvokeAccessDenied",
+    "Access was denied. Ensure that the access policy allows access to the Lambda function.",
+)
+
+
+class Failed(NamedTuple):
+    """A record that was not transformed, and why; its data are the original bytes."""
+
+    record: Record
+    problem: Problem
+
+
+class Outcome(NamedTuple):
+    """What becomes of a batch: records to deliver with their new data, records dropped, records failed."""
+
+    delivered: list[Record]
+    dropped: list[Record]
+    failed: list[Failed]
+
+
+class _MalformedAnswerError(Exception):
+    """The answer can't be read; the whole batch fails."""
+
+
+def invocations(records: Sequence[Record]) -> Iterator[list[Record]]:
+    """Cut a batch so that no event exceeds Lambda's 6 MB."""
+    batch: list[Record] = []
+    size = 0
+    for record in records:
+        encoded = _RECORD_OVERHEAD + (len(record.data) + 2) // 3 * 4
+        if batch and size + encoded > LARGEST_PAYLOAD - 1024:
+            yield batch
+            batch, size = [], 0
+        batch.append(record)
+        size += encoded
+    if batch:
+        yield batch
+
+
+def event(invocation_id: str, stream_arn: str, region: str, records: Sequence[Record]) -> bytes:
+    """The function's event as JSON; each record's data in base64, its time in Unix milliseconds."""
+    content = {
+        "invocationId": invocation_id,
+        "deliveryStreamArn": stream_arn,
+        "region": region,
+        "records": [
+            {
+                "recordId": record.id,
+                "approximateArrivalTimestamp": record.arrived_ms,
+                "data": base64.b64encode(record.data).decode(),
+            }
+            for record in records
+        ],
+    }
+    return json.dumps(content, separators=(",", ":")).encode()
+
+
+def outcome(records: Sequence[Record], answer: bytes) -> Outcome:
+    """Judge a function's answer to ``records``.
+
+    - ``Ok`` delivers the returned bytes, ``Dropped`` nothing, ``ProcessingFailed`` fails the record;
+    - an id that was left out, or that comes twice, fails that record; an id that was never sent is ignored;
+    - an answer that is no such document, data that is no base64 or another result word fails the whole batch.
+    """
+    result = Outcome([], [], [])
+    try:
+        answers = _answers_by_id(answer, {record.id for record in records})
+        for record in records:
+            _judge(record, answers[record.id], result)
+    except _MalformedAnswerError:
+        return failure(records, FUNCTION_ERROR)
+    return result
+
+
+def failure(records: Sequence[Record], problem: Problem) -> Outcome:
+    """The outcome of a batch that fails as a whole."""
+    return Outcome([], [], [Failed(record, problem) for record in records])
+
+
+def _answers_by_id(answer: bytes, sent: set[str]) -> dict[str, list[dict[str, Any]]]:
+    answers: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    try:
+        for item in json.loads(answer)["records"]:
+            if (record_id := item.get("recordId")) in sent:
+                answers[record_id].append(item)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _MalformedAnswerError from error
+    return answers
+
+
+def _judge(record: Record, answers: list[dict[str, Any]], result: Outcome) -> None:
+    if not answers:
+        result.failed.append(Failed(record, MISSING_RECORD_ID))
+    elif len(answers) > 1:
+        result.failed.append(Failed(record, DUPLICATED_RECORD_ID))
+    else:
+        _judge_result(record, answers[0], result)
+
+
+def _judge_result(record: Record, answer: dict[str, Any], result: Outcome) -> None:
+    match answer.get("result"):
+        case "Ok" if answer.get("data") is None:
+            result.failed.append(Failed(record, INVALID_RETURN_FORMAT))
+        case "Ok":
+            result.delivered.append(record._replace(data=_decoded(answer["data"])))
+        case "Dropped":
+            result.dropped.append(record)
+        case "ProcessingFailed":
+            result.failed.append(Failed(record, PROCESSING_FAILED))
+        case _:
+            raise _MalformedAnswerError
+
+
+def _decoded(data: Any) -> bytes:
+    try:
+        return base64.b64decode(data, validate=True)
+    except (binascii.Error, TypeError, ValueError) as error:
+        raise _MalformedAnswerError from error
+
+
+def error_line(failed: Failed, attempts: int, ended_ms: int, function_arn: str) -> bytes:
+    """One line of an error object: JSON with a line feed; times in Unix milliseconds, rawData in base64."""
+    content = {
+        "attemptsMade": attempts,
+        "arrivalTimestamp": failed.record.arrived_ms,
+        "errorCode": failed.problem.code,
+        "errorMessage": failed.problem.message,
+        "attemptEndingTimestamp": ended_ms,
+        "rawData": base64.b64encode(failed.record.data).decode(),
+        "lambdaARN": function_arn,
+    }
+    return json.dumps(content, separators=(",", ":")).encode() + b"\n"

@@ -1,0 +1,30 @@
+"""What of a function's configuration this runtime honours, and the refusal of the rest."""
+
+from collections.abc import Callable
+from typing import Any
+
+PYTHON_RUNTIMES = ("python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14")
+
+
+class NotEmulatedError(Exception):
+    """Becomes the function's StateReason: LocalStack makes a version Failed when its preparation raises."""
+
+
+# What is refused: whether a configuration asks for it, and its name. The order is that of reporting.
+REFUSALS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
+    (lambda c: c.package_type != "Zip", lambda c: f"Package type {c.package_type}"),
+    (lambda c: c.runtime not in PYTHON_RUNTIMES, lambda c: f"Runtime {c.runtime}"),
+    (lambda c: bool(c.layers), lambda c: "A layer"),
+    (lambda c: c.code.is_hot_reloading(), lambda c: "Hot reloading"),
+    (lambda c: bool(c.capacity_provider_config), lambda c: "A capacity provider"),
+    (lambda c: c.logging_config.get("LogFormat", "Text") != "Text", lambda c: "LogFormat JSON"),
+)
+
+
+def check_supported(configuration: Any) -> None:
+    """:param configuration: LocalStack's ``VersionFunctionConfiguration``
+    :raises NotEmulatedError: it asks for something that would otherwise be ignored
+    """
+    for applies, name in REFUSALS:
+        if applies(configuration):
+            raise NotEmulatedError(f"{name(configuration)} is not emulated.")

@@ -1,0 +1,124 @@
+from typing import Any
+
+import pytest
+from localstack.aws.api.firehose import InvalidArgumentException
+
+from offline_aws.firehose import configuration
+from offline_aws.firehose.buffer import Hints
+from offline_aws.firehose.destination import CloudWatchLog, Function, parse
+
+ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
+FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:transform"
+MINIMAL = {"RoleARN": ROLE, "BucketARN": "arn:aws:s3:::data"}
+
+
+def processing(*processors: dict[str, Any], enabled: bool = True) -> dict[str, Any]:
+    return {"ProcessingConfiguration": {"Enabled": enabled, "Processors": list(processors)}}
+
+
+def processor(kind: str, **parameters: str) -> dict[str, Any]:
+    named = [{"ParameterName": name, "ParameterValue": value} for name, value in parameters.items()]
+    return {"Type": kind, "Parameters": named}
+
+
+def test_a_minimal_destination_is_described_with_awss_defaults() -> None:
+    assert configuration.create_extended(MINIMAL) == MINIMAL | {
+        "BufferingHints": {"SizeInMBs": 5, "IntervalInSeconds": 300},
+        "CompressionFormat": "UNCOMPRESSED",
+        "EncryptionConfiguration": {"NoEncryptionConfig": "NoEncryption"},
+        "CloudWatchLoggingOptions": {"Enabled": False},
+        "S3BackupMode": "Disabled",
+    }
+
+
+def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
+    extended = configuration.create_extended(MINIMAL | {"Prefix": "p/", "FileExtension": ".json"})
+    assert configuration.plain(extended).keys() == configuration.create_extended(MINIMAL).keys() - {"S3BackupMode"} | {
+        "Prefix"
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (
+            {"EncryptionConfiguration": {"KMSEncryptionConfig": {"AWSKMSKeyARN": "k"}}},
+            "EncryptionConfiguration.KMSEncryptionConfig: not emulated",
+        ),
+        ({"DynamicPartitioningConfiguration": {"Enabled": True}}, "DynamicPartitioningConfiguration: not"),
+        ({"DataFormatConversionConfiguration": {}}, "DataFormatConversionConfiguration: not emulated"),
+        ({"CompressionFormat": "Snappy"}, "CompressionFormat Snappy is not emulated"),
+        ({"BufferingHints": {"SizeInMBs": 5}}, "must both be given or neither"),
+        ({"CustomTimeZone": "Mars/Olympus"}, "CustomTimeZone Mars/Olympus is not a time zone"),
+        ({"Prefix": "!{timestamp:yyyy}/"}, "ErrorOutputPrefix is required"),
+        ({"S3BackupMode": "Enabled"}, "S3BackupConfiguration is required"),
+        ({"CloudWatchLoggingOptions": {"Enabled": True}}, "need a LogGroupName and a LogStreamName"),
+        (processing(), "between 1 and 5 processors"),
+        (processing(processor("Decompression")), "Processor type Decompression is not emulated"),
+        (processing(*[processor("Lambda", LambdaArn=FUNCTION)] * 2), "At most one Lambda processor"),
+        (processing(processor("Lambda")), "needs a LambdaArn"),
+        (processing(processor("Lambda", LambdaArn=FUNCTION, Delimiter="x")), "Lambda parameter Delimiter is not"),
+        (processing(processor("AppendDelimiterToRecord", Delimiter=";")), "Delimiter other than"),
+        (
+            processing(processor("Lambda", LambdaArn=FUNCTION, BufferSizeInMBs="4")),
+            "BufferSizeInMBs must be between 0.2 and 3, not 4",
+        ),
+        (
+            processing(processor("Lambda", LambdaArn=FUNCTION, NumberOfRetries="many")),
+            "NumberOfRetries must be between 0 and 300, not many",
+        ),
+    ],
+)
+def test_a_destination_is_refused(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidArgumentException, match=message):
+        configuration.create_extended(MINIMAL | given)
+
+
+def test_a_feature_that_is_off_is_accepted_and_forgotten() -> None:
+    off = {"DynamicPartitioningConfiguration": {"Enabled": False}}
+    assert configuration.create_extended(MINIMAL | off) == configuration.create_extended(MINIMAL)
+
+
+def test_an_update_replaces_the_members_it_names() -> None:
+    before = configuration.create_extended(MINIMAL | {"Prefix": "old/"})
+    assert configuration.update(before, {"Prefix": "new/"}) == before | {"Prefix": "new/"}
+
+
+def test_a_backup_can_not_be_switched_off_again() -> None:
+    backup = {"S3BackupMode": "Enabled", "S3BackupConfiguration": MINIMAL}
+    before = configuration.create_extended(MINIMAL | backup)
+    with pytest.raises(InvalidArgumentException, match="from Enabled to Disabled"):
+        configuration.update(before, {"S3BackupMode": "Disabled"})
+
+
+def test_processing_that_does_not_say_enabled_is_off() -> None:
+    given = {"ProcessingConfiguration": {"Processors": [processor("Lambda", LambdaArn=FUNCTION)]}}
+    assert parse(configuration.create_extended(MINIMAL | given)).function is None
+
+
+def test_a_function_has_awss_defaults_and_the_streams_role() -> None:
+    given = processing(processor("Lambda", LambdaArn=FUNCTION))
+    expected = Function(FUNCTION, ROLE, retries=3, hints=Hints.of(1, 60))
+    assert parse(configuration.create_extended(MINIMAL | given)).function == expected
+
+
+def test_a_delimiter_named_twice_applies_once() -> None:
+    given = processing(*[processor("AppendDelimiterToRecord"), processor("AppendDelimiterToRecord", Delimiter="\\n")])
+    assert parse(configuration.create_extended(MINIMAL | given)).delimiter == b"\n"
+
+
+def test_logging_that_is_on_names_its_log() -> None:
+    options = {"Enabled": True, "LogGroupName": "/firehose", "LogStreamName": "errors"}
+    description = configuration.create_extended(MINIMAL | {"CloudWatchLoggingOptions": options})
+    assert parse(description).log == CloudWatchLog("/firehose", "errors")
+
+
+def test_a_compressed_destination_has_the_formats_extension_unless_it_names_one() -> None:
+    def extension(**given: str) -> str:
+        return parse(configuration.create_extended(MINIMAL | {"CompressionFormat": "GZIP"} | given)).keys.extension
+
+    assert [extension(), extension(FileExtension=""), extension(FileExtension=".json.gz")] == [
+        ".gz",
+        ".gz",
+        ".json.gz",
+    ]

@@ -1,0 +1,75 @@
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from offline_aws import native
+from offline_aws.native import Sandbox, SandboxError
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path, free_port: int) -> Sandbox:
+    (tmp_path / "init" / "ready.d").mkdir(parents=True)
+    return Sandbox(tmp_path / "sandbox", tmp_path / "init", free_port)
+
+
+def test_a_port_in_use_is_named_with_its_holder_and_another_to_choose(sandbox: Sandbox) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", sandbox.port))
+        other.listen()
+        with pytest.raises(SandboxError) as error:
+            native.start(sandbox)
+    assert str(error.value) == (
+        f"port {sandbox.port} is in use by {Path(native.psutil.Process().name())} (PID {os.getpid()}): "
+        f"stop that, or choose another with make up PORT={sandbox.port + 1}"
+    )
+
+
+def test_a_pid_file_of_a_process_that_is_gone_is_not_running(sandbox: Sandbox) -> None:
+    sandbox.folder.mkdir()
+    sandbox.pid_file.write_text("2147483646\n")
+    assert native.running(sandbox) is None
+
+
+def test_a_pid_that_now_belongs_to_another_process_is_not_running(sandbox: Sandbox) -> None:
+    sandbox.folder.mkdir()
+    sandbox.pid_file.write_text(f"{os.getpid()}\n")
+    assert native.running(sandbox) is None
+
+
+def test_a_stale_pid_file_is_removed_and_said_so(sandbox: Sandbox) -> None:
+    sandbox.folder.mkdir()
+    sandbox.pid_file.write_text("2147483646\n")
+    lines: list[str] = []
+    native.discard_stale_pid(sandbox, lines.append)
+    assert (sandbox.pid_file.exists(), len(lines)) == (False, 1)
+
+
+def test_stopping_what_does_not_run_says_so(sandbox: Sandbox) -> None:
+    assert native.stop(sandbox) is False
+
+
+def test_the_engine_sees_no_real_account(sandbox: Sandbox) -> None:
+    environment = native.engine_environment(sandbox, {"AWS_PROFILE": "prod", "AWS_SESSION_TOKEN": "x", "LANG": "C"})
+    aws = {name: value for name, value in environment.items() if name.startswith("AWS_")}
+    assert (environment["LANG"], aws) == ("C", native.client_environment(sandbox))
+
+
+def test_the_engine_listens_on_the_loopback_only(sandbox: Sandbox) -> None:
+    environment = native.engine_environment(sandbox, {"GATEWAY_LISTEN": "0.0.0.0:4566"})
+    assert environment["GATEWAY_LISTEN"] == f"127.0.0.1:{sandbox.port}"
+
+
+def test_status_of_what_does_not_run_fails_and_says_what_to_do(
+    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = native.main(["status", "--folder", str(sandbox.folder)])
+    assert (code, capsys.readouterr().err) == (1, "error: the sandbox is not running: make up\n")
+
+
+def test_an_edited_script_that_fails_is_named(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    (sandbox.init / "ready.d" / "10_first.py").write_text("raise ValueError('no bucket')")
+    with pytest.raises(SandboxError, match=r"^init script 10_first\.py failed: no bucket$"):
+        native.rerun_init_scripts(sandbox, lambda line: None)

@@ -31,9 +31,9 @@ def firehose() -> Service:
 
 @aws_provider(api="glue", name="default")
 def glue() -> Service:
-    from offline_aws.glue.provider import GlueProvider, dispatcher
+    from offline_aws.glue.provider import GlueProvider
 
-    return Service.for_provider(GlueProvider(), dispatch_table_factory=dispatcher)
+    return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
 
 
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):

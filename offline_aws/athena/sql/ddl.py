@@ -202,7 +202,7 @@ def create_database(statement: Statement, context: Context) -> Printed:
 
 def drop_table(statement: Statement, context: Context) -> Printed:
     tree = _drop(statement)
-    database, name = _names(tree.this, context)
+    database, name = _names(tree.args["tables"][0], context)
     if context.catalog.glue_table(database, name):
         context.catalog.glue.delete_table(DatabaseName=database, Name=name)
     elif not tree.args.get("exists"):
@@ -212,7 +212,7 @@ def drop_table(statement: Statement, context: Context) -> Printed:
 
 def drop_database(statement: Statement, context: Context) -> Printed:
     tree = _drop(statement)
-    name = tree.this.name.lower()
+    name = tree.args["tables"][0].name.lower()
     if not context.catalog.database(name):
         if tree.args.get("exists"):
             return Printed()
@@ -230,7 +230,7 @@ def drop_database(statement: Statement, context: Context) -> Printed:
 
 
 def _drop(statement: Statement) -> exp.Drop:
-    if not isinstance(statement.tree, exp.Drop):
+    if not isinstance(statement.tree, exp.Drop) or len(statement.tree.args["tables"]) != 1:
         raise NotEmulated(f"this form of {statement.substatement.replace('_', ' ')}")
     return statement.tree
 

@@ -16,7 +16,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT EPHEMERAL SQL FILE N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -39,15 +39,15 @@ demo: up  ## start, send five clicks, query the five rows: the whole pipeline at
 	@$(CLICKSTREAM) demo
 
 .PHONY: up
-up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566]
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 EPHEMERAL=1]
 ifneq ($(ENGINE),native)
 	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
 endif
-	@$(SANDBOX) start --port "$$PORT"
+	@$(SANDBOX) start --port "$$PORT" $${EPHEMERAL:+--ephemeral}
 	@$(CLICKSTREAM) urls
 
 .PHONY: down
-down: .venv/.synced  ## stop it: what is buffered is delivered first, then everything in it is forgotten
+down: .venv/.synced  ## stop it: what is buffered is delivered first, what landed stays for the next start
 	@$(SANDBOX) stop
 
 .PHONY: status

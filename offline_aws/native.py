@@ -32,7 +32,7 @@ from pathlib import Path
 
 import psutil
 
-from offline_aws import init_scripts
+from offline_aws import data_folder, init_scripts
 
 POLL_SECONDS = 0.2
 START_SECONDS = 180.0
@@ -46,6 +46,7 @@ ENGINE_SETTINGS = {
     # Inside a container LocalStack would otherwise use the container's folders.
     "OVERRIDE_IN_DOCKER": "0",
     "PROVIDER_OVERRIDE_FIREHOSE": "offline",
+    "PROVIDER_OVERRIDE_S3": "offline",
     "SKIP_SSL_CERT_DOWNLOAD": "1",
 }
 # A profile or session of the developer's real account must reach neither the init scripts nor the emulator.
@@ -69,11 +70,13 @@ class Sandbox:
     :param folder: PID file, log and LocalStack's file system; made when needed
     :param init: LocalStack's init folder, with ``ready.d`` and the other stages in it
     :param port: TCP port of the AWS API on 127.0.0.1
+    :param ephemeral: keep nothing: what it holds is gone when it stops, and what an earlier one kept is not looked at
     """
 
     folder: Path
     init: Path
     port: int = 4566
+    ephemeral: bool = False
 
     @property
     def url(self) -> str:
@@ -90,6 +93,10 @@ class Sandbox:
     @property
     def root(self) -> Path:
         return self.folder / "root"
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
 
     @property
     def temporary(self) -> Path:
@@ -196,9 +203,12 @@ def kill_tree(process: psutil.Process) -> None:
 
 def engine_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[str, str]:
     """The environment of LocalStack and of the init scripts in it: any credentials do, but no real account's."""
-    kept = {name: value for name, value in inherited.items() if name not in REAL_ACCOUNT_VARIABLES}
+    left_out = {*REAL_ACCOUNT_VARIABLES, data_folder.VARIABLE}
+    kept = {name: value for name, value in inherited.items() if name not in left_out}
+    durable = {} if sandbox.ephemeral else {data_folder.VARIABLE: str(sandbox.data.resolve())}
     return {
         **kept,
+        **durable,
         **ENGINE_SETTINGS,
         **client_environment(sandbox),
         "FILESYSTEM_ROOT": str(sandbox.root.resolve()),
@@ -367,13 +377,14 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, default=Path(".offline-aws"), help="PID file, log and files")
     parser.add_argument("--init", type=Path, default=Path("init"), help="LocalStack init folder")
     parser.add_argument("--port", type=int, default=4566, help="port of the AWS API on 127.0.0.1")
+    parser.add_argument("--ephemeral", action="store_true", help="start: keep nothing on disk")
     parser.add_argument("--follow", action="store_true", help="logs: go on until interrupted")
     return parser.parse_args(arguments)
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
-    sandbox = Sandbox(options.folder, options.init, options.port)
+    sandbox = Sandbox(options.folder, options.init, options.port, options.ephemeral)
     # A plain kill must clean up like Ctrl-C.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:

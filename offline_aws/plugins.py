@@ -36,6 +36,14 @@ def glue() -> Service:
     return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
 
 
+@aws_provider(api="s3", name="offline")
+def s3() -> Service:
+    from offline_aws import data_folder
+    from offline_aws.s3 import service
+
+    return service.create(data_folder.configured())
+
+
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
     name = "process"
 
@@ -50,6 +58,22 @@ def patch_apigateway() -> None:
     from offline_aws.apigateway import patch
 
     patch.apply()
+
+
+@hooks.on_infra_start(priority=100)
+def open_data_folder() -> None:
+    """Take the data folder and bring back what is in it before anything asks; the process ends when that fails."""
+    from localstack.runtime.exceptions import LocalstackExit
+    from localstack.services.plugins import SERVICE_PLUGINS
+
+    from offline_aws import data_folder
+
+    if folder := data_folder.configured():
+        try:
+            data_folder.hold(folder)
+            SERVICE_PLUGINS.require("s3")
+        except data_folder.DataFolderError as error:
+            raise LocalstackExit(str(error), code=1) from error
 
 
 @hooks.on_infra_shutdown(priority=101)

@@ -75,7 +75,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             pipelines = list(self._pipelines.values())
         if pipelines:
             with ThreadPoolExecutor(len(pipelines)) as together:
-                together.map(_drain, pipelines)
+                list(together.map(_drain, pipelines))
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:

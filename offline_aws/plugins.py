@@ -31,11 +31,9 @@ def firehose() -> Service:
 
 @aws_provider(api="glue", name="default")
 def glue() -> Service:
-    from localstack.services.moto import MotoFallbackDispatcher
-
     from offline_aws.glue.provider import GlueProvider
 
-    return Service.for_provider(GlueProvider(), dispatch_table_factory=MotoFallbackDispatcher)
+    return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
 
 
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):

@@ -1,0 +1,105 @@
+"""Tables as the Glue catalog has them, through Glue's own API."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from botocore.exceptions import ClientError
+
+CATALOG = "awsdatacatalog"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the catalog. Columns and partition keys are (name, Hive type) pairs in order."""
+
+    database: str
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    partition_keys: tuple[tuple[str, str], ...]
+    location: str
+    serde: str
+    serde_parameters: Mapping[str, str]
+    parameters: Mapping[str, str]
+    kind: str = "EXTERNAL_TABLE"
+
+    @classmethod
+    def from_glue(cls, database: str, table: Mapping[str, Any]) -> Self:
+        """The table in a GetTable response."""
+        storage = table.get("StorageDescriptor") or {}
+        serde = storage.get("SerdeInfo") or {}
+        return cls(
+            database=database,
+            name=table["Name"],
+            columns=_pairs(storage.get("Columns")),
+            partition_keys=_pairs(table.get("PartitionKeys")),
+            location=storage.get("Location") or "",
+            serde=serde.get("SerializationLibrary") or "",
+            serde_parameters=serde.get("Parameters") or {},
+            parameters=table.get("Parameters") or {},
+            kind=table.get("TableType") or "EXTERNAL_TABLE",
+        )
+
+    @property
+    def all_columns(self) -> tuple[tuple[str, str], ...]:
+        return self.columns + self.partition_keys
+
+
+@dataclass(frozen=True)
+class Partition:
+    """A registered partition: its values, in the order of the keys, and its location."""
+
+    values: tuple[str, ...]
+    location: str
+
+
+def _pairs(columns: list[dict[str, str]] | None) -> tuple[tuple[str, str], ...]:
+    return tuple((column["Name"].lower(), column["Type"].lower()) for column in columns or ())
+
+
+class Catalog:
+    """The Glue catalog of one account and region. ``glue`` is a boto3 client."""
+
+    def __init__(self, glue: Any) -> None:
+        self.glue = glue
+
+    def table(self, database: str, name: str) -> Table | None:
+        """The table, or None when there is none."""
+        found = self.glue_table(database, name)
+        return Table.from_glue(database, found) if found else None
+
+    def glue_table(self, database: str, name: str) -> dict[str, Any] | None:
+        try:
+            return self.glue.get_table(DatabaseName=database, Name=name)["Table"]
+        except ClientError as error:
+            return _none_if_missing(error)
+
+    def database(self, name: str) -> dict[str, Any] | None:
+        try:
+            return self.glue.get_database(Name=name)["Database"]
+        except ClientError as error:
+            return _none_if_missing(error)
+
+    def databases(self) -> list[dict[str, Any]]:
+        pages = self.glue.get_paginator("get_databases").paginate()
+        return sorted((item for page in pages for item in page["DatabaseList"]), key=lambda item: item["Name"])
+
+    def tables(self, database: str) -> list[dict[str, Any]]:
+        pages = self.glue.get_paginator("get_tables").paginate(DatabaseName=database)
+        return sorted((item for page in pages for item in page["TableList"]), key=lambda item: item["Name"])
+
+    def partitions(self, table: Table) -> list[Partition]:
+        """The registered partitions of a table."""
+        pages = self.glue.get_paginator("get_partitions").paginate(
+            DatabaseName=table.database, TableName=table.name
+        )
+        return [
+            Partition(tuple(item["Values"]), (item.get("StorageDescriptor") or {}).get("Location") or "")
+            for page in pages
+            for item in page["Partitions"]
+        ]
+
+
+def _none_if_missing(error: ClientError) -> None:
+    if error.response["Error"]["Code"] != "EntityNotFoundException":
+        raise error

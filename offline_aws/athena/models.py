@@ -1,0 +1,63 @@
+"""Athena's state: query executions and workgroups, plain data that can be pickled."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
+
+from offline_aws.athena.sql.types import Column
+
+QUEUED, RUNNING, SUCCEEDED, FAILED, CANCELLED = "QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"
+FINAL = (SUCCEEDED, FAILED, CANCELLED)
+
+PRIMARY = "primary"
+ENGINE_VERSION = {
+    "SelectedEngineVersion": "AUTO",
+    "EffectiveEngineVersion": "Athena engine version 3",
+}
+
+
+@dataclass
+class QueryExecution:
+    """One run of a statement. ``output`` is the URI of the result file."""
+
+    id: str
+    query: str
+    kind: str
+    substatement: str
+    database: str
+    catalog: str
+    work_group: str
+    output: str
+    submitted: datetime
+    parameters: list[str] = field(default_factory=list)
+    state: str = QUEUED
+    reason: str | None = None
+    error: dict[str, Any] | None = None
+    started: datetime | None = None
+    completed: datetime | None = None
+    scanned: int = 0
+    columns: list[Column] = field(default_factory=list)
+
+
+@dataclass
+class WorkGroup:
+    """Settings that queries share. ``enforced``: the workgroup's location wins over the client's."""
+
+    name: str
+    created: datetime
+    description: str = ""
+    state: str = "ENABLED"
+    output_location: str | None = None
+    enforced: bool = True
+
+
+class AthenaStore(BaseStore):
+    executions: dict[str, QueryExecution] = LocalAttribute(default=dict)
+    work_groups: dict[str, WorkGroup] = LocalAttribute(default=dict)
+    # ClientRequestToken → (request without the token, query execution id)
+    tokens: dict[str, tuple[dict[str, Any], str]] = LocalAttribute(default=dict)
+
+
+athena_stores = AccountRegionBundle("athena", AthenaStore)

@@ -1,0 +1,42 @@
+"""Execution parameters: the values for the question marks of a query, put in as parsed values, never as text.
+
+https://docs.aws.amazon.com/athena/latest/ug/querying-with-prepared-statements.html
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from offline_aws.athena.sql.classify import Statement, SyntaxProblem
+from offline_aws.athena.sql.dialect import AthenaQuery
+
+_VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, exp.Array, exp.DataTypeParam)
+
+
+def bound(statement: Statement, values: Sequence[str]) -> Statement:
+    """The statement with each ``?`` replaced by the value at its place; the numbers of both must agree."""
+    tree = statement.tree
+    marks = list(tree.find_all(exp.Placeholder)) if tree and statement.is_query else []
+    if len(marks) != len(values):
+        raise SyntaxProblem(f"Incorrect number of parameters: expected {len(marks)} but found {len(values)}")
+    if not marks or tree is None:
+        return statement
+    tree = tree.copy()
+    in_order = [node for node in tree.dfs() if isinstance(node, exp.Placeholder)]
+    for mark, value in zip(in_order, values, strict=True):
+        mark.replace(_value(value))
+    return replace(statement, tree=tree)
+
+
+def _value(text: str) -> exp.Expression:
+    """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``)."""
+    try:
+        value = sqlglot.parse_one(text, read=AthenaQuery())
+    except SqlglotError as error:
+        raise SyntaxProblem(f"mismatched input '{text}' in execution parameter") from error
+    if not all(isinstance(node, _VALUES) for node in value.walk()):
+        raise SyntaxProblem(f"mismatched input '{text}' in execution parameter")
+    return value

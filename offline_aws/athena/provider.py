@@ -1,0 +1,542 @@
+"""The Athena API: checks requests, starts and stops queries, shows what came of them.
+
+https://docs.aws.amazon.com/athena/latest/APIReference/Welcome.html
+"""
+
+import logging
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from botocore.exceptions import ClientError
+from localstack import config
+from localstack.aws.api import RequestContext, ServiceException, handler
+from localstack.aws.connect import connect_to
+from localstack.services.plugins import ServiceLifecycleHook
+
+from offline_aws.athena import parameters, results
+from offline_aws.athena.catalog import CATALOG, Catalog
+from offline_aws.athena.models import (
+    CANCELLED,
+    ENGINE_VERSION,
+    FAILED,
+    FINAL,
+    PRIMARY,
+    SUCCEEDED,
+    AthenaStore,
+    QueryExecution,
+    WorkGroup,
+    athena_stores,
+)
+from offline_aws.athena.objects import LocalStackObjects
+from offline_aws.athena.runner import Runner
+from offline_aws.athena.sql.classify import Statement, StatementNotEmulated, SyntaxProblem, classify
+from offline_aws.athena.sql.locations import split_uri
+
+LOG = logging.getLogger(__name__)
+
+Request = Mapping[str, Any]
+Response = dict[str, Any]
+
+NO_OUTPUT_LOCATION = (
+    "No output location provided. An output location is required either through the Workgroup result configuration "
+    "setting or as an API input."
+)
+MOST_RESULTS = 1000
+
+
+class InvalidRequestException(ServiceException):
+    """A request that Athena refuses. ``AthenaErrorCode`` is a member of the response."""
+
+    code = "InvalidRequestException"
+    status_code = 400
+    sender_fault = True
+
+    def __init__(self, message: str, athena_code: str = "INVALID_INPUT") -> None:
+        super().__init__(message)
+        self.AthenaErrorCode = athena_code
+
+
+class MetadataException(ServiceException):
+    """A database or table of the catalog that is not there."""
+
+    code = "MetadataException"
+    status_code = 400
+    sender_fault = True
+
+
+def not_emulated(what: str) -> InvalidRequestException:
+    return InvalidRequestException(f"{what} is not emulated")
+
+
+def refuse(request: Request, allowed: set[str], where: str = "") -> None:
+    """Refuse members that carry a value and are not honoured."""
+    for name, value in request.items():
+        if name not in allowed and value not in (None, False, {}, [], ""):
+            raise not_emulated(f"{where}{name}")
+
+
+class AthenaProvider(ServiceLifecycleHook):
+    service = "athena"
+
+    def __init__(self) -> None:
+        self._started: Runner | None = None
+
+    @property
+    def _runner(self) -> Runner:
+        if self._started is None:
+            folder = Path(config.dirs.tmp) / "athena"
+            folder.mkdir(parents=True, exist_ok=True)
+            self._started = Runner(folder, LocalStackObjects())
+        return self._started
+
+    def on_before_stop(self) -> None:
+        if self._started:
+            self._started.shutdown()
+
+    # Query executions
+
+    @handler("StartQueryExecution", expand=False)
+    def start_query_execution(self, context: RequestContext, request: Request) -> Response:
+        store = _store(context)
+        if earlier := _earlier(store, request):
+            return {"QueryExecutionId": earlier}
+        _check_start(request)
+        group = _group(store, request.get("WorkGroup") or PRIMARY)
+        if group.state != "ENABLED":
+            raise InvalidRequestException(f"WorkGroup {group.name} is disabled.")
+        location = _output_location(request, group)
+        statement = _statement(request)
+        _check_bucket(context, location)
+        execution = _new_execution(request, statement, group.name, location)
+        store.executions[execution.id] = execution
+        if token := request.get("ClientRequestToken"):
+            store.tokens[token] = (_without_token(request), execution.id)
+        clients = _clients(context)
+        self._runner.submit(execution, statement, clients.glue, clients.s3)
+        return {"QueryExecutionId": execution.id}
+
+    @handler("GetQueryExecution", expand=False)
+    def get_query_execution(self, context: RequestContext, request: Request) -> Response:
+        return {"QueryExecution": _description(_execution(context, request))}
+
+    @handler("BatchGetQueryExecution", expand=False)
+    def batch_get_query_execution(self, context: RequestContext, request: Request) -> Response:
+        store = _store(context)
+        ids = request["QueryExecutionIds"]
+        missing = [
+            {
+                "QueryExecutionId": item,
+                "ErrorCode": "QUERY_EXECUTION_NOT_FOUND",
+                "ErrorMessage": _not_found(item),
+            }
+            for item in ids
+            if item not in store.executions
+        ]
+        found = [_description(store.executions[item]) for item in ids if item in store.executions]
+        return {"QueryExecutions": found, "UnprocessedQueryExecutionIds": missing}
+
+    @handler("ListQueryExecutions", expand=False)
+    def list_query_executions(self, context: RequestContext, request: Request) -> Response:
+        store = _store(context)
+        group = _group(store, request.get("WorkGroup") or PRIMARY)
+        ids = [item.id for item in reversed(store.executions.values()) if item.work_group == group.name]
+        page, token = _page(ids, request, 50)
+        return {"QueryExecutionIds": page} | token
+
+    @handler("StopQueryExecution", expand=False)
+    def stop_query_execution(self, context: RequestContext, request: Request) -> Response:
+        self._runner.cancel(_execution(context, request))
+        return {}
+
+    @handler("GetQueryResults", expand=False)
+    def get_query_results(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"QueryExecutionId", "MaxResults", "NextToken"})
+        execution = _execution(context, request)
+        _check_finished(execution)
+        rows = _result_rows(_clients(context).s3, execution)
+        page, token = _page(rows, request, MOST_RESULTS)
+        info = [results.column_info(column) for column in execution.columns]
+        result_set = {"Rows": list(results.result_rows(page)), "ResultSetMetadata": {"ColumnInfo": info}}
+        return {"UpdateCount": 0, "ResultSet": result_set} | token
+
+    # Workgroups
+
+    @handler("CreateWorkGroup", expand=False)
+    def create_work_group(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"Name", "Configuration", "Description"})
+        store = _store(context)
+        name = request["Name"]
+        if name in _groups(store):
+            raise InvalidRequestException("WorkGroup is already created")
+        group = WorkGroup(name, datetime.now(UTC), request.get("Description") or "")
+        store.work_groups[name] = _configured(group, request.get("Configuration") or {})
+        return {}
+
+    @handler("GetWorkGroup", expand=False)
+    def get_work_group(self, context: RequestContext, request: Request) -> Response:
+        group = _group(_store(context), request["WorkGroup"])
+        output = {"OutputLocation": group.output_location} if group.output_location else {}
+        configuration = {
+            "ResultConfiguration": output,
+            "EnforceWorkGroupConfiguration": group.enforced,
+            "PublishCloudWatchMetricsEnabled": False,
+            "RequesterPaysEnabled": False,
+            "EngineVersion": ENGINE_VERSION,
+        }
+        return {"WorkGroup": _summary(group) | {"Configuration": configuration}}
+
+    @handler("ListWorkGroups", expand=False)
+    def list_work_groups(self, context: RequestContext, request: Request) -> Response:
+        groups = [_summary(group) | {"EngineVersion": ENGINE_VERSION} for group in _groups(_store(context)).values()]
+        page, token = _page(groups, request, 50)
+        return {"WorkGroups": page} | token
+
+    @handler("UpdateWorkGroup", expand=False)
+    def update_work_group(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"WorkGroup", "Description", "ConfigurationUpdates", "State"})
+        store = _store(context)
+        group = _group(store, request["WorkGroup"])
+        group = replace(
+            group,
+            description=request.get("Description", group.description),
+            state=request.get("State", group.state),
+        )
+        store.work_groups[group.name] = _configured(group, request.get("ConfigurationUpdates") or {})
+        return {}
+
+    @handler("DeleteWorkGroup", expand=False)
+    def delete_work_group(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"WorkGroup", "RecursiveDeleteOption"})
+        store = _store(context)
+        group = _group(store, request["WorkGroup"])
+        if group.name == PRIMARY:
+            raise InvalidRequestException("The primary workgroup cannot be deleted")
+        ids = [item.id for item in store.executions.values() if item.work_group == group.name]
+        if ids and not request.get("RecursiveDeleteOption"):
+            raise InvalidRequestException(f"WorkGroup {group.name} is not empty")
+        for item in ids:
+            del store.executions[item]
+        del store.work_groups[group.name]
+        return {}
+
+    # Catalog
+
+    @handler("GetDataCatalog", expand=False)
+    def get_data_catalog(self, context: RequestContext, request: Request) -> Response:
+        _check_catalog(request["Name"])
+        return {"DataCatalog": {"Name": "AwsDataCatalog", "Type": "GLUE"}}
+
+    @handler("ListDataCatalogs", expand=False)
+    def list_data_catalogs(self, context: RequestContext, request: Request) -> Response:
+        return {"DataCatalogsSummary": [{"CatalogName": "AwsDataCatalog", "Type": "GLUE"}]}
+
+    @handler("ListDatabases", expand=False)
+    def list_databases(self, context: RequestContext, request: Request) -> Response:
+        _check_catalog(request["CatalogName"])
+        page, token = _page([_database(item) for item in _catalog(context).databases()], request, 50)
+        return {"DatabaseList": page} | token
+
+    @handler("GetDatabase", expand=False)
+    def get_database(self, context: RequestContext, request: Request) -> Response:
+        _check_catalog(request["CatalogName"])
+        name = request["DatabaseName"]
+        if not (found := _catalog(context).database(name.lower())):
+            raise MetadataException(f"Database {name} not found")
+        return {"Database": _database(found)}
+
+    @handler("ListTableMetadata", expand=False)
+    def list_table_metadata(self, context: RequestContext, request: Request) -> Response:
+        _check_catalog(request["CatalogName"])
+        tables = [_table_metadata(item) for item in _catalog(context).tables(request["DatabaseName"].lower())]
+        if pattern := request.get("Expression"):
+            tables = [item for item in tables if re.fullmatch(pattern, item["Name"])]
+        page, token = _page(tables, request, 50)
+        return {"TableMetadataList": page} | token
+
+    @handler("GetTableMetadata", expand=False)
+    def get_table_metadata(self, context: RequestContext, request: Request) -> Response:
+        _check_catalog(request["CatalogName"])
+        database, name = request["DatabaseName"].lower(), request["TableName"].lower()
+        if not (found := _catalog(context).glue_table(database, name)):
+            raise MetadataException(f"EntityNotFoundException: Entity Not Found ({database}.{name})")
+        return {"TableMetadata": _table_metadata(found)}
+
+
+# --- Requests
+
+
+def _store(context: RequestContext) -> AthenaStore:
+    return athena_stores[context.account_id][context.region]
+
+
+def _clients(context: RequestContext) -> Any:
+    return connect_to(aws_access_key_id=context.account_id, region_name=context.region)
+
+
+def _catalog(context: RequestContext) -> Catalog:
+    return Catalog(_clients(context).glue)
+
+
+def _check_catalog(name: str) -> None:
+    if name.lower() != CATALOG:
+        raise InvalidRequestException(f"Catalog {name} was not found")
+
+
+def _without_token(request: Request) -> Response:
+    return {name: value for name, value in request.items() if name != "ClientRequestToken"}
+
+
+def _earlier(store: AthenaStore, request: Request) -> str | None:
+    """The id of the execution that a request with this token started before."""
+    token = request.get("ClientRequestToken")
+    if token is None:
+        return None
+    if not 32 <= len(token) <= 128:
+        raise InvalidRequestException("ClientRequestToken must have a length between 32 and 128")
+    earlier, execution_id = store.tokens.get(token, ({}, None))
+    if execution_id and earlier != _without_token(request):
+        raise InvalidRequestException("Idempotent parameters do not match")
+    return execution_id
+
+
+def _check_start(request: Request) -> None:
+    refuse(
+        request,
+        {
+            "QueryString",
+            "ClientRequestToken",
+            "QueryExecutionContext",
+            "ResultConfiguration",
+            "ResultReuseConfiguration",
+            "WorkGroup",
+            "ExecutionParameters",
+        },
+    )
+    refuse(request.get("ResultConfiguration") or {}, {"OutputLocation"}, "ResultConfiguration.")
+    reuse = (request.get("ResultReuseConfiguration") or {}).get("ResultReuseByAgeConfiguration") or {}
+    if reuse.get("Enabled"):
+        raise not_emulated("ResultReuseByAgeConfiguration")
+    _check_catalog((request.get("QueryExecutionContext") or {}).get("Catalog") or CATALOG)
+
+
+def _statement(request: Request) -> Statement:
+    """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
+    try:
+        statement = classify(request["QueryString"])
+        return parameters.bound(statement, request.get("ExecutionParameters") or [])
+    except SyntaxProblem as problem:
+        raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
+    except StatementNotEmulated as problem:
+        raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
+
+
+def _output_location(request: Request, group: WorkGroup) -> str:
+    given = (request.get("ResultConfiguration") or {}).get("OutputLocation")
+    location = group.output_location if group.enforced and group.output_location else given
+    location = location or group.output_location
+    if not location:
+        raise InvalidRequestException(NO_OUTPUT_LOCATION)
+    return _checked_location(location)
+
+
+def _checked_location(location: str) -> str:
+    if not re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?", location, re.DOTALL):
+        raise InvalidRequestException("outputLocation is not a valid S3 path.")
+    return location if location.endswith("/") else f"{location}/"
+
+
+def _check_bucket(context: RequestContext, location: str) -> None:
+    bucket, _ = split_uri(location)
+    try:
+        _clients(context).s3.head_bucket(Bucket=bucket)
+    except ClientError as error:
+        raise InvalidRequestException(f"Unable to verify/create output bucket {bucket}") from error
+
+
+def _new_execution(request: Request, statement: Statement, group: str, location: str) -> QueryExecution:
+    execution_id = str(uuid.uuid4())
+    chosen = request.get("QueryExecutionContext") or {}
+    return QueryExecution(
+        id=execution_id,
+        query=request["QueryString"],
+        kind=statement.kind,
+        substatement=statement.substatement,
+        database=(chosen.get("Database") or "default").lower(),
+        catalog=(chosen.get("Catalog") or CATALOG).lower(),
+        work_group=group,
+        output=f"{location}{execution_id}.{'csv' if statement.is_query else 'txt'}",
+        submitted=datetime.now(UTC),
+        parameters=list(request.get("ExecutionParameters") or []),
+    )
+
+
+def _execution(context: RequestContext, request: Request) -> QueryExecution:
+    execution_id = request["QueryExecutionId"]
+    if not (execution := _store(context).executions.get(execution_id)):
+        raise InvalidRequestException(_not_found(execution_id))
+    return execution
+
+
+def _not_found(execution_id: str) -> str:
+    return f"QueryExecution {execution_id} was not found"
+
+
+def _page(items: list[Any], request: Request, most: int) -> tuple[list[Any], Response]:
+    """The page that NextToken points to, and the token of the next one. A token is an offset."""
+    size = request.get("MaxResults") or most
+    if not 1 <= size <= most:
+        raise InvalidRequestException(f"MaxResults must be between 1 and {most}")
+    token = request.get("NextToken") or "0"
+    if not token.isdecimal():
+        raise InvalidRequestException("NextToken is invalid")
+    start = int(token)
+    rest = {"NextToken": str(start + size)} if start + size < len(items) else {}
+    return items[start : start + size], rest
+
+
+# --- Results
+
+
+def _check_finished(execution: QueryExecution) -> None:
+    if execution.state not in FINAL:
+        raise InvalidRequestException(
+            f"Query has not yet finished. Current state: {execution.state}", "QUERY_NOT_FINISHED"
+        )
+    if execution.state in (FAILED, CANCELLED):
+        raise InvalidRequestException(
+            f"Query did not finish successfully. Final query state: {execution.state}", "QUERY_NOT_SUCCEEDED"
+        )
+
+
+def _result_rows(s3: Any, execution: QueryExecution) -> list[results.Row]:
+    """The rows in the result file: where Athena reads them too, so a file that was deleted has no results."""
+    bucket, key = split_uri(execution.output)
+    try:
+        body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+    except ClientError as error:
+        raise InvalidRequestException("Could not find results") from error
+    if execution.kind == "DML":
+        return results.read_csv(body, len(execution.columns))
+    return [[line] for line in body.decode().splitlines()]
+
+
+def _description(execution: QueryExecution) -> Response:
+    """QueryExecution as the API shows it."""
+    status = {
+        "State": execution.state,
+        "StateChangeReason": execution.reason,
+        "SubmissionDateTime": execution.submitted,
+        "CompletionDateTime": execution.completed,
+        "AthenaError": execution.error,
+    }
+    shown = {
+        "QueryExecutionId": execution.id,
+        "Query": execution.query,
+        "StatementType": execution.kind,
+        "SubstatementType": execution.substatement,
+        "ResultConfiguration": {"OutputLocation": execution.output},
+        "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": False}},
+        "QueryExecutionContext": {"Database": execution.database, "Catalog": execution.catalog},
+        "Status": {name: value for name, value in status.items() if value is not None},
+        "Statistics": _statistics(execution),
+        "WorkGroup": execution.work_group,
+        "EngineVersion": ENGINE_VERSION,
+    }
+    return shown | ({"ExecutionParameters": execution.parameters} if execution.parameters else {})
+
+
+def _statistics(execution: QueryExecution) -> Response:
+    end = execution.completed or datetime.now(UTC)
+    started = execution.started or end
+    return {
+        "EngineExecutionTimeInMillis": _millis(started, end),
+        "DataScannedInBytes": execution.scanned,
+        "TotalExecutionTimeInMillis": _millis(execution.submitted, end),
+        "QueryQueueTimeInMillis": _millis(execution.submitted, started),
+        "ResultReuseInformation": {"ReusedPreviousResult": False},
+    }
+
+
+def _millis(start: datetime, end: datetime) -> int:
+    return int((end - start).total_seconds() * 1000)
+
+
+# --- Workgroups
+
+
+def _groups(store: AthenaStore) -> dict[str, WorkGroup]:
+    if PRIMARY not in store.work_groups:
+        store.work_groups[PRIMARY] = WorkGroup(PRIMARY, datetime.now(UTC), enforced=False)
+    return store.work_groups
+
+
+def _group(store: AthenaStore, name: str) -> WorkGroup:
+    if not (group := _groups(store).get(name)):
+        raise InvalidRequestException("WorkGroup is not found.", "WORKGROUP_NOT_FOUND")
+    return group
+
+
+def _configured(group: WorkGroup, given: Request) -> WorkGroup:
+    """The workgroup with a Configuration or ConfigurationUpdates applied."""
+    refuse(
+        given,
+        {"ResultConfiguration", "ResultConfigurationUpdates", "EnforceWorkGroupConfiguration", "EngineVersion"},
+        "Configuration.",
+    )
+    version = (given.get("EngineVersion") or {}).get("SelectedEngineVersion", "AUTO")
+    if version not in ENGINE_VERSION.values():
+        raise not_emulated(f"engine version {version}")
+    output = given.get("ResultConfiguration") or given.get("ResultConfigurationUpdates") or {}
+    refuse(output, {"OutputLocation", "RemoveOutputLocation"}, "ResultConfiguration.")
+    location = group.output_location
+    if output.get("OutputLocation"):
+        location = _checked_location(output["OutputLocation"])
+    elif output.get("RemoveOutputLocation"):
+        location = None
+    enforced = given.get("EnforceWorkGroupConfiguration", group.enforced)
+    return replace(group, output_location=location, enforced=enforced)
+
+
+def _summary(group: WorkGroup) -> Response:
+    return {
+        "Name": group.name,
+        "State": group.state,
+        "Description": group.description,
+        "CreationTime": group.created,
+    }
+
+
+# --- Catalog
+
+
+def _database(item: Request) -> Response:
+    return {
+        "Name": item["Name"],
+        "Description": item.get("Description") or "",
+        "Parameters": item.get("Parameters") or {},
+    }
+
+
+def _table_metadata(table: Request) -> Response:
+    storage = table.get("StorageDescriptor") or {}
+    serde = storage.get("SerdeInfo") or {}
+    serde_parameters = {f"serde.param.{name}": value for name, value in (serde.get("Parameters") or {}).items()}
+    derived = {
+        "location": storage.get("Location") or "",
+        "inputformat": storage.get("InputFormat") or "",
+        "outputformat": storage.get("OutputFormat") or "",
+        "serde.serialization.lib": serde.get("SerializationLibrary") or "",
+    }
+    return {
+        "Name": table["Name"],
+        "CreateTime": table.get("CreateTime"),
+        "TableType": table.get("TableType") or "EXTERNAL_TABLE",
+        "Columns": storage.get("Columns") or [],
+        "PartitionKeys": table.get("PartitionKeys") or [],
+        "Parameters": (table.get("Parameters") or {}) | derived | serde_parameters,
+    }

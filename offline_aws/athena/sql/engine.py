@@ -1,0 +1,112 @@
+"""DuckDB, held so that a query reaches nothing but its tables.
+
+One database in memory for each sandbox; each query works on a connection of its own. Access to files and network is
+off and locked before the first query, so that even a statement that slipped past ``plan.py`` could not read a local
+file, attach a database or load an extension. Memory and threads are bounded; what does not fit spills to ``folder``.
+"""
+
+import re
+from pathlib import Path
+
+import duckdb
+
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.rewrite.functions import MACROS
+
+MEMORY_LIMIT = "2GB"
+THREADS = 2
+
+_OWN_MESSAGE = re.compile(r"<<(\w+): (.*?)>>", re.DOTALL)
+
+
+class Engine:
+    """A DuckDB database that has Athena's functions."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = duckdb.connect(
+            ":memory:",
+            config={
+                "memory_limit": MEMORY_LIMIT,
+                "threads": THREADS,
+                "temp_directory": str(folder),
+                "python_enable_replacements": "false",
+                "preserve_insertion_order": "false",
+            },
+        )
+        self._database.execute(MACROS)
+        for setting in (
+            "TimeZone = 'UTC'",
+            "autoinstall_known_extensions = false",
+            "autoload_known_extensions = false",
+            "enable_external_access = false",
+            "lock_configuration = true",
+        ):
+            self._database.execute(f"SET GLOBAL {setting}")
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        """A connection of its own to the shared database."""
+        return self._database.cursor()
+
+
+def athena_error(error: Exception) -> QueryError:
+    """A DuckDB failure in Athena's words, as far as it can be told; what is not understood is an internal error."""
+    text = str(error)
+    if match := _OWN_MESSAGE.search(text):
+        return QueryError(match[1], match[2])
+    for kind, pattern, code, message in _TRANSLATIONS:
+        if isinstance(error, kind) and (match := re.search(pattern, text, re.DOTALL)):
+            return QueryError(code, match.expand(message))
+    if isinstance(error, (duckdb.ConversionException, duckdb.InvalidInputException)):
+        return QueryError("INVALID_FUNCTION_ARGUMENT", _first_line(text))
+    if isinstance(error, duckdb.BinderException):
+        return QueryError("TYPE_MISMATCH", _first_line(text))
+    if isinstance(error, (duckdb.OutOfRangeException, OverflowError)):
+        return QueryError("NUMERIC_VALUE_OUT_OF_RANGE", _first_line(text))
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return QueryError("EXCEEDED_MEMORY_LIMIT", "Query exhausted resources at this scale factor")
+    return QueryError("GENERIC_INTERNAL_ERROR", _first_line(text))
+
+
+def _first_line(text: str) -> str:
+    return text.split("\n", 1)[0].split(": ", 1)[-1]
+
+
+# (exception, pattern in its text, Athena's code, Athena's message)
+_TRANSLATIONS = (
+    (
+        duckdb.ConversionException,
+        r"Could not convert string '(.*?)' to INT32",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to INT",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Could not convert string '(.*?)' to (\w+)",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to \2",
+    ),
+    (
+        duckdb.ConversionException,
+        r"invalid (\w+) field format: \"(.*?)\"",
+        "INVALID_CAST_ARGUMENT",
+        r"Value cannot be cast to \1: \2",
+    ),
+    (
+        duckdb.BinderException,
+        r"column \"(.*?)\" must appear in the GROUP BY",
+        "EXPRESSION_NOT_AGGREGATE",
+        r"'\1' must be an aggregate expression or appear in GROUP BY clause",
+    ),
+    (
+        duckdb.BinderException,
+        r"No function matches the given name and argument types '(.*?)'",
+        "TYPE_MISMATCH",
+        r"Unexpected parameters for function \1",
+    ),
+    (
+        duckdb.BinderException,
+        r"Cannot compare values of type (.*?) and (?:type )?(.*?)(?: -|$| in)",
+        "TYPE_MISMATCH",
+        r"Cannot apply operator: \1 = \2",
+    ),
+)

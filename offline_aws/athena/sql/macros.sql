@@ -1,0 +1,180 @@
+-- Trino functions that DuckDB lacks or defines otherwise. trino_<name> is Trino's <name>; rewrite/functions.py finds
+-- them here by that prefix. Overloads by type come before the general form.
+
+-- A failing expression that carries Athena's message. error() is volatile, which TRY refuses.
+CREATE MACRO athena_fail(message) AS CAST(concat('<<', message, '>>') AS INTEGER);
+
+-- https://trino.io/docs/current/functions/math.html
+-- // divides integers to an integer and doubles to a double, / always to a double; only / knows infinity.
+CREATE MACRO athena_integers(a, b) AS
+    typeof(a) IN ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT')
+    AND typeof(b) IN ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT');
+CREATE MACRO athena_divide(a, b) AS
+    CASE WHEN b = 0 AND athena_integers(a, b) THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a // b END;
+CREATE MACRO athena_modulo(a, b) AS
+    CASE WHEN b = 0 AND athena_integers(a, b) THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a % b END;
+CREATE MACRO trino_sign (x BIGINT) AS CAST(sign(x) AS BIGINT), (x) AS CAST(sign(x) AS DOUBLE);
+CREATE MACRO trino_floor (x BIGINT) AS x, (x) AS floor(x);
+CREATE MACRO trino_ceil (x BIGINT) AS x, (x) AS ceil(x);
+CREATE MACRO trino_ceiling (x BIGINT) AS x, (x) AS ceil(x);
+CREATE MACRO trino_truncate(x) AS trunc(x);
+CREATE MACRO trino_log(b, x) AS ln(x) / ln(b);
+CREATE MACRO trino_power(x, p) AS pow(CAST(x AS DOUBLE), p);
+CREATE MACRO trino_pow(x, p) AS pow(CAST(x AS DOUBLE), p);
+CREATE MACRO trino_e() AS exp(1e0);
+CREATE MACRO trino_nan() AS CAST('NaN' AS DOUBLE);
+CREATE MACRO trino_infinity() AS CAST('Infinity' AS DOUBLE);
+CREATE MACRO trino_is_nan(x) AS isnan(x);
+CREATE MACRO trino_is_finite(x) AS isfinite(x);
+CREATE MACRO trino_is_infinite(x) AS isinf(x);
+CREATE MACRO trino_width_bucket(x, low, high, n) AS
+    CASE WHEN x < low THEN 0 WHEN x >= high THEN n + 1
+         ELSE CAST(floor((x - low) * n / CAST(high - low AS DOUBLE)) AS BIGINT) + 1 END;
+
+-- Casts that DuckDB forgives and Trino refuses. https://trino.io/docs/current/functions/conversion.html
+CREATE MACRO athena_to_integer
+    (x VARCHAR) AS CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS INTEGER)
+                        WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to INT')) END,
+    (x DOUBLE) AS CAST(round(x) AS INTEGER),
+    (x) AS CAST(x AS INTEGER);
+CREATE MACRO athena_to_bigint
+    (x VARCHAR) AS CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS BIGINT)
+                        WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to BIGINT')) END,
+    (x DOUBLE) AS CAST(round(x) AS BIGINT),
+    (x) AS CAST(x AS BIGINT);
+
+-- https://trino.io/docs/current/functions/string.html
+CREATE MACRO trino_split_part(s, d, n) AS
+    CASE WHEN n <= len(string_split(s, d)) THEN split_part(s, d, n) END;
+CREATE MACRO trino_split(s, d) AS string_split(s, d);
+CREATE MACRO trino_substr
+    (s, start) AS CASE WHEN start = 0 OR abs(start) > length(s) THEN '' ELSE substr(s, start) END,
+    (s, start, n) AS CASE WHEN start = 0 OR n <= 0 OR abs(start) > length(s) THEN '' ELSE substr(s, start, n) END;
+CREATE MACRO trino_substring
+    (s, start) AS trino_substr(s, start),
+    (s, start, n) AS trino_substr(s, start, n);
+CREATE MACRO trino_strpos(s, part) AS strpos(s, part);
+CREATE MACRO trino_levenshtein_distance(a, b) AS levenshtein(a, b);
+CREATE MACRO trino_hamming_distance(a, b) AS hamming(a, b);
+CREATE MACRO trino_codepoint(s) AS CAST(unicode(s) AS INTEGER);
+CREATE MACRO trino_to_utf8(s) AS encode(s);
+CREATE MACRO trino_from_utf8(b) AS decode(b);
+CREATE MACRO trino_to_hex(b) AS hex(b);
+CREATE MACRO trino_from_hex(s) AS unhex(s);
+CREATE MACRO trino_to_base64(b) AS to_base64(b);
+CREATE MACRO trino_from_base64(s) AS from_base64(s);
+CREATE MACRO trino_md5(b) AS unhex(md5(b));
+CREATE MACRO trino_sha1(b) AS unhex(sha1(b));
+CREATE MACRO trino_sha256(b) AS unhex(sha256(b));
+
+-- https://trino.io/docs/current/functions/regexp.html
+CREATE MACRO trino_regexp_like(s, p) AS regexp_matches(s, p);
+CREATE MACRO trino_regexp_extract
+    (s, p) AS CASE WHEN regexp_matches(s, p) THEN regexp_extract(s, p) END,
+    (s, p, g) AS CASE WHEN regexp_matches(s, p) THEN regexp_extract(s, p, g) END;
+CREATE MACRO trino_regexp_extract_all
+    (s, p) AS regexp_extract_all(s, p),
+    (s, p, g) AS regexp_extract_all(s, p, g);
+CREATE MACRO trino_regexp_count(s, p) AS len(regexp_extract_all(s, p));
+CREATE MACRO trino_regexp_split(s, p) AS regexp_split_to_array(s, p);
+CREATE MACRO trino_regexp_replace
+    (s, p) AS regexp_replace(s, p, '', 'g'),
+    (s, p, r) AS regexp_replace(s, p, regexp_replace(r, '\$([0-9])', '\\\1', 'g'), 'g');
+
+-- https://trino.io/docs/current/functions/url.html
+CREATE MACRO athena_nonempty(s) AS nullif(s, '');
+CREATE MACRO trino_url_extract_protocol(u) AS athena_nonempty(regexp_extract(u, '^([a-zA-Z][a-zA-Z0-9+.-]*):', 1));
+CREATE MACRO trino_url_extract_host(u) AS athena_nonempty(regexp_extract(u, '^[^:/?#]+://(?:[^/?#@]*@)?([^/?#:]*)', 1));
+CREATE MACRO trino_url_extract_port(u) AS
+    TRY_CAST(athena_nonempty(regexp_extract(u, '^[^:/?#]+://(?:[^/?#@]*@)?[^/?#:]*:([0-9]+)', 1)) AS BIGINT);
+CREATE MACRO trino_url_extract_path(u) AS regexp_extract(u, '^(?:[^:/?#]+:)?(?://[^/?#]*)?([^?#]*)', 1);
+CREATE MACRO trino_url_extract_query(u) AS athena_nonempty(regexp_extract(u, '^[^?#]*\?([^#]*)', 1));
+CREATE MACRO trino_url_extract_fragment(u) AS athena_nonempty(regexp_extract(u, '#(.*)$', 1));
+CREATE MACRO trino_url_decode(u) AS url_decode(replace(u, '+', ' '));
+CREATE MACRO trino_url_encode(u) AS replace(url_encode(u), '%20', '+');
+
+-- https://trino.io/docs/current/functions/datetime.html
+CREATE MACRO athena_plus (x DATE, i INTERVAL) AS CAST(x + i AS DATE), (x, i) AS x + i;
+CREATE MACRO athena_minus (x DATE, i INTERVAL) AS CAST(x - i AS DATE), (x, i) AS x - i;
+CREATE MACRO trino_date(x) AS CAST(x AS DATE);
+CREATE MACRO trino_date_trunc (unit, x DATE) AS CAST(date_trunc(unit, x) AS DATE), (unit, x) AS date_trunc(unit, x);
+CREATE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
+CREATE MACRO athena_interval(unit, n) AS
+    CASE lower(unit)
+        WHEN 'millisecond' THEN to_milliseconds(n) WHEN 'second' THEN to_seconds(n) WHEN 'minute' THEN to_minutes(n)
+        WHEN 'hour' THEN to_hours(n) WHEN 'day' THEN to_days(CAST(n AS INTEGER)) WHEN 'week' THEN to_weeks(CAST(n AS INTEGER))
+        WHEN 'month' THEN to_months(CAST(n AS INTEGER)) WHEN 'quarter' THEN to_months(CAST(3 * n AS INTEGER))
+        WHEN 'year' THEN to_years(CAST(n AS INTEGER))
+        ELSE to_days(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ''', unit, ''' is not a valid TIMESTAMP field'))) END;
+CREATE MACRO trino_date_add
+    (unit, n, x DATE) AS CAST(x + athena_interval(unit, n) AS DATE),
+    (unit, n, x) AS x + athena_interval(unit, n);
+CREATE MACRO trino_now() AS current_timestamp;
+CREATE MACRO trino_year(x) AS year(x);
+CREATE MACRO trino_quarter(x) AS quarter(x);
+CREATE MACRO trino_month(x) AS month(x);
+CREATE MACRO trino_week(x) AS week(x);
+CREATE MACRO trino_week_of_year(x) AS week(x);
+CREATE MACRO trino_year_of_week(x) AS isoyear(x);
+CREATE MACRO trino_yow(x) AS isoyear(x);
+CREATE MACRO trino_day(x) AS day(x);
+CREATE MACRO trino_day_of_month(x) AS day(x);
+CREATE MACRO trino_day_of_week(x) AS isodow(x);
+CREATE MACRO trino_dow(x) AS isodow(x);
+CREATE MACRO trino_day_of_year(x) AS dayofyear(x);
+CREATE MACRO trino_doy(x) AS dayofyear(x);
+CREATE MACRO trino_hour(x) AS hour(x);
+CREATE MACRO trino_minute(x) AS minute(x);
+CREATE MACRO trino_second(x) AS second(x);
+CREATE MACRO trino_millisecond(x) AS millisecond(x) % 1000;
+CREATE MACRO trino_last_day_of_month(x) AS last_day(x);
+CREATE MACRO trino_from_unixtime(x) AS to_timestamp(x);
+CREATE MACRO trino_to_unixtime(x) AS epoch(x);
+CREATE MACRO trino_from_iso8601_timestamp(s) AS CAST(s AS TIMESTAMPTZ);
+CREATE MACRO trino_from_iso8601_date(s) AS CAST(s AS DATE);
+CREATE MACRO trino_to_iso8601
+    (x DATE) AS strftime(x, '%Y-%m-%d'),
+    (x TIMESTAMPTZ) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%gZ'),
+    (x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
+CREATE MACRO trino_at_timezone(x, zone) AS timezone(zone, CAST(x AS TIMESTAMPTZ));
+CREATE MACRO trino_with_timezone(x, zone) AS timezone(zone, CAST(x AS TIMESTAMP));
+
+-- https://trino.io/docs/current/functions/json.html
+CREATE MACRO athena_json(x) AS CASE WHEN json_valid(x) THEN x END;
+CREATE MACRO trino_json_parse(x) AS CAST(x AS JSON);
+CREATE MACRO trino_json_format(x) AS CAST(x AS VARCHAR);
+CREATE MACRO trino_json_extract(x, path) AS json_extract(athena_json(x), path);
+CREATE MACRO trino_json_extract_scalar(x, path) AS
+    CASE WHEN json_type(athena_json(x), path) NOT IN ('OBJECT', 'ARRAY', 'NULL')
+         THEN json_extract_string(athena_json(x), path) END;
+CREATE MACRO trino_json_array_length(x) AS
+    CASE WHEN json_type(athena_json(x)) = 'ARRAY' THEN CAST(json_array_length(athena_json(x)) AS BIGINT) END;
+CREATE MACRO trino_json_size(x, path) AS
+    CAST(CASE json_type(athena_json(x), path) WHEN 'ARRAY' THEN json_array_length(athena_json(x), path)
+         WHEN 'OBJECT' THEN len(json_keys(athena_json(x), path)) WHEN NULL THEN NULL
+         ELSE CASE WHEN json_exists(athena_json(x), path) THEN 0 END END AS BIGINT);
+
+-- https://trino.io/docs/current/functions/array.html and map.html
+CREATE MACRO trino_cardinality (x MAP(VARCHAR, VARCHAR)) AS CAST(cardinality(x) AS BIGINT), (x) AS len(x);
+CREATE MACRO trino_contains(a, x) AS list_contains(a, x);
+CREATE MACRO trino_element_at(a, k) AS a[k];
+CREATE MACRO trino_array_join
+    (a, d) AS array_to_string(list_filter(a, lambda x: x IS NOT NULL), d),
+    (a, d, n) AS array_to_string(list_transform(a, lambda x: coalesce(CAST(x AS VARCHAR), n)), d);
+CREATE MACRO trino_array_max(a) AS CASE WHEN len(a) = len(list_filter(a, lambda x: x IS NOT NULL)) THEN list_max(a) END;
+CREATE MACRO trino_array_min(a) AS CASE WHEN len(a) = len(list_filter(a, lambda x: x IS NOT NULL)) THEN list_min(a) END;
+CREATE MACRO trino_array_sort(a) AS list_sort(a, 'ASC', 'NULLS LAST');
+CREATE MACRO trino_array_position(a, x) AS CAST(coalesce(list_position(a, x), 0) AS BIGINT);
+CREATE MACRO trino_array_remove(a, x) AS list_filter(a, lambda y: y IS DISTINCT FROM x);
+CREATE MACRO trino_arrays_overlap(a, b) AS list_has_any(a, b);
+CREATE MACRO trino_slice(a, start, n) AS list_slice(a, start, start + n - 1);
+CREATE MACRO trino_flatten(a) AS flatten(a);
+CREATE MACRO trino_repeat(x, n) AS list_transform(range(n), lambda i: x);
+CREATE MACRO trino_sequence
+    (a, b) AS generate_series(a, b),
+    (a, b, step) AS generate_series(a, b, step);
+CREATE MACRO trino_map (k, v) AS map(k, v);
+CREATE MACRO trino_map_keys(m) AS map_keys(m);
+CREATE MACRO trino_map_values(m) AS map_values(m);
+CREATE MACRO trino_map_entries(m) AS map_entries(m);
+CREATE MACRO trino_map_from_entries(e) AS map_from_entries(e);

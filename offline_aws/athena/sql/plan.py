@@ -1,0 +1,235 @@
+"""From a parsed SELECT to what DuckDB runs: tables found in the catalog, names resolved, conditions on partitions
+set apart for pruning, everything rewritten.
+
+Only the tables found here reach DuckDB, each as a view made for this query, so a query can read nothing else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+from sqlglot.errors import OptimizeError
+from sqlglot.optimizer.normalize_identifiers import normalize_identifiers
+from sqlglot.optimizer.qualify_columns import qualify_columns, validate_qualify_columns
+from sqlglot.optimizer.qualify_tables import qualify_tables
+from sqlglot.optimizer.scope import Scope, traverse_scope
+
+from offline_aws.athena.catalog import CATALOG, Catalog, Table
+from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.sql.dialect import AthenaQuery, place
+from offline_aws.athena.sql.rewrite import rewrite
+
+_REFUSED_NODES = {
+    exp.MatchRecognize: "MATCH_RECOGNIZE",
+    exp.TableSample: "TABLESAMPLE",
+    exp.Pivot: "PIVOT",
+    exp.Command: "this statement",
+    exp.Into: "SELECT INTO",
+    exp.DML: "a statement that changes data inside a SELECT",
+}
+
+
+@dataclass
+class Scan:
+    """A table that the query reads as the view ``view``.
+
+    ``pinned`` holds, for each partition column compared with literals, the values it may have; ``conditions`` is the
+    part of the WHERE clause that speaks of partition columns alone, as DuckDB SQL, "" for none.
+    """
+
+    view: str
+    table: Table
+    pinned: dict[str, set[str]] = field(default_factory=dict)
+    conditions: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A query as DuckDB runs it. ``names`` are the result's column names where the query text decides them."""
+
+    sql: str
+    scans: tuple[Scan, ...]
+    names: dict[str, str]
+
+    def output_name(self, index: int, name: str) -> str:
+        """The result column's name: as it was written, or by its place when it has none."""
+        return f"_col{index}" if re.fullmatch(r"_col\d+", name) else self.names.get(name, name)
+
+
+def plan(tree: exp.Expression, database: str, catalog: Catalog) -> Plan:
+    """Plan a SELECT; raises ``QueryError`` for what Athena, or this emulator, refuses."""
+    tree = tree.copy()
+    for node in tree.find_all(*_REFUSED_NODES):
+        raise NotEmulated(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+    names = _name_outputs(tree)
+    tree = normalize_identifiers(tree, dialect=AthenaQuery())
+    scans = _bind_tables(tree, database, catalog)
+    tree = _qualified(tree, scans)
+    _set_pruning(tree, {scan.view: scan for scan in scans})
+    return Plan(rewrite(tree).sql(dialect="duckdb", identify=True), tuple(scans), names)
+
+
+def _name_outputs(tree: exp.Expression) -> dict[str, str]:
+    """Name columns without a name ``_col0``, ``_col1``, … as Trino does; returns lower-case name → name as written."""
+    for select in tree.find_all(exp.Select):
+        for index, item in enumerate(select.expressions):
+            unnamed = not isinstance(item, (exp.Alias, exp.Column, exp.Star, exp.Dot))
+            if unnamed:
+                item.replace(exp.alias_(item.copy(), f"_col{index}", quoted=True))
+    top = tree
+    while isinstance(top, (exp.SetOperation, exp.Subquery)):
+        top = top.this
+    return {name.lower(): name for name in top.named_selects} if isinstance(top, exp.Query) else {}
+
+
+def _bind_tables(tree: exp.Expression, database: str, catalog: Catalog) -> list[Scan]:
+    """Replace each table of the query by the view that will hold it."""
+    scans: dict[tuple[str, str], Scan] = {}
+    for node in list(_table_nodes(tree)):
+        if not isinstance(node.this, exp.Identifier):
+            raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Table function {_name(node)} not registered")
+        key = (node.db or database, node.name)
+        if key not in scans:
+            scans[key] = Scan(f"scan_{len(scans)}", _table(node, *key, catalog))
+        if not node.alias:
+            node.set("alias", exp.TableAlias(this=exp.to_identifier(node.name, quoted=True)))
+        node.set("this", exp.to_identifier(scans[key].view))
+        node.set("db", None)
+        node.set("catalog", None)
+    for column in tree.find_all(exp.Column):
+        column.set("db", None)
+        column.set("catalog", None)
+    return list(scans.values())
+
+
+def _table_nodes(tree: exp.Expression) -> Iterator[exp.Table]:
+    """The references to tables of the catalog: not those to WITH queries."""
+    seen = set()
+    for scope in traverse_scope(tree):
+        for source in scope.sources.values():
+            if isinstance(source, exp.Table) and id(source) not in seen:
+                seen.add(id(source))
+                yield source
+
+
+def _name(node: exp.Table) -> str:
+    return str(getattr(node.this, "name", "") or node.this.key)
+
+
+def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table:
+    if node.catalog and node.catalog != CATALOG:
+        raise QueryError.at("CATALOG_NOT_FOUND", place(node), f"Catalog '{node.catalog}' not found")
+    table = catalog.table(database, name)
+    if table is None and catalog.database(database) is None:
+        raise QueryError.at("SCHEMA_NOT_FOUND", place(node), f"Schema '{database}' does not exist")
+    if table is None:
+        raise QueryError.at(
+            "TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist"
+        )
+    if table.kind == "VIRTUAL_VIEW":
+        raise NotEmulated("a view")
+    return table
+
+
+def _qualified(tree: exp.Expression, scans: list[Scan]) -> exp.Expression:
+    """Every column with its table, every * written out; unknown columns fail as Athena says it."""
+    schema = {scan.view: dict(scan.table.all_columns) for scan in scans}
+    types = {
+        view: {name: exp.DataType.build(kind, dialect="hive") for name, kind in columns.items()}
+        for view, columns in schema.items()
+    }
+    try:
+        tree = qualify_tables(tree, dialect=AthenaQuery())
+        tree = qualify_columns(tree, types, expand_alias_refs=False, dialect=AthenaQuery())  # type: ignore[arg-type]
+        validate_qualify_columns(tree)
+    except OptimizeError as error:
+        raise _unresolved(str(error)) from error
+    for having in tree.find_all(exp.Having):
+        for column in having.find_all(exp.Column):
+            if not column.table:
+                raise _not_found(column.name, place(column))
+    return tree
+
+
+def _unresolved(text: str) -> QueryError:
+    match = re.match(r"Column '(.*?)' could not be resolved(?: for table: '(.*?)')?.*?Line: (\d+), Col: (\d+)", text)
+    if not match:
+        return QueryError("SYNTAX_ERROR", text)
+    name = f"{match[2]}.{match[1]}" if match[2] else match[1]
+    return _not_found(name, (int(match[3]), int(match[4]) - len(match[1]) + 1))
+
+
+def _not_found(name: str, where: tuple[int, int] | None) -> QueryError:
+    return QueryError.at(
+        "COLUMN_NOT_FOUND",
+        where,
+        f"Column '{name}' cannot be resolved or requester is not authorized to access requested resources",
+    )
+
+
+def _set_pruning(tree: exp.Expression, scans: dict[str, Scan]) -> None:
+    """Give each scan what the WHERE clause says of its partitions; a table read twice is not pruned."""
+    aliases = [
+        (scope, alias, source)
+        for scope in traverse_scope(tree)
+        for alias, source in scope.sources.items()
+        if isinstance(source, exp.Table)
+    ]
+    views = [source.name for _, _, source in aliases]
+    for scope, alias, source in aliases:
+        if views.count(source.name) == 1 and _keeps_unmatched_rows_out(scope, alias):
+            _prune(scans[source.name], alias, scope.expression)
+
+
+def _keeps_unmatched_rows_out(scope: Scope, alias: str) -> bool:
+    """Whether leaving out rows of this table that fail WHERE leaves the result as it is: not on an outer join's far side."""
+    for join in scope.expression.args.get("joins") or ():
+        if join.side in ("RIGHT", "FULL") or (join.side == "LEFT" and join.alias_or_name == alias):
+            return False
+    return True
+
+
+def _prune(scan: Scan, alias: str, select: exp.Expression) -> None:
+    keys = {name for name, _ in scan.table.partition_keys}
+    where = select.args.get("where")
+    conditions = [
+        condition.copy()
+        for condition in (where.this.unnest().flatten() if where and isinstance(where.this, exp.And) else
+                          [where.this] if where else [])
+        if _speaks_only_of(condition, alias, keys)
+    ]  # fmt: skip
+    for condition in conditions:
+        for column in condition.find_all(exp.Column):
+            column.set("table", None)
+        if pin := _pin(condition.unnest()):
+            name, values = pin
+            scan.pinned[name] = scan.pinned[name] & values if name in scan.pinned else values
+    if conditions:
+        scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(
+            dialect="duckdb", identify=True
+        )
+
+
+def _speaks_only_of(condition: exp.Expression, alias: str, keys: set[str]) -> bool:
+    columns = list(condition.find_all(exp.Column))
+    return (
+        bool(columns)
+        and not condition.find(exp.Query, exp.Pseudocolumn)
+        and all(column.table == alias and column.name in keys for column in columns)
+    )
+
+
+def _pin(condition: exp.Expression) -> tuple[str, set[str]] | None:
+    """(column, values) of ``col = 'x'`` or ``col IN ('x', 'y')``."""
+    if isinstance(condition, exp.EQ):
+        sides = (condition.this, condition.expression)
+        column, values = sides if isinstance(sides[0], exp.Column) else sides[::-1]
+        literals = [values]
+    elif isinstance(condition, exp.In) and condition.expressions:
+        column, literals = condition.this, condition.expressions
+    else:
+        return None
+    if isinstance(column, exp.Column) and all(isinstance(item, exp.Literal) for item in literals):
+        return column.name, {item.name for item in literals}
+    return None

@@ -1,0 +1,52 @@
+"""Athena SQL to DuckDB SQL, as rules: each a pure function of one node, which it returns unchanged unless it applies."""
+
+from collections.abc import Callable
+
+from sqlglot import exp
+
+from offline_aws.athena.sql.rewrite.dates import at_time_zone, interval_arithmetic
+from offline_aws.athena.sql.rewrite.functions import resolve_function
+from offline_aws.athena.sql.rewrite.values import (
+    division,
+    double_literal,
+    integer_cast,
+    integer_try_cast,
+    modulo,
+    timestamp_precision,
+)
+from offline_aws.athena.sql.rewrite.windows import ignore_nulls
+
+Rule = Callable[[exp.Expression], exp.Expression]
+
+# The order matters where noted.
+RULES = (
+    ignore_nulls,  # before resolve_function: it needs the function's own name
+    resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
+    integer_try_cast,
+    integer_cast,
+    division,
+    modulo,
+    interval_arithmetic,
+    at_time_zone,
+    double_literal,
+    timestamp_precision,
+)
+
+
+def rewrite(tree: exp.Expression) -> exp.Expression:
+    """The tree in DuckDB's terms. Every rule sees the whole tree, innermost nodes first, before the next begins."""
+    for rule in RULES:
+        tree = _apply(rule, tree)
+    return tree
+
+
+def _apply(rule: Rule, tree: exp.Expression) -> exp.Expression:
+    for node in reversed(list(tree.walk(bfs=False))):
+        replacement = rule(node)
+        if replacement is node:
+            continue
+        if node is tree:
+            tree = replacement
+        else:
+            node.replace(replacement)
+    return tree

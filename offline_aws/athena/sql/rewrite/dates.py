@@ -1,0 +1,21 @@
+"""Date arithmetic and time zones."""
+
+from sqlglot import exp
+
+from offline_aws.athena.sql.rewrite.functions import call
+
+_MACROS = {exp.Add: "athena_plus", exp.Sub: "athena_minus"}
+
+
+def interval_arithmetic(node: exp.Expression) -> exp.Expression:
+    """A date plus or minus an interval is a date; DuckDB makes it a timestamp."""
+    if type(node) in _MACROS and isinstance(node.expression, exp.Interval):
+        return call(_MACROS[type(node)], node.this, node.expression)
+    return node
+
+
+def at_time_zone(node: exp.Expression) -> exp.Expression:
+    """``x AT TIME ZONE 'zone'`` is at_timezone(x, 'zone')."""
+    if isinstance(node, exp.AtTimeZone):
+        return call("trino_at_timezone", node.this, node.args["zone"])
+    return node

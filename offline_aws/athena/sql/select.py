@@ -1,0 +1,69 @@
+"""Running a planned SELECT: attach its tables, execute, and give columns and rows as Athena shows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import duckdb
+
+from offline_aws.athena.sql.engine import athena_error
+from offline_aws.athena.sql.plan import Plan
+from offline_aws.athena.sql.tables import TableReader
+from offline_aws.athena.sql.types import Column, column_of, renderer
+
+_FETCH = 10_000
+
+
+@dataclass
+class Selection:
+    """A running SELECT: its columns, the bytes of the objects it reads, and its rows as text."""
+
+    columns: list[Column]
+    scanned: int
+    rows: Iterator[list[str | None]]
+
+
+def select(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader, now: datetime
+) -> Selection:
+    """Run the query; failures are ``QueryError``, those of the rows too."""
+    try:
+        scanned = sum(reader.attach(connection, scan, now) for scan in plan.scans)
+        described = connection.execute(f"DESCRIBE {plan.sql}").fetchall()
+        connection.execute(_without_zones(plan.sql, [(name, kind) for name, kind, *_ in described]))
+        types = [kind for _, kind, *_ in connection.description or ()]
+    except duckdb.Error as error:
+        raise athena_error(error) from error
+    zoned = ["WITH TIME ZONE" in kind for _, kind, *_ in described]
+    columns = [
+        column_of(plan.output_name(index, name), kind, with_zone=zone)
+        for index, ((name, *_), kind, zone) in enumerate(zip(described, types, zoned, strict=True))
+    ]
+    return Selection(columns, scanned, _rows(connection, types, zoned))
+
+
+def _without_zones(sql: str, columns: list[tuple[str, str]]) -> str:
+    """The query with each timestamp with time zone as the UTC timestamp that it is, so it can be fetched."""
+    if not any("WITH TIME ZONE" in kind for _, kind in columns):
+        return sql
+    names = ", ".join(f"c{index}" for index in range(len(columns)))
+    values = (
+        f"CAST(c{index} AS {kind.replace(' WITH TIME ZONE', '')})" if "WITH TIME ZONE" in kind else f"c{index}"
+        for index, (_, kind) in enumerate(columns)
+    )
+    return f"SELECT {', '.join(values)} FROM ({sql}) AS q({names})"  # noqa: S608
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, types: list[object], zoned: list[bool]
+) -> Iterator[list[str | None]]:
+    renderers = [renderer(kind, with_zone=zone) for kind, zone in zip(types, zoned, strict=True)]
+    try:
+        while batch := connection.fetchmany(_FETCH):
+            for values in batch:
+                yield [
+                    None if value is None else render(value)
+                    for render, value in zip(renderers, values, strict=True)
+                ]
+    except (duckdb.Error, OverflowError) as error:
+        raise athena_error(error) from error

@@ -67,6 +67,26 @@ class Api:
             responseParameters={ALLOW + name: value for name, value in values.items()},
         )
 
+    def validate(self, resource: str, schema: dict[str, Any], parameter: str) -> None:
+        """Require a query parameter and a body that follows the JSON schema, of the resource's POST method."""
+        self._gateway.create_model(
+            restApiId=self.id, name="Click", contentType="application/json", schema=json.dumps(schema)
+        )
+        validator = self._gateway.create_request_validator(
+            restApiId=self.id, name="all", validateRequestBody=True, validateRequestParameters=True
+        )["id"]
+        changes = [
+            ("replace", "/requestValidatorId", validator),
+            ("add", "/requestModels/application~1json", "Click"),
+            ("add", f"/requestParameters/method.request.querystring.{parameter}", "true"),
+        ]
+        self._gateway.update_method(
+            restApiId=self.id,
+            resourceId=resource,
+            httpMethod="POST",
+            patchOperations=[{"op": op, "path": path, "value": value} for op, path, value in changes],
+        )
+
     def deploy(self) -> None:
         self._gateway.create_deployment(restApiId=self.id, stageName="poc")
 
@@ -107,6 +127,9 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     api = Api(client("apigateway"), sandbox.url)
     poc = api.add("poc", f"{ACTION}/PutRecord", tutorial_template(stream))
     api.allow_cors(poc, "https://menu.example")
+    strict = api.add("strict", f"{ACTION}/PutRecord", tutorial_template(stream))
+    schema = {"$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "required": ["element_clicked"]}
+    api.validate(strict, schema, parameter="q1")
     never, no_templates = {"passthroughBehavior": "NEVER"}, {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
     api.add("never", f"{ACTION}/PutRecord", tutorial_template(stream), **never)
     api.add("no-templates", f"{ACTION}/PutRecord", tutorial_template(stream), **no_templates)
@@ -186,6 +209,19 @@ def test_a_failure_of_the_gateway_tells_nothing_of_its_inside(api: Api) -> None:
 def test_a_body_that_is_no_json_is_a_client_error(api: Api) -> None:
     status, body = api.post("poc", '{"element_clicked":')
     assert (status, body["message"].partition(":")[0]) == (400, "Could not parse request body into json")
+
+
+def test_a_body_that_follows_its_model_is_accepted(api: Api) -> None:
+    assert api.post("strict?q1=1", {"element_clicked": "entree_1"})[0] == 200
+
+
+def test_a_body_that_breaks_its_model_is_invalid(api: Api) -> None:
+    assert api.post("strict?q1=1", {"clicked": "entree_1"}) == (400, {"message": "Invalid request body"})
+
+
+def test_a_required_parameter_that_is_missing_is_named(api: Api) -> None:
+    expected = {"message": "Missing required request parameters: [q1]"}
+    assert api.post("strict", {"element_clicked": "entree_1"}) == (400, expected)
 
 
 @pytest.mark.parametrize(("method", "path"), [("POST", "unknown"), ("GET", "poc"), ("DELETE", "poc")])

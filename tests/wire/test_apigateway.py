@@ -131,7 +131,8 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     strict = api.add("strict", f"{ACTION}/PutRecord", tutorial_template(stream))
     schema = {"$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "required": ["element_clicked"]}
     api.validate(strict, schema, parameter="q1")
-    never, no_templates = {"passthroughBehavior": "NEVER"}, {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
+    never: dict[str, Any] = {"passthroughBehavior": "NEVER"}
+    no_templates: dict[str, Any] = {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
     api.add("never", f"{ACTION}/PutRecord", tutorial_template(stream), **never)
     api.add("no-templates", f"{ACTION}/PutRecord", tutorial_template(stream), **no_templates)
     api.add("no-stream", f"{ACTION}/PutRecord", tutorial_template("none"))

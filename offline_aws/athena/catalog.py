@@ -90,9 +90,7 @@ class Catalog:
 
     def partitions(self, table: Table) -> list[Partition]:
         """The registered partitions of a table."""
-        pages = self.glue.get_paginator("get_partitions").paginate(
-            DatabaseName=table.database, TableName=table.name
-        )
+        pages = self.glue.get_paginator("get_partitions").paginate(DatabaseName=table.database, TableName=table.name)
         return [
             Partition(tuple(item["Values"]), (item.get("StorageDescriptor") or {}).get("Location") or "")
             for page in pages

@@ -26,7 +26,6 @@ from offline_aws.athena.models import (
     FAILED,
     FINAL,
     PRIMARY,
-    SUCCEEDED,
     AthenaStore,
     QueryExecution,
     WorkGroup,
@@ -34,7 +33,7 @@ from offline_aws.athena.models import (
 )
 from offline_aws.athena.objects import LocalStackObjects
 from offline_aws.athena.runner import Runner
-from offline_aws.athena.sql.classify import Statement, StatementNotEmulated, SyntaxProblem, classify
+from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, QuerySyntaxError, classify
 from offline_aws.athena.sql.locations import split_uri
 
 LOG = logging.getLogger(__name__)
@@ -329,9 +328,9 @@ def _statement(request: Request) -> Statement:
     try:
         statement = classify(request["QueryString"])
         return parameters.bound(statement, request.get("ExecutionParameters") or [])
-    except SyntaxProblem as problem:
+    except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
-    except StatementNotEmulated as problem:
+    except StatementNotEmulatedError as problem:
         raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
 
 

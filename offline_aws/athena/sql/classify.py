@@ -14,11 +14,11 @@ from sqlglot.errors import ParseError, TokenError
 from offline_aws.athena.sql.dialect import AthenaQuery
 
 
-class SyntaxProblem(Exception):
+class QuerySyntaxError(Exception):
     """The text is no statement of Athena's; the message says where."""
 
 
-class StatementNotEmulated(Exception):
+class StatementNotEmulatedError(Exception):
     """A statement that Athena runs and this emulator does not."""
 
 
@@ -61,11 +61,11 @@ _SELECT = r"(select|with|values|table|\()"
 
 
 def classify(text: str) -> Statement:
-    """The statement in a query text; raises ``SyntaxProblem`` or ``StatementNotEmulated``."""
+    """The statement in a query text; raises ``QuerySyntaxError`` or ``StatementNotEmulatedError``."""
     sql = text.strip().removesuffix(";").strip()
     head = re.sub(r"\A(\s|--[^\n]*(\n|\Z)|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
     if not head:
-        raise SyntaxProblem("line 1:1: mismatched input '<EOF>'")
+        raise QuerySyntaxError("line 1:1: mismatched input '<EOF>'")
     if _starts(head, _SELECT):
         return Statement("DML", "SELECT", sql, _parse(sql, AthenaQuery()))
     for pattern, kind, substatement in _HEADS:
@@ -73,8 +73,8 @@ def classify(text: str) -> Statement:
             tree = _parse(head, "athena") if substatement in _PARSED else None
             return Statement(kind, substatement, head, tree)
     if match := re.match(rf"({_NOT_EMULATED})\b", head, re.IGNORECASE):
-        raise StatementNotEmulated(f"{' '.join(match[1].upper().split())} is not emulated")
-    raise SyntaxProblem(f"line 1:1: mismatched input '{head.split()[0]}'")
+        raise StatementNotEmulatedError(f"{' '.join(match[1].upper().split())} is not emulated")
+    raise QuerySyntaxError(f"line 1:1: mismatched input '{head.split()[0]}'")
 
 
 def _starts(text: str, pattern: str) -> bool:
@@ -87,9 +87,9 @@ def _parse(sql: str, dialect: object) -> exp.Expression:
     except ParseError as error:
         first = error.errors[0]
         found = first["highlight"] or "<EOF>"
-        raise SyntaxProblem(f"line {first['line']}:{first['col']}: mismatched input '{found}'") from error
+        raise QuerySyntaxError(f"line {first['line']}:{first['col']}: mismatched input '{found}'") from error
     except TokenError as error:
-        raise SyntaxProblem(f"line 1:1: {error}") from error
+        raise QuerySyntaxError(f"line 1:1: {error}") from error
     if len(trees) != 1:
-        raise SyntaxProblem("Only one sql statement is allowed.")
+        raise QuerySyntaxError("Only one sql statement is allowed.")
     return trees[0]

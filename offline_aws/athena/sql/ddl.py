@@ -15,7 +15,7 @@ from botocore.exceptions import ClientError
 from sqlglot import exp
 
 from offline_aws.athena.catalog import Catalog, Table
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.projection import is_projected
 from offline_aws.athena.sql.serde import SERDES
@@ -73,7 +73,7 @@ def create_table(statement: Statement, context: Context) -> Printed:
 
 def _create(statement: Statement) -> exp.Create:
     if not isinstance(statement.tree, exp.Create):
-        raise NotEmulated(f"this form of {statement.substatement.replace('_', ' ')}")
+        raise NotEmulatedError(f"this form of {statement.substatement.replace('_', ' ')}")
     return statement.tree
 
 
@@ -85,7 +85,7 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
     if not clauses.location:
         raise _failed("SemanticException: EXTERNAL tables must have a LOCATION")
     if clauses.serde not in SERDES:
-        raise NotEmulated(f"the SerDe {clauses.serde or 'LazySimpleSerDe'}")
+        raise NotEmulatedError(f"the SerDe {clauses.serde or 'LazySimpleSerDe'}")
     parameters = {"EXTERNAL": "TRUE", "transient_lastDdlTime": str(int(now.timestamp()))}
     table = {
         "Name": name,
@@ -137,7 +137,7 @@ class _Clauses:
             case exp.Property(this=exp.Literal()):
                 self.parameters |= _properties([clause])
             case _:
-                raise NotEmulated(f"the clause {clause.sql('hive')}")
+                raise NotEmulatedError(f"the clause {clause.sql('hive')}")
 
 
 def _is_text(clause: exp.FileFormatProperty) -> bool:
@@ -192,7 +192,7 @@ def create_database(statement: Statement, context: Context) -> Printed:
             case exp.Property(this=exp.Literal()):
                 given.setdefault("Parameters", {}).update(_properties([clause]))
             case _:
-                raise NotEmulated(f"the clause {clause.sql('hive')}")
+                raise NotEmulatedError(f"the clause {clause.sql('hive')}")
     context.catalog.glue.create_database(DatabaseInput=given)
     return Printed()
 
@@ -231,7 +231,7 @@ def drop_database(statement: Statement, context: Context) -> Printed:
 
 def _drop(statement: Statement) -> exp.Drop:
     if not isinstance(statement.tree, exp.Drop) or len(statement.tree.args["tables"]) != 1:
-        raise NotEmulated(f"this form of {statement.substatement.replace('_', ' ')}")
+        raise NotEmulatedError(f"this form of {statement.substatement.replace('_', ' ')}")
     return statement.tree
 
 
@@ -241,7 +241,7 @@ def alter_table(statement: Statement, context: Context) -> Printed:
     if not isinstance(tree, exp.Alter) or not all(
         isinstance(action, exp.AddPartition) for action in tree.args["actions"]
     ):
-        raise NotEmulated("this form of ALTER TABLE")
+        raise NotEmulatedError("this form of ALTER TABLE")
     table = _existing(*_names(tree.this, context), context)
     for action in tree.args["actions"]:
         _add_partition(table, action, context)
@@ -374,7 +374,7 @@ def _quoted(text: str) -> str:
 
 
 def msck_repair_table(statement: Statement, context: Context) -> Printed:
-    raise NotEmulated("MSCK REPAIR TABLE")
+    raise NotEmulatedError("MSCK REPAIR TABLE")
 
 
 # --- Names
@@ -383,7 +383,7 @@ def msck_repair_table(statement: Statement, context: Context) -> Printed:
 def _argument(statement: Statement, pattern: str) -> tuple[str | None, ...]:
     match = re.fullmatch(pattern, statement.sql.strip(), re.IGNORECASE)
     if not match:
-        raise NotEmulated(f"this form of {statement.substatement.replace('_', ' ')}")
+        raise NotEmulatedError(f"this form of {statement.substatement.replace('_', ' ')}")
     return match.groups()
 
 

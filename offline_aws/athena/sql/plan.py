@@ -16,9 +16,11 @@ from sqlglot.optimizer.qualify_tables import qualify_tables
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.dialect import AthenaQuery, place
+from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
+from offline_aws.athena.sql.type_check import check_types
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
@@ -61,7 +63,7 @@ def plan(tree: exp.Expression, database: str, catalog: Catalog) -> Plan:
     """Plan a SELECT; raises ``QueryError`` for what Athena, or this emulator, refuses."""
     tree = tree.copy()
     for node in tree.find_all(*_REFUSED_NODES):
-        raise NotEmulated(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+        raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     names = _name_outputs(tree)
     tree = normalize_identifiers(tree, dialect=AthenaQuery())
     scans = _bind_tables(tree, database, catalog)
@@ -124,11 +126,9 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
     if table is None and catalog.database(database) is None:
         raise QueryError.at("SCHEMA_NOT_FOUND", place(node), f"Schema '{database}' does not exist")
     if table is None:
-        raise QueryError.at(
-            "TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist"
-        )
+        raise QueryError.at("TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist")
     if table.kind == "VIRTUAL_VIEW":
-        raise NotEmulated("a view")
+        raise NotEmulatedError("a view")
     return table
 
 
@@ -145,11 +145,18 @@ def _qualified(tree: exp.Expression, scans: list[Scan]) -> exp.Expression:
         validate_qualify_columns(tree)
     except OptimizeError as error:
         raise _unresolved(str(error)) from error
+    tree = infer_types(tree, types)
+    _check_having(tree)
+    check_types(tree)
+    return tree
+
+
+def _check_having(tree: exp.Expression) -> None:
+    """HAVING does not know the names that SELECT gives."""
     for having in tree.find_all(exp.Having):
         for column in having.find_all(exp.Column):
             if not column.table:
                 raise _not_found(column.name, place(column))
-    return tree
 
 
 def _unresolved(text: str) -> QueryError:
@@ -206,9 +213,7 @@ def _prune(scan: Scan, alias: str, select: exp.Expression) -> None:
             name, values = pin
             scan.pinned[name] = scan.pinned[name] & values if name in scan.pinned else values
     if conditions:
-        scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(
-            dialect="duckdb", identify=True
-        )
+        scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(dialect="duckdb", identify=True)
 
 
 def _speaks_only_of(condition: exp.Expression, alias: str, keys: set[str]) -> bool:

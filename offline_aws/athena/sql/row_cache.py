@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 
-from offline_aws.athena.errors import NotEmulated
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.serde import JsonRows
@@ -162,7 +162,7 @@ def insert_json(connection: object, table: str, structure: str, rows: list[dict[
     """Insert dictionaries into a table; ``structure`` is from_json's, a list of one object of types."""
     text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace").decode()
     connection.execute(  # type: ignore[attr-defined]
-        f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",  # noqa: S608
+        f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",
         [text, structure],
     )
 
@@ -171,7 +171,7 @@ def lines(key: str, body: bytes) -> list[str]:
     """The lines of an object, decompressed by its extension as Athena does."""
     extension = "." + key.rsplit(".", 1)[-1].lower()
     if extension in _REFUSED:
-        raise NotEmulated(f"reading {extension} objects")
+        raise NotEmulatedError(f"reading {extension} objects")
     text = _DECOMPRESS.get(extension, bytes)(body).decode("utf-8", "replace")
     found = text.split("\n")
     return found if found[-1] else found[:-1]

@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 
 OPENX = "org.openx.data.jsonserde.JsonSerDe"
 HCATALOG = "org.apache.hive.hcatalog.data.JsonSerDe"
@@ -78,7 +78,7 @@ class JsonRows:
 
     def __init__(self, serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
         if serde not in SERDES:
-            raise NotEmulated(f"the SerDe {serde}")
+            raise NotEmulatedError(f"the SerDe {serde}")
         self._options = Options.of(parameters)
         types = [(name, exp.DataType.build(kind, dialect="hive")) for name, kind in columns]
         self._nulls = dict.fromkeys(name for name, _ in types)
@@ -128,7 +128,7 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
             return _scalar
         case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
             return _text
-    raise NotEmulated(f"the column type {kind.sql('hive').lower()} in JSON")
+    raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in JSON")
 
 
 _WIDTHS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
@@ -230,8 +230,7 @@ def _row_decoder(fields: Sequence[tuple[str, exp.DataType]], options: Options, t
             raise ValueError(_text(value))
         read = _field if top else _inner_field
         return {
-            name: read(index, convert, found.get(key), options)
-            for index, (name, key, convert) in enumerate(columns)
+            name: read(index, convert, found.get(key), options) for index, (name, key, convert) in enumerate(columns)
         }
 
     return decode
@@ -252,5 +251,5 @@ def _field(index: int, decode: Decoder, value: Any, options: Options) -> Any:
         text = _text(value)
         raise QueryError(
             "HIVE_BAD_DATA",
-            f'Error parsing field value \'{text}\' for field {index}: For input string: "{text}"',
+            f"Error parsing field value '{text}' for field {index}: For input string: \"{text}\"",
         ) from error

@@ -8,9 +8,9 @@ from offline_aws.athena.sql.rewrite.dates import at_time_zone, interval_arithmet
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.values import (
     division,
+    decimal_type,
     double_literal,
     integer_cast,
-    integer_try_cast,
     modulo,
     timestamp_precision,
 )
@@ -22,12 +22,12 @@ Rule = Callable[[exp.Expression], exp.Expression]
 RULES = (
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
-    integer_try_cast,
     integer_cast,
     division,
     modulo,
     interval_arithmetic,
     at_time_zone,
+    decimal_type,
     double_literal,
     timestamp_precision,
 )
@@ -45,6 +45,8 @@ def _apply(rule: Rule, tree: exp.Expression) -> exp.Expression:
         replacement = rule(node)
         if replacement is node:
             continue
+        if not isinstance(replacement, exp.DataType) and replacement.type is None:
+            replacement.type = node.type  # the rules around it still ask
         if node is tree:
             tree = replacement
         else:

@@ -2,14 +2,15 @@
 
 from sqlglot import exp
 
+from offline_aws.athena.sql.inference import family
 from offline_aws.athena.sql.rewrite.functions import call
 
-_MACROS = {exp.Add: "athena_plus", exp.Sub: "athena_minus"}
+_MACROS = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}
 
 
 def interval_arithmetic(node: exp.Expression) -> exp.Expression:
     """A date plus or minus an interval is a date; DuckDB makes it a timestamp."""
-    if type(node) in _MACROS and isinstance(node.expression, exp.Interval):
+    if type(node) in _MACROS and isinstance(node.expression, exp.Interval) and family(node.this) == "date":
         return call(_MACROS[type(node)], node.this, node.expression)
     return node
 

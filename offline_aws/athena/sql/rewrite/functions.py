@@ -3,7 +3,7 @@
 A call is looked up in this order:
 
 1. ``BUILDERS``: calls whose translation depends on their arguments.
-2. ``macros.sql``: ``trino_<name>``.
+2. ``macros.sql``: ``trino_<name>``, or its form for the type of the last argument.
 3. ``RENAMED``: the same function by another name in DuckDB; aggregates and window functions, which macros can't be.
 4. ``SAME``: DuckDB's function of that name is Trino's.
 5. ``NOT_EMULATED``: exists on Athena, refused here.
@@ -13,24 +13,35 @@ https://trino.io/docs/current/functions/list.html
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.dialect import place
+from offline_aws.athena.sql.inference import family
 from offline_aws.athena.sql.rewrite import datetime_formats as formats
 
-MACROS = Path(__file__).parent.parent.joinpath("macros.sql").read_text()
-MACRO_NAMES = frozenset(re.findall(r"^CREATE MACRO trino_(\w+)", MACROS, re.MULTILINE))
 
-SAME = frozenset(
-    "abs acos any_value array_agg asin atan atan2 avg bool_and bool_or cbrt chr coalesce corr cos count count_if covar_pop "
-    "covar_samp cume_dist degrees dense_rank exp first_value kurtosis lag last_value lead length ln log10 log2 lower "
-    "lpad ltrim max min nth_value ntile nullif percent_rank pi radians random rank regr_intercept regr_slope replace "
-    "reverse round row row_number rpad rtrim sin skewness sqrt starts_with stddev stddev_pop stddev_samp sum tan tanh "
-    "translate trim upper uuid var_pop var_samp variance".split()
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MACROS = Path(__file__).parent.parent.joinpath("macros.sql").read_text()
+ALL_MACROS = frozenset(re.findall(r"^CREATE MACRO (\w+)", MACROS, re.MULTILINE))
+MACRO_NAMES = frozenset(
+    name.removeprefix("trino_") for name in ALL_MACROS if name.startswith("trino_") and "__" not in name
+)
+
+SAME = _words(
+    """
+    abs acos any_value array_agg asin atan atan2 avg bool_and bool_or cbrt chr coalesce corr cos count
+    count_if covar_pop covar_samp cume_dist degrees dense_rank exp first_value kurtosis lag last_value lead
+    length ln log10 log2 lower lpad ltrim max min nth_value ntile nullif percent_rank pi radians random rank
+    regr_intercept regr_slope replace reverse round row row_number rpad rtrim sin skewness sqrt starts_with
+    stddev stddev_pop stddev_samp sum tan tanh translate trim upper uuid var_pop var_samp variance
+    """
 )
 
 RENAMED = {
@@ -47,13 +58,15 @@ RENAMED = {
     "transform": "list_transform",
 }
 
-NOT_EMULATED = frozenset(
-    "all_match any_match approx_most_frequent approx_set array_except array_intersect array_union bing_tile "
-    "checksum combinations date_parse_iso format geometric_mean human_readable_seconds index is_json_scalar "
-    "json_array_contains json_array_get json_exists json_query json_value listagg map_concat map_filter map_union "
-    "map_zip_with merge multimap_agg ngrams none_match normalize numeric_histogram parse_duration parse_presto_data_size "
-    "qdigest_agg reduce reduce_agg shuffle soundex split_to_map split_to_multimap st_point tdigest_agg "
-    "transform_keys transform_values url_extract_parameter zip zip_with".split()
+NOT_EMULATED = _words(
+    """
+    all_match any_match approx_most_frequent approx_set array_except array_intersect array_union bing_tile
+    checksum combinations date_parse_iso format geometric_mean human_readable_seconds index is_json_scalar
+    json_array_contains json_array_get json_exists json_query json_value listagg map_concat map_filter
+    map_union map_zip_with merge multimap_agg ngrams none_match normalize numeric_histogram parse_duration
+    parse_presto_data_size qdigest_agg reduce reduce_agg shuffle soundex split_to_map split_to_multimap
+    st_point tdigest_agg transform_keys transform_values url_extract_parameter zip zip_with
+    """
 )
 
 Builder = Callable[[exp.Anonymous], exp.Expression]
@@ -64,6 +77,13 @@ def call(name: str, *args: exp.Expression) -> exp.Anonymous:
     return exp.Anonymous(this=name, expressions=list(args))
 
 
+def variant(macro: str, deciding: Sequence[exp.Expression]) -> str:
+    """The form of a macro for arguments that are all of one family of types; the general one when there is none."""
+    families = {family(argument) for argument in deciding}
+    special = f"{macro}__{families.pop()}" if len(families) == 1 else macro
+    return special if special in ALL_MACROS else macro
+
+
 def resolve_function(node: exp.Expression) -> exp.Expression:
     """Rule: a call of Athena's becomes the DuckDB call of the same meaning, or the query fails with the reason."""
     if not isinstance(node, exp.Anonymous):
@@ -72,13 +92,13 @@ def resolve_function(node: exp.Expression) -> exp.Expression:
     if builder := BUILDERS.get(name):
         return builder(node)
     if name in MACRO_NAMES:
-        return call(f"trino_{name}", *node.expressions)
+        return call(variant(f"trino_{name}", node.expressions[-1:]), *node.expressions)
     if name in RENAMED:
         return call(RENAMED[name], *node.expressions)
     if name in SAME:
         return call(name, *node.expressions)
     if name in NOT_EMULATED:
-        raise NotEmulated(f"function '{name}'")
+        raise NotEmulatedError(f"function '{name}'")
     raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Function '{name}' not registered")
 
 
@@ -110,7 +130,7 @@ def _mod(node: exp.Anonymous) -> exp.Expression:
 
 def _approx_percentile(node: exp.Anonymous) -> exp.Expression:
     if len(node.expressions) != 2:
-        raise NotEmulated("approx_percentile with weights")
+        raise NotEmulatedError("approx_percentile with weights")
     value, share = node.expressions
     kind = "FLOAT[]" if isinstance(share, exp.Array) else "FLOAT"
     return call("approx_quantile", value, exp.cast(share, kind, dialect="duckdb"))
@@ -131,7 +151,7 @@ def _histogram(node: exp.Anonymous) -> exp.Expression:
 
 
 def _typeof(node: exp.Anonymous) -> exp.Expression:
-    raise NotEmulated("function 'typeof'")
+    raise NotEmulatedError("function 'typeof'")
 
 
 def _formatted(duckdb_name: str, translate: Callable[[str], str]) -> Builder:
@@ -140,7 +160,7 @@ def _formatted(duckdb_name: str, translate: Callable[[str], str]) -> Builder:
     def build(node: exp.Anonymous) -> exp.Expression:
         value, pattern = node.expressions
         if not (isinstance(pattern, exp.Literal) and pattern.is_string):
-            raise NotEmulated(f"{node.name.lower()} with a format that is not a literal")
+            raise NotEmulatedError(f"{node.name.lower()} with a format that is not a literal")
         return call(duckdb_name, value, exp.Literal.string(translate(pattern.name)))
 
     return build

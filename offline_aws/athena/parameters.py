@@ -10,7 +10,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from offline_aws.athena.sql.classify import Statement, QuerySyntaxError
+from offline_aws.athena.sql.classify import QuerySyntaxError, Statement
 from offline_aws.athena.sql.dialect import AthenaQuery
 
 _VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, exp.Array, exp.DataTypeParam)
@@ -31,7 +31,7 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
     return replace(statement, tree=tree)
 
 
-def _value(text: str) -> exp.Expression:
+def _value(text: str) -> exp.Expr:
     """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``)."""
     try:
         value = sqlglot.parse_one(text, read=AthenaQuery())

@@ -1,4 +1,4 @@
-"""What kind of statement a query text is: its type, as GetQueryExecution reports it, and the part of the engine it needs.
+"""What kind of statement a query text is, and its type as GetQueryExecution reports it.
 
 Athena routes SELECT to Trino and most DDL to Hive; both are parsed when the query is started, so a syntax error fails
 StartQueryExecution. https://docs.aws.amazon.com/athena/latest/ug/ddl-reference.html
@@ -29,7 +29,7 @@ class Statement:
     kind: str  # DML, DDL or UTILITY
     substatement: str
     sql: str
-    tree: exp.Expression | None = None
+    tree: exp.Expr | None = None
 
     @property
     def is_query(self) -> bool:
@@ -57,7 +57,7 @@ _NOT_EMULATED = (
     r"create\s+(or\s+replace\s+)?view|drop\s+view|show\s+views|create\s+table|insert|unload|explain|prepare|execute"
     r"|deallocate|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions"
 )
-_SELECT = r"(select|with|values|table|\()"
+_SELECT = r"(?:\(|(?:select|with|values|table)(?!\w))"
 
 
 def classify(text: str) -> Statement:
@@ -66,7 +66,7 @@ def classify(text: str) -> Statement:
     head = re.sub(r"\A(\s|--[^\n]*(\n|\Z)|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
     if not head:
         raise QuerySyntaxError("line 1:1: mismatched input '<EOF>'")
-    if _starts(head, _SELECT):
+    if re.match(_SELECT, head, re.IGNORECASE):
         return Statement("DML", "SELECT", sql, _parse(sql, AthenaQuery()))
     for pattern, kind, substatement in _HEADS:
         if _starts(head, pattern):
@@ -81,7 +81,7 @@ def _starts(text: str, pattern: str) -> bool:
     return re.match(rf"{pattern}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _parse(sql: str, dialect: object) -> exp.Expression:
+def _parse(sql: str, dialect: object) -> exp.Expr:
     try:
         trees = [tree for tree in sqlglot.parse(sql, read=dialect) if tree is not None]  # type: ignore[arg-type]
     except ParseError as error:

@@ -1,6 +1,6 @@
 """Partition projection: which partitions a table has, computed from its properties instead of being registered.
 
-A rule answers two questions of a value: can a key hold it (``pattern``), and is it projected at a moment (``contains``).
+A rule answers two questions of a value: may a key hold it (``pattern``), is it projected at a moment (``contains``).
 Time is passed in, so ``NOW`` is whatever the caller says. All ends are inclusive; dates are UTC.
 https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
 """
@@ -112,7 +112,7 @@ class DateFormat:
             raise ValueError(value)
         names = [field for _, field in self._parts() if field]
         found = {"year": 1970, "month": 1, "day": 1} | dict(zip(names, map(int, match.groups()), strict=True))
-        return datetime(**found, tzinfo=UTC)  # type: ignore[arg-type]
+        return datetime(**found, tzinfo=UTC)
 
     def format(self, moment: datetime) -> str:
         """The moment as text in this format."""

@@ -10,7 +10,7 @@ import gzip
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -158,7 +158,7 @@ class _Inserter:
             self._waiting = []
 
 
-def insert_json(connection: object, table: str, structure: str, rows: list[dict[str, object]]) -> None:
+def insert_json(connection: object, table: str, structure: str, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert dictionaries into a table; ``structure`` is from_json's, a list of one object of types."""
     text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace").decode()
     connection.execute(  # type: ignore[attr-defined]

@@ -1,8 +1,9 @@
 """Running a planned SELECT: attach its tables, execute, and give columns and rows as Athena shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import duckdb
 
@@ -52,7 +53,9 @@ def _without_zones(sql: str, columns: list[tuple[str, str]]) -> str:
     return f"SELECT {', '.join(values)} FROM ({sql}) AS q({names})"  # noqa: S608
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, types: list[object], zoned: list[bool]) -> Iterator[list[str | None]]:
+def _rows(
+    connection: duckdb.DuckDBPyConnection, types: Sequence[Any], zoned: Sequence[bool]
+) -> Iterator[list[str | None]]:
     renderers = [renderer(kind, with_zone=zone) for kind, zone in zip(types, zoned, strict=True)]
     try:
         while batch := connection.fetchmany(_FETCH):

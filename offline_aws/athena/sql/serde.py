@@ -218,7 +218,7 @@ def _map_decoder(key: Decoder, item: Decoder) -> Decoder:
 
 
 def _row_decoder(fields: Sequence[tuple[str, exp.DataType]], options: Options, top: bool = False) -> Decoder:
-    """Objects by key, arrays by position. Only the table's own columns may turn bad data into NULL or name the field."""
+    """Objects by key, arrays by position. Only for the table's own columns (``top``) is bad data reported or NULL."""
     columns = [(name, options.key_of(name) if top else name, decoder(kind, options)) for name, kind in fields]
 
     def decode(value: Any) -> dict[str, Any]:

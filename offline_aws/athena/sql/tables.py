@@ -162,7 +162,7 @@ def _create_view(
             for number, item in zip(numbers, found, strict=True)
         ]
         types = {"object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
-        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)  # type: ignore[arg-type]
+        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)
     columns = ", ".join(f'"{name}"' for name, _ in scan.table.all_columns)
     quoted = ", ".join(f'"{name}"' for name in hidden)
     connection.execute(

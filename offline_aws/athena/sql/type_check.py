@@ -8,7 +8,7 @@ from sqlglot import exp
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.inference import family
 
-_OPERATORS = {
+_OPERATORS: dict[type[exp.Expr], str] = {
     exp.EQ: "=", exp.NEQ: "<>", exp.GT: ">", exp.GTE: ">=", exp.LT: "<", exp.LTE: "<=",
     exp.Add: "+", exp.Sub: "-", exp.Mul: "*", exp.Div: "/", exp.Mod: "%",
 }  # fmt: skip
@@ -27,7 +27,7 @@ _GROUPS = {
 }
 
 
-def check_types(tree: exp.Expression) -> None:
+def check_types(tree: exp.Expr) -> None:
     """Raise TYPE_MISMATCH for the first operator whose sides have types of different groups."""
     for node in tree.walk(bfs=False):
         if operator := _OPERATORS.get(type(node)):
@@ -42,7 +42,7 @@ def check_types(tree: exp.Expression) -> None:
             _check("<=", node.this, node.args["high"])
 
 
-def _check(operator: str, left: exp.Expression, right: exp.Expression) -> None:
+def _check(operator: str, left: exp.Expr, right: exp.Expr) -> None:
     groups = {_GROUPS.get(family(left)), _GROUPS.get(family(right))}
     if None not in groups and len(groups) == 2:
         raise QueryError("TYPE_MISMATCH", f"Cannot apply operator: {_name(left)} {operator} {_name(right)}")
@@ -55,14 +55,15 @@ def _check_concatenation(node: exp.DPipe) -> None:
         raise QueryError("TYPE_MISMATCH", f"Unexpected parameters ({names}) for function concat")
 
 
-def _name(node: exp.Expression) -> str:
+def _name(node: exp.Expr) -> str:
     """The type as Trino shows it; a text literal has its length."""
     node = node.unnest()
     if isinstance(node, exp.Literal) and node.is_string:
         return f"varchar({len(node.name)})"
+    kind = node.type or exp.DataType.build("unknown")
     return {
         "TEXT": "varchar",
         "INT": "integer",
         "TIMESTAMP": "timestamp(3)",
         "TIMESTAMPTZ": "timestamp(3) with time zone",
-    }.get(node.type.this.value, node.type.sql("trino").lower())
+    }.get(kind.this.value, kind.sql("trino").lower())

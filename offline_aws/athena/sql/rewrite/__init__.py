@@ -1,4 +1,4 @@
-"""Athena SQL to DuckDB SQL, as rules: each a pure function of one node, which it returns unchanged unless it applies."""
+"""Athena SQL to DuckDB SQL: rules, each a pure function of a node, which it returns unchanged unless it applies."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,8 @@ from sqlglot import exp
 from offline_aws.athena.sql.rewrite.dates import at_time_zone, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.values import (
-    division,
     decimal_type,
+    division,
     double_literal,
     integer_cast,
     modulo,
@@ -16,7 +16,7 @@ from offline_aws.athena.sql.rewrite.values import (
 )
 from offline_aws.athena.sql.rewrite.windows import ignore_nulls
 
-Rule = Callable[[exp.Expression], exp.Expression]
+Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
@@ -33,14 +33,14 @@ RULES = (
 )
 
 
-def rewrite(tree: exp.Expression) -> exp.Expression:
+def rewrite(tree: exp.Expr) -> exp.Expr:
     """The tree in DuckDB's terms. Every rule sees the whole tree, innermost nodes first, before the next begins."""
     for rule in RULES:
         tree = _apply(rule, tree)
     return tree
 
 
-def _apply(rule: Rule, tree: exp.Expression) -> exp.Expression:
+def _apply(rule: Rule, tree: exp.Expr) -> exp.Expr:
     for node in reversed(list(tree.walk(bfs=False))):
         replacement = rule(node)
         if replacement is node:

@@ -69,22 +69,22 @@ NOT_EMULATED = _words(
     """
 )
 
-Builder = Callable[[exp.Anonymous], exp.Expression]
+Builder = Callable[[exp.Anonymous], exp.Expr]
 
 
-def call(name: str, *args: exp.Expression) -> exp.Anonymous:
+def call(name: str, *args: exp.Expr) -> exp.Anonymous:
     """A DuckDB call by name."""
     return exp.Anonymous(this=name, expressions=list(args))
 
 
-def variant(macro: str, deciding: Sequence[exp.Expression]) -> str:
+def variant(macro: str, deciding: Sequence[exp.Expr]) -> str:
     """The form of a macro for arguments that are all of one family of types; the general one when there is none."""
     families = {family(argument) for argument in deciding}
     special = f"{macro}__{families.pop()}" if len(families) == 1 else macro
     return special if special in ALL_MACROS else macro
 
 
-def resolve_function(node: exp.Expression) -> exp.Expression:
+def resolve_function(node: exp.Expr) -> exp.Expr:
     """Rule: a call of Athena's becomes the DuckDB call of the same meaning, or the query fails with the reason."""
     if not isinstance(node, exp.Anonymous):
         return node
@@ -102,7 +102,7 @@ def resolve_function(node: exp.Expression) -> exp.Expression:
     raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Function '{name}' not registered")
 
 
-def _concat(node: exp.Anonymous) -> exp.Expression:
+def _concat(node: exp.Anonymous) -> exp.Expr:
     """concat is NULL when any argument is; DuckDB's skips NULLs, its || does not."""
     first, *rest = node.expressions
     for item in rest:
@@ -113,22 +113,22 @@ def _concat(node: exp.Anonymous) -> exp.Expression:
 def _null_if_any_null(duckdb_name: str) -> Builder:
     """greatest and least are NULL when any argument is; DuckDB's skip NULLs."""
 
-    def build(node: exp.Anonymous) -> exp.Expression:
+    def build(node: exp.Anonymous) -> exp.Expr:
         nulls = exp.or_(*(exp.Is(this=arg.copy(), expression=exp.null()) for arg in node.expressions))
         return exp.Case().when(nulls, exp.null()).else_(call(duckdb_name, *node.expressions))
 
     return build
 
 
-def _try(node: exp.Anonymous) -> exp.Expression:
+def _try(node: exp.Anonymous) -> exp.Expr:
     return exp.Try(this=node.expressions[0])
 
 
-def _mod(node: exp.Anonymous) -> exp.Expression:
+def _mod(node: exp.Anonymous) -> exp.Expr:
     return call("athena_modulo", *node.expressions)
 
 
-def _approx_percentile(node: exp.Anonymous) -> exp.Expression:
+def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
     if len(node.expressions) != 2:
         raise NotEmulatedError("approx_percentile with weights")
     value, share = node.expressions
@@ -136,7 +136,7 @@ def _approx_percentile(node: exp.Anonymous) -> exp.Expression:
     return call("approx_quantile", value, exp.cast(share, kind, dialect="duckdb"))
 
 
-def _map_agg(node: exp.Anonymous) -> exp.Expression:
+def _map_agg(node: exp.Anonymous) -> exp.Expr:
     """map_agg keeps pairs whose key is not NULL, one for each key."""
     key, value = node.expressions
     entries = exp.Filter(
@@ -146,18 +146,18 @@ def _map_agg(node: exp.Anonymous) -> exp.Expression:
     return call("map_from_entries", entries)
 
 
-def _histogram(node: exp.Anonymous) -> exp.Expression:
+def _histogram(node: exp.Anonymous) -> exp.Expr:
     return call("histogram", *node.expressions)
 
 
-def _typeof(node: exp.Anonymous) -> exp.Expression:
+def _typeof(node: exp.Anonymous) -> exp.Expr:
     raise NotEmulatedError("function 'typeof'")
 
 
 def _formatted(duckdb_name: str, translate: Callable[[str], str]) -> Builder:
     """Date functions whose second argument is a format in MySQL's or Joda's letters; it must be a literal."""
 
-    def build(node: exp.Anonymous) -> exp.Expression:
+    def build(node: exp.Anonymous) -> exp.Expr:
         value, pattern = node.expressions
         if not (isinstance(pattern, exp.Literal) and pattern.is_string):
             raise NotEmulatedError(f"{node.name.lower()} with a format that is not a literal")
@@ -166,7 +166,7 @@ def _formatted(duckdb_name: str, translate: Callable[[str], str]) -> Builder:
     return build
 
 
-def _parse_datetime(node: exp.Anonymous) -> exp.Expression:
+def _parse_datetime(node: exp.Anonymous) -> exp.Expr:
     """parse_datetime gives a timestamp with time zone, date_parse one without."""
     return exp.cast(_formatted("strptime", formats.from_joda)(node), "timestamptz", dialect="duckdb")
 

@@ -9,14 +9,14 @@ _INTEGER_CASTS = {exp.DType.INT: "athena_to_integer", exp.DType.BIGINT: "athena_
 _TIMESTAMPS = (exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIME)
 
 
-def double_literal(node: exp.Expression) -> exp.Expression:
+def double_literal(node: exp.Expr) -> exp.Expr:
     """``1.5`` is a double on Athena, a decimal in DuckDB."""
     if isinstance(node, exp.Literal) and not node.is_string and "." in node.name and "e" not in node.name.lower():
         return exp.Literal.number(f"{node.name}e0")
     return node
 
 
-def division(node: exp.Expression) -> exp.Expression:
+def division(node: exp.Expr) -> exp.Expr:
     """``7/2`` is 3 and ``1/0`` an error for integers; ``1e0/0`` is Infinity."""
     if not isinstance(node, exp.Div):
         return node
@@ -28,21 +28,21 @@ def division(node: exp.Expression) -> exp.Expression:
     return call(macro, node.this, node.expression)
 
 
-def modulo(node: exp.Expression) -> exp.Expression:
+def modulo(node: exp.Expr) -> exp.Expr:
     """``7 % 0`` is an error for integers."""
     if isinstance(node, exp.Mod):
         return call("athena_modulo", node.this, node.expression)
     return node
 
 
-def timestamp_precision(node: exp.Expression) -> exp.Expression:
+def timestamp_precision(node: exp.Expr) -> exp.Expr:
     """``timestamp(3)`` is a type of its own in DuckDB, with fewer functions; all are kept in microseconds."""
     if isinstance(node, exp.DataType) and node.this in _TIMESTAMPS and node.expressions:
         return exp.DataType(this=node.this)
     return node
 
 
-def decimal_type(node: exp.Expression) -> exp.Expression:
+def decimal_type(node: exp.Expr) -> exp.Expr:
     """``DECIMAL '1.20'`` is a decimal(3,2) and ``decimal`` alone a decimal(38,0); in DuckDB both are (18,3)."""
     if not isinstance(node, exp.DataType) or node.this != exp.DType.DECIMAL or node.expressions:
         return node
@@ -53,8 +53,8 @@ def decimal_type(node: exp.Expression) -> exp.Expression:
     return exp.DataType.build(f"DECIMAL({digits}, {scale})")
 
 
-def integer_cast(node: exp.Expression) -> exp.Expression:
-    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL where cast fails."""
+def integer_cast(node: exp.Expr) -> exp.Expr:
+    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL if cast fails."""
     if not isinstance(node, (exp.Cast, exp.TryCast)) or node.to.this not in _INTEGER_CASTS:
         return node
     macro = variant(_INTEGER_CASTS[node.to.this], [node.this])

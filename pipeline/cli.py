@@ -110,6 +110,8 @@ def _explain(error: Exception) -> str:
             return f"{text}: start the sandbox with `make up`, or check AWS_ENDPOINT_URL"
         case exceptions.NoCredentialsError():
             return f"{text}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE"
+        case exceptions.NoRegionError():
+            return f"{text} Set AWS_DEFAULT_REGION"
         case exceptions.ClientError():
             return f"{text} (`clickstream status` shows what is deployed)"
         case _:

@@ -141,6 +141,7 @@ class Pipeline:
             code = error.response["Error"]["Code"] if isinstance(error, ClientError) else "ServiceUnavailable"
             self._log(destination, f"S3.{code}", str(error))
             raise
+        LOG.info("Firehose %s: %d bytes to s3://%s/%s", self._stream.name, len(body), destination.bucket, key)
 
     def _log(self, destination: S3Destination, code: str, message: str, **more: str) -> None:
         """Describe a failure in the stream's CloudWatch log, if it has one."""

@@ -5,14 +5,16 @@ import gzip
 import io
 import json
 import re
-import time
 import uuid
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import boto3
 import pytest
 from botocore.exceptions import ClientError
+
+from tests.waiting import eventually
 
 Client = Callable[[str], Any]
 
@@ -108,10 +110,8 @@ class Bucket:
 
     def await_objects(self, prefix: str = "", count: int = 1) -> list[str]:
         """Wait until so many objects lie under the prefix."""
-        deadline = time.monotonic() + 30
-        while len(keys := self.keys(prefix)) < count:
-            assert time.monotonic() < deadline, f"{keys} of {count} objects under {prefix!r}"
-            time.sleep(0.05)
+        keys = eventually(lambda: self.keys(prefix), lambda found: len(found) >= count)
+        assert len(keys) == count
         return keys
 
 
@@ -220,8 +220,6 @@ def test_what_is_not_emulated_is_refused_by_name(firehose: Any, bucket: Bucket) 
 
 
 def test_regions_do_not_share_streams(firehose: Any, create: Any) -> None:
-    import boto3
-
     stream = create()
     elsewhere = boto3.client("firehose", region_name="eu-west-1")
     assert refusal(elsewhere.describe_delivery_stream, DeliveryStreamName=stream)[0] == ("ResourceNotFoundException")

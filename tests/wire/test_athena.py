@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from tests.waiting import wait_for
+from tests.waiting import eventually
 
 OUTPUT = "results-of-athena"
 DATA = "data-of-athena"
@@ -57,8 +57,7 @@ class Athena:
     def run(self, sql: str, **more: Any) -> dict[str, Any]:
         query_id = self.start(sql, **more)
         final = ("SUCCEEDED", "FAILED", "CANCELLED")
-        wait_for(lambda: self.execution(query_id)["Status"]["State"] in final)
-        return self.execution(query_id)
+        return eventually(lambda: self.execution(query_id), lambda found: found["Status"]["State"] in final)
 
     def rows(self, sql: str, **more: Any) -> list[list[str | None]]:
         """The rows of a statement as GetQueryResults pages them, headers included."""
@@ -183,7 +182,7 @@ def test_a_failed_query_says_why(athena: Athena, clicks: tuple[str, str]) -> Non
 def test_a_running_query_can_be_stopped(athena: Athena) -> None:
     endless = "SELECT count(*) FROM UNNEST(sequence(1, 100000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 100000)) AS b(y)"
     query_id = athena.start(f"{endless} WHERE x * y % 7 = 3")
-    wait_for(lambda: athena.execution(query_id)["Status"]["State"] == "RUNNING")
+    eventually(lambda: athena.execution(query_id)["Status"]["State"], lambda state: state == "RUNNING")
     with pytest.raises(ClientError, match="Query has not yet finished. Current state: RUNNING"):
         athena.client.get_query_results(QueryExecutionId=query_id)
     athena.client.stop_query_execution(QueryExecutionId=query_id)

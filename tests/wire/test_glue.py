@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.waiting import wait_for
+from tests.waiting import eventually
 
 BUCKET = "data-of-glue"
 
@@ -20,11 +20,11 @@ def run(athena: Any, sql: str) -> list[list[str | None]]:
     output = {"OutputLocation": f"s3://{BUCKET}/results/"}
     query_id = athena.start_query_execution(QueryString=sql, ResultConfiguration=output)["QueryExecutionId"]
 
-    def status() -> Any:
-        return athena.get_query_execution(QueryExecutionId=query_id)["QueryExecution"]["Status"]
-
-    wait_for(lambda: status()["State"] in ("SUCCEEDED", "FAILED"))
-    assert status()["State"] == "SUCCEEDED", status()
+    status = eventually(
+        lambda: athena.get_query_execution(QueryExecutionId=query_id)["QueryExecution"]["Status"],
+        lambda found: found["State"] in ("SUCCEEDED", "FAILED"),
+    )
+    assert status["State"] == "SUCCEEDED", status
     rows = athena.get_query_results(QueryExecutionId=query_id)["ResultSet"]["Rows"]
     return [[item.get("VarCharValue") for item in row["Data"]] for row in rows]
 

@@ -120,7 +120,9 @@ def test_the_tutorials_table_is_queryable(athena: Athena, clicks: tuple[str, str
 def test_a_query_goes_through_its_life_and_leaves_its_files(athena: Athena, clicks: tuple[str, str]) -> None:
     table, hour = clicks
     execution = athena.run(f"SELECT time_spent, \"$path\" FROM {table} WHERE time_spent = 67 AND datehour = '{hour}'")
-    shown = {name: execution[name] for name in ("StatementType", "SubstatementType", "WorkGroup", "QueryExecutionContext")}
+    shown = {
+        name: execution[name] for name in ("StatementType", "SubstatementType", "WorkGroup", "QueryExecutionContext")
+    }
     assert shown == {
         "StatementType": "DML",
         "SubstatementType": "SELECT",
@@ -157,7 +159,7 @@ def test_results_of_a_deleted_file_are_not_found(athena: Athena) -> None:
     execution = athena.run("SELECT 1")
     key = execution["ResultConfiguration"]["OutputLocation"].removeprefix(f"s3://{OUTPUT}/")
     athena.s3.delete_object(Bucket=OUTPUT, Key=key)
-    with pytest.raises(ClientError, match="Could not find results"):
+    with pytest.raises(ClientError, match=r"Could not find results"):
         athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
 
 
@@ -175,7 +177,7 @@ def test_a_failed_query_says_why(athena: Athena, clicks: tuple[str, str]) -> Non
         "Retryable": False,
         "ErrorMessage": reason,
     }
-    with pytest.raises(ClientError, match="Query did not finish successfully. Final query state: FAILED"):
+    with pytest.raises(ClientError, match=r"Query did not finish successfully. Final query state: FAILED"):
         athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
 
 
@@ -183,7 +185,7 @@ def test_a_running_query_can_be_stopped(athena: Athena) -> None:
     endless = "SELECT count(*) FROM UNNEST(sequence(1, 100000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 100000)) AS b(y)"
     query_id = athena.start(f"{endless} WHERE x * y % 7 = 3")
     eventually(lambda: athena.execution(query_id)["Status"]["State"], lambda state: state == "RUNNING")
-    with pytest.raises(ClientError, match="Query has not yet finished. Current state: RUNNING"):
+    with pytest.raises(ClientError, match=r"Query has not yet finished. Current state: RUNNING"):
         athena.client.get_query_results(QueryExecutionId=query_id)
     athena.client.stop_query_execution(QueryExecutionId=query_id)
     assert athena.execution(query_id)["Status"]["State"] == "CANCELLED"
@@ -194,7 +196,7 @@ def test_the_same_token_starts_one_query(athena: Athena) -> None:
     token = uuid.uuid4().hex
     first = athena.start("SELECT 1", ClientRequestToken=token)
     assert athena.start("SELECT 1", ClientRequestToken=token) == first
-    with pytest.raises(ClientError, match="Idempotent parameters do not match"):
+    with pytest.raises(ClientError, match=r"Idempotent parameters do not match"):
         athena.start("SELECT 2", ClientRequestToken=token)
 
 
@@ -238,14 +240,14 @@ def test_a_bad_request_is_refused_at_once(athena: Athena, request_: dict[str, An
 
 def test_an_unknown_execution_is_not_found(athena: Athena) -> None:
     query_id = str(uuid.uuid4())
-    with pytest.raises(ClientError, match=f"QueryExecution {query_id} was not found"):
+    with pytest.raises(ClientError, match=rf"QueryExecution {query_id} was not found"):
         athena.execution(query_id)
 
 
 def test_a_workgroup_gives_the_output_location(athena: Athena) -> None:
     name = f"group-{uuid.uuid4().hex[:8]}"
     athena.client.create_work_group(Name=name)
-    with pytest.raises(ClientError, match="No output location provided"):
+    with pytest.raises(ClientError, match=r"No output location provided"):
         athena.client.start_query_execution(QueryString="SELECT 1", WorkGroup=name)
     athena.client.update_work_group(
         WorkGroup=name,
@@ -258,7 +260,7 @@ def test_a_workgroup_gives_the_output_location(athena: Athena) -> None:
 
 
 def test_what_a_workgroup_can_not_do_is_refused(athena: Athena) -> None:
-    with pytest.raises(ClientError, match="Configuration.BytesScannedCutoffPerQuery is not emulated"):
+    with pytest.raises(ClientError, match=r"Configuration.BytesScannedCutoffPerQuery is not emulated"):
         athena.client.create_work_group(Name="cut", Configuration={"BytesScannedCutoffPerQuery": 10_000_000})
 
 
@@ -285,7 +287,9 @@ def test_databases_hold_tables_and_partitions(athena: Athena) -> None:
         "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://data-of-athena/sales/'"
     )
     athena.s3.put_object(Bucket=DATA, Key="sales/monday/1", Body=b'{"amount": 2.5}')
-    athena.rows("ALTER TABLE shop.sales ADD IF NOT EXISTS PARTITION (day='mon') LOCATION 's3://data-of-athena/sales/monday/'")
+    athena.rows(
+        "ALTER TABLE shop.sales ADD IF NOT EXISTS PARTITION (day='mon') LOCATION 's3://data-of-athena/sales/monday/'"
+    )
     context = {"QueryExecutionContext": {"Database": "shop"}}
     assert athena.rows("SELECT * FROM sales", **context) == [["amount", "day"], ["2.5", "mon"]]
     assert athena.rows("SHOW PARTITIONS sales", **context) == [["day=mon"]]

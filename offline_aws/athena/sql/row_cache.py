@@ -78,7 +78,10 @@ class RowCache:
         connection = self._engine.connect()
         for table in {table for table, _ in self._garbage}:
             numbers = [number for name, number in self._garbage if name == table]
-            connection.execute(f"DELETE FROM {table} WHERE list_contains($1::INTEGER[], object)", [numbers])  # noqa: S608
+            connection.execute(
+                f"DELETE FROM {table} WHERE object IN (SELECT unnest(from_json($1, '[\"INTEGER\"]')))",  # noqa: S608
+                [json.dumps(numbers)],
+            )
         self._garbage.clear()
 
     def load(
@@ -128,12 +131,17 @@ class RowCache:
         serde, parameters, columns = schema
         parse = JsonRows(serde, dict(parameters), columns).row
         insert = _Inserter(self._engine, rows.table, columns)
-        kept = {}
-        for item in new:
-            number = next(self._numbers)
-            insert.add({"object": number} | parse(line) for line in lines(item.key, self._objects.read(item)))
-            kept[item.uri] = _Kept(item.etag, number, item.size)
-        insert.flush()
+        kept: dict[str, _Kept] = {}
+        try:
+            for item in new:
+                number = next(self._numbers)
+                kept[item.uri] = _Kept(item.etag, number, item.size)
+                insert.add({"object": number} | parse(line) for line in lines(item.key, self._objects.read(item)))
+            insert.flush()
+        except BaseException:
+            with self._lock:
+                self._garbage += [(rows.table, half.number) for half in kept.values()]
+            raise
         rows.kept.update(kept)
 
 

@@ -86,7 +86,14 @@ class Athena:
             tuple(tuple(item.strip().split(" ", 1)) for item in text.split(";") if item) for text in (columns, keys)
         )
         self.catalog.found[name] = Table(
-            "default", name, pairs, partition, f"s3://data/{name}/", OPENX, serde or {}, parameters or {}  # type: ignore[arg-type]
+            "default",
+            name,
+            pairs,
+            partition,
+            f"s3://data/{name}/",
+            OPENX,
+            serde or {},
+            parameters or {},  # type: ignore[arg-type]
         )
 
     def sql(self, text: str) -> str:
@@ -123,4 +130,3 @@ def athena(tmp_path: Path) -> Athena:
 def shared_athena(tmp_path_factory: pytest.TempPathFactory) -> Athena:
     """For queries that read no table."""
     return Athena(tmp_path_factory.mktemp("duckdb"))
-

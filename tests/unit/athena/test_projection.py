@@ -59,7 +59,7 @@ def test_a_column_without_configuration_fails_with_its_name() -> None:
 
 
 def test_hours_need_an_interval_unit() -> None:
-    with pytest.raises(QueryError, match="^HIVE_METASTORE_ERROR"):
+    with pytest.raises(QueryError, match=r"^HIVE_METASTORE_ERROR"):
         projected("2026/11/23/22", type="date", format="yyyy/MM/dd/HH", range="2021/01/01/00,NOW")
 
 

@@ -71,23 +71,23 @@ PROPERTIES = [
 
 
 @pytest.mark.parametrize(("properties", "line", "row"), PROPERTIES)
-def test_a_property_changes_how_a_line_is_read(
-    properties: dict[str, str], line: str, row: dict[str, Any]
-) -> None:
+def test_a_property_changes_how_a_line_is_read(properties: dict[str, str], line: str, row: dict[str, Any]) -> None:
     assert read(line, **properties) == row
 
 
 def test_malformed_json_fails_the_query() -> None:
-    with pytest.raises(QueryError, match="^HIVE_CURSOR_ERROR: Row is not a valid JSON Object - JSONException: "):
+    with pytest.raises(QueryError, match=r"^HIVE_CURSOR_ERROR: Row is not a valid JSON Object - JSONException: "):
         read('{"a": 1')
 
 
 @pytest.mark.parametrize("value", ['"x"', '"3000000000"', "[1]"])
 def test_what_does_not_fit_its_column_fails_the_query(value: str) -> None:
-    with pytest.raises(QueryError, match="^HIVE_BAD_DATA: Error parsing field value '.*' for field 0: For input string"):
+    with pytest.raises(
+        QueryError, match=r"^HIVE_BAD_DATA: Error parsing field value '.*' for field 0: For input string"
+    ):
         read(f'{{"a": {value}}}')
 
 
 def test_another_serde_is_refused_by_name() -> None:
-    with pytest.raises(QueryError, match="the SerDe com.example.Grok is not emulated"):
+    with pytest.raises(QueryError, match=r"the SerDe com.example.Grok is not emulated"):
         JsonRows("com.example.Grok", {}, [("a", "int")])

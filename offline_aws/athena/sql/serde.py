@@ -79,10 +79,10 @@ class JsonRows:
     def __init__(self, serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
         if serde not in SERDES:
             raise NotEmulatedError(f"the SerDe {serde}")
-        self._options = Options.of(parameters)
+        self.options = Options.of(parameters)
         types = [(name, exp.DataType.build(kind, dialect="hive")) for name, kind in columns]
         self._nulls = dict.fromkeys(name for name, _ in types)
-        self._decode = _row_decoder(types, self._options, top=True)
+        self._decode = _row_decoder(types, self.options, top=True)
 
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""
@@ -92,7 +92,7 @@ class JsonRows:
         try:
             value, _ = _JSON.raw_decode(line)
         except (ValueError, RecursionError) as error:
-            if self._options.ignore_malformed:
+            if self.options.ignore_malformed:
                 return self._nulls
             raise QueryError(
                 "HIVE_CURSOR_ERROR", f"Row is not a valid JSON Object - JSONException: {_reason(error)}"

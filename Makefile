@@ -18,7 +18,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER EPHEMERAL SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER EPHEMERAL NAME SQL FILE N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -32,6 +32,7 @@ export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{
 
 RUN := .venv/bin/python
 SANDBOX := $(RUN) -m offline_aws.native
+SNAPSHOTS := $(RUN) -m offline_aws.snapshots
 CLICKSTREAM := $(RUN) -m pipeline.cli
 
 # ---- the sandbox ----
@@ -61,6 +62,18 @@ status: .venv/.synced  ## show services, resources, objects and URLs
 logs: .venv/.synced  ## follow LocalStack's log
 	@$(SANDBOX) logs --follow --folder "$$FOLDER"
 
+.PHONY: snapshot
+snapshot: .venv/.synced  ## save what the stopped sandbox keeps as one archive  [NAME=x]
+	@$(SNAPSHOTS) save --folder "$$FOLDER" --name "$$NAME"
+
+.PHONY: restore
+restore: .venv/.synced  ## bring back what was saved, in place of what is kept now  [NAME=x]
+	@$(SNAPSHOTS) restore --folder "$$FOLDER" --name "$$NAME"
+
+.PHONY: reset
+reset: down  ## stop it and wipe all that it keeps, but not the snapshots
+	@$(SNAPSHOTS) wipe --folder "$$FOLDER"
+
 # ---- the pipeline ----
 
 .PHONY: send-clicks
@@ -80,6 +93,10 @@ destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 .PHONY: test
 test: .venv/.synced  ## run all tests against a LocalStack of their own
 	@$(RUN) -m pytest
+
+.PHONY: crash-test
+crash-test: .venv/.synced  ## kill S3 at random moments while clients write  [ROUNDS=200]
+	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/wire/test_s3_crash.py
 
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack

@@ -45,12 +45,20 @@ def outcomes(suite: Path, expression: str, folder: Path, ephemeral: bool) -> dic
     (folder / "s3tests.conf").write_text(configuration(sandbox.port))
     native.start(sandbox)
     try:
-        options = ["-m", MARKERS, "-k", expression, f"--junitxml={folder}/report.xml", "-p", "no:cacheprovider"]
+        options = [
+            "-m",
+            MARKERS,
+            "-k",
+            expression,
+            f"--junitxml={folder}/report.xml",
+            "-p",
+            "tests.s3_compatibility_cleanup",
+        ]
         subprocess.run(
             [sys.executable, "-m", "pytest", "-q", *options, "s3tests/functional/test_s3.py"],
             cwd=suite,
-            env=os.environ | {"S3TEST_CONF": str(folder / "s3tests.conf")},
-            stdout=subprocess.DEVNULL,
+            env=os.environ | {"S3TEST_CONF": str(folder / "s3tests.conf"), "PYTHONPATH": os.pathsep.join(sys.path)},
+            stdout=sys.stderr,
             check=False,
         )
     finally:

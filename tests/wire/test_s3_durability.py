@@ -1,16 +1,14 @@
-"""What S3 has answered is there after a SIGKILL: one sandbox of these tests, killed and started again."""
+"""What S3 has answered is there after a SIGKILL."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from offline_aws import native
+from tests.restartable import Restartable
 
 S3 = Any
 MEBIBYTE = 1024 * 1024
@@ -19,42 +17,6 @@ HOSTILE_KEYS = [
     "a/", "a//b", " ", "a b", "-rf", "~", "*", "a?b#c", "con.txt", "x\\y", "a\nb", "a\tb", "%2e%2e/x", "ü", "u\u0308", "日本/語",
     "\U0001f600", "é" * 512, "k" * 1024, "s" * 256, "/".join(["d"] * 512), "null", "objects", "index.sqlite3", "$time",
 ]  # fmt: skip
-
-
-class Restartable:
-    """A sandbox with nothing in it that can be killed and started again."""
-
-    def __init__(self, sandbox: native.Sandbox) -> None:
-        self.sandbox = sandbox
-        self.start()
-
-    def start(self) -> None:
-        native.start(self.sandbox)
-
-    def kill(self) -> None:
-        process = native.running(self.sandbox)
-        assert process
-        native.kill_tree(process)
-        process.wait()
-
-    def s3(self) -> S3:
-        return boto3.client(
-            "s3",
-            endpoint_url=self.sandbox.url,
-            region_name="us-east-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=Config(retries={"total_max_attempts": 1}),
-        )
-
-
-@pytest.fixture(scope="module")
-def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[], int]) -> Iterator[Restartable]:
-    folder = tmp_path_factory.mktemp("durable")
-    (folder / "init").mkdir()
-    instance = Restartable(native.Sandbox(folder / "sandbox", folder / "init", new_port()))
-    yield instance
-    native.stop(instance.sandbox)
 
 
 def put_hostile_keys(s3: S3) -> None:

@@ -37,14 +37,15 @@ class Api:
         resource = self._gateway.create_resource(restApiId=self.id, parentId=self._root, pathPart=path)["id"]
         method = {"restApiId": self.id, "resourceId": resource, "httpMethod": "POST"}
         self._gateway.put_method(**method, authorizationType="NONE")
-        integration = {"type": "AWS", "credentials": ROLE, "passthroughBehavior": "WHEN_NO_MATCH"} | more
-        self._gateway.put_integration(
-            **method,
-            **integration,
-            integrationHttpMethod="POST",
-            uri=uri,
-            requestTemplates={"application/json": template},
-        )
+        integration = {
+            "type": "AWS",
+            "credentials": ROLE,
+            "passthroughBehavior": "WHEN_NO_MATCH",
+            "integrationHttpMethod": "POST",
+            "uri": uri,
+            "requestTemplates": {"application/json": template},
+        }
+        self._gateway.put_integration(**method, **(integration | more))
         for status, pattern in responses.items():
             self._gateway.put_method_response(**method, statusCode=status)
             self._gateway.put_integration_response(**method, statusCode=status, selectionPattern=pattern)
@@ -65,6 +66,26 @@ class Api:
             **method,
             statusCode="200",
             responseParameters={ALLOW + name: value for name, value in values.items()},
+        )
+
+    def validate(self, resource: str, schema: dict[str, Any], parameter: str) -> None:
+        """Require a query parameter and a body that follows the JSON schema, of the resource's POST method."""
+        self._gateway.create_model(
+            restApiId=self.id, name="Click", contentType="application/json", schema=json.dumps(schema)
+        )
+        validator = self._gateway.create_request_validator(
+            restApiId=self.id, name="all", validateRequestBody=True, validateRequestParameters=True
+        )["id"]
+        changes = [
+            ("replace", "/requestValidatorId", validator),
+            ("add", "/requestModels/application~1json", "Click"),
+            ("add", f"/requestParameters/method.request.querystring.{parameter}", "true"),
+        ]
+        self._gateway.update_method(
+            restApiId=self.id,
+            resourceId=resource,
+            httpMethod="POST",
+            patchOperations=[{"op": op, "path": path, "value": value} for op, path, value in changes],
         )
 
     def deploy(self) -> None:
@@ -107,13 +128,20 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     api = Api(client("apigateway"), sandbox.url)
     poc = api.add("poc", f"{ACTION}/PutRecord", tutorial_template(stream))
     api.allow_cors(poc, "https://menu.example")
-    never, no_templates = {"passthroughBehavior": "NEVER"}, {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
+    strict = api.add("strict", f"{ACTION}/PutRecord", tutorial_template(stream))
+    schema = {"$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "required": ["element_clicked"]}
+    api.validate(strict, schema, parameter="q1")
+    never: dict[str, Any] = {"passthroughBehavior": "NEVER"}
+    no_templates: dict[str, Any] = {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
     api.add("never", f"{ACTION}/PutRecord", tutorial_template(stream), **never)
     api.add("no-templates", f"{ACTION}/PutRecord", tutorial_template(stream), **no_templates)
     api.add("no-stream", f"{ACTION}/PutRecord", tutorial_template("none"))
     api.add("only-200", f"{ACTION}/PutRecord", tutorial_template("none"), responses={"200": ""})
     api.add("broken", f"{ACTION}/PutRecord", '{"DeliveryStreamName":')
     api.add("bad-path", f"{ACTION}/PutRecord", "$input.json('$.[[')")
+    client("s3").put_object(Bucket=stream, Key="menu.json", Body=b'{"entrees": 4}')
+    menu = f"arn:aws:apigateway:us-east-1:s3:path/{stream}/menu.json"
+    api.add("menu", menu, "{}", integrationHttpMethod="GET")
     api.add("list", f"{ACTION}/ListDeliveryStreams", '{"Limit":1}')
     records = '[{"Data":"YQ=="},{"Data":"Yg=="}]'
     api.add("batch", f"{ACTION}/PutRecordBatch", f'{{"DeliveryStreamName":"{stream}","Records":{records}}}')
@@ -188,6 +216,19 @@ def test_a_body_that_is_no_json_is_a_client_error(api: Api) -> None:
     assert (status, body["message"].partition(":")[0]) == (400, "Could not parse request body into json")
 
 
+def test_a_body_that_follows_its_model_is_accepted(api: Api) -> None:
+    assert api.post("strict?q1=1", {"element_clicked": "entree_1"})[0] == 200
+
+
+def test_a_body_that_breaks_its_model_is_invalid(api: Api) -> None:
+    assert api.post("strict?q1=1", {"clicked": "entree_1"}) == (400, {"message": "Invalid request body"})
+
+
+def test_a_required_parameter_that_is_missing_is_named(api: Api) -> None:
+    expected = {"message": "Missing required request parameters: [q1]"}
+    assert api.post("strict", {"element_clicked": "entree_1"}) == (400, expected)
+
+
 @pytest.mark.parametrize(("method", "path"), [("POST", "unknown"), ("GET", "poc"), ("DELETE", "poc")])
 def test_an_unknown_path_or_method_lacks_an_authentication_token(api: Api, method: str, path: str) -> None:
     answer = api.request(method, path, None, JSON)
@@ -206,6 +247,10 @@ def test_a_batch_is_put_by_its_action(api: Api) -> None:
 def test_any_action_of_firehose_can_be_called(api: Api, stream: str) -> None:
     status, body = api.post("list", {})
     assert (status, len(body["DeliveryStreamNames"])) == (200, 1)
+
+
+def test_an_object_of_s3_can_be_read_by_its_path(api: Api) -> None:
+    assert api.post("menu", {}) == (200, {"entrees": 4})
 
 
 def test_cors_is_answered_by_the_apis_own_options_method(api: Api) -> None:

@@ -8,6 +8,7 @@ import re
 import uuid
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import boto3
@@ -361,6 +362,30 @@ def test_deleting_a_stream_delivers_what_it_holds(firehose: Any, create: Any, bu
     put(firehose, stream, b"click")
     firehose.delete_delivery_stream(DeliveryStreamName=stream)
     assert (bucket.read(), stream in all_streams(firehose)) == (b"click", False)
+
+
+def test_every_acknowledged_record_is_delivered_once_though_the_stream_is_deleted_meanwhile(
+    firehose: Any, create: Any, bucket: Bucket
+) -> None:
+    stream = create()
+    acknowledged: list[bytes] = []
+
+    def put_until_refused(sender: int) -> None:
+        for number in range(10_000):
+            record = f"{sender}-{number} ".encode()
+            try:
+                firehose.put_record(DeliveryStreamName=stream, Record={"Data": record})
+            except ClientError:
+                return
+            acknowledged.append(record)
+
+    with ThreadPoolExecutor(4) as senders:
+        sending = [senders.submit(put_until_refused, sender) for sender in range(4)]
+        eventually(lambda: len(acknowledged), lambda count: count >= 100)
+        firehose.delete_delivery_stream(DeliveryStreamName=stream)
+        for future in sending:
+            future.result()
+    assert sorted(bucket.read().split()) == sorted(record.strip() for record in acknowledged)
 
 
 def test_a_missing_bucket_delays_the_delivery_and_loses_nothing(

@@ -92,3 +92,10 @@ def test_rows_are_counted_from_the_hour_before_on(stubbed: Stubber) -> None:
     _expect_poll(stubbed, "SUCCEEDED")
     stubbed.add_response("get_query_results", _page(["_col0"], ["42"]))
     assert rows_since(datetime(2026, 1, 1, 0, 59, tzinfo=UTC), Settings()) == 42
+
+
+def test_a_statement_that_athena_refuses_raises_its_message(stubbed: Stubber) -> None:
+    message = "line 1:1: mismatched input 'selec'"
+    stubbed.add_client_error("start_query_execution", "InvalidRequestException", message)
+    with pytest.raises(QueryFailedError, match=f"^{message}$"):
+        athena.run("selec", Settings())

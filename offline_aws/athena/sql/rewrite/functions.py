@@ -37,7 +37,7 @@ MACRO_NAMES = frozenset(
 SAME = _words(
     """
     abs acos any_value array_agg asin atan atan2 avg bool_and bool_or cbrt chr coalesce corr cos count
-    count_if covar_pop covar_samp cume_dist degrees dense_rank exp first_value kurtosis lag last_value lead
+    count_if covar_pop covar_samp cume_dist degrees dense_rank exp first_value grouping kurtosis lag last_value lead
     length ln log10 log2 lower lpad ltrim max min nth_value ntile nullif percent_rank pi radians random rank
     regr_intercept regr_slope replace reverse round row row_number rpad rtrim sin skewness sqrt starts_with
     stddev stddev_pop stddev_samp sum tan tanh translate trim upper uuid var_pop var_samp variance

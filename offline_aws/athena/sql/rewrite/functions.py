@@ -61,7 +61,7 @@ RENAMED = {
 NOT_EMULATED = _words(
     """
     all_match any_match approx_most_frequent approx_set array_except array_intersect array_union bing_tile
-    checksum combinations date_parse_iso format geometric_mean human_readable_seconds index is_json_scalar
+    checksum combinations format geometric_mean human_readable_seconds index is_json_scalar
     json_array_contains json_array_get json_exists json_query json_value listagg map_concat map_filter
     map_union map_zip_with merge multimap_agg ngrams none_match normalize numeric_histogram parse_duration
     parse_presto_data_size qdigest_agg reduce reduce_agg shuffle soundex split_to_map split_to_multimap

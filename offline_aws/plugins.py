@@ -55,9 +55,10 @@ class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
 
 @hooks.on_infra_start()
 def patch_apigateway() -> None:
-    from offline_aws.apigateway import patch
+    from offline_aws.apigateway import api_id, patch
 
     patch.apply()
+    api_id.apply()
 
 
 @hooks.on_infra_start(priority=100)

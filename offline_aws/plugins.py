@@ -17,9 +17,17 @@ from localstack.services.plugins import Service, aws_provider
 
 @aws_provider(api="athena", name="default")
 def athena() -> Service:
-    from offline_aws.athena.provider import AthenaProvider
+    from localstack.aws.skeleton import DispatchTable, create_dispatch_table
 
-    return Service.for_provider(AthenaProvider())
+    from offline_aws import kept
+    from offline_aws.athena.provider import AthenaProvider
+    from offline_aws.athena.state import ATHENA
+
+    def table(provider: AthenaProvider) -> DispatchTable:
+        # Most reads are kept too: queries end in the background, and a client learns it by a read.
+        return kept.keep(create_dispatch_table(provider), ATHENA, reads=("List", "GetQueryResults"))
+
+    return Service.for_provider(AthenaProvider(), dispatch_table_factory=table)
 
 
 @aws_provider(api="firehose", name="offline")
@@ -31,9 +39,16 @@ def firehose() -> Service:
 
 @aws_provider(api="glue", name="default")
 def glue() -> Service:
-    from offline_aws.glue.provider import GlueProvider
+    from localstack.aws.skeleton import DispatchTable
 
-    return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
+    from offline_aws import kept
+    from offline_aws.glue.provider import GlueProvider
+    from offline_aws.glue.state import GLUE
+
+    def table(provider: GlueProvider) -> DispatchTable:
+        return kept.keep(provider.dispatch_table(), GLUE, reads=("BatchGet", "Get", "List", "Search"))
+
+    return Service.for_provider(GlueProvider(), dispatch_table_factory=table)
 
 
 @aws_provider(api="s3", name="offline")
@@ -98,3 +113,11 @@ def flush_firehose() -> None:
 
     if SERVICE_PLUGINS.is_running("firehose"):
         SERVICE_PLUGINS.get_service("firehose").lifecycle_hook.flush()
+
+
+@hooks.on_infra_shutdown(priority=99)
+def keep_state() -> None:
+    """Write what has changed since the last request: queries end in the background."""
+    from offline_aws import kept
+
+    kept.write_all()

@@ -1,6 +1,7 @@
-"""What was acknowledged is delivered although the process is killed, or the machine's services fail for a while."""
+"""What was acknowledged arrives although the process is killed, the function misbehaves or S3 fails for a while."""
 
 import base64
+import contextlib
 import io
 import json
 import re
@@ -20,14 +21,22 @@ from offline_aws import native
 from tests.waiting import eventually
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
-# One in ten is refused. The pause keeps batches on their way when the process is killed.
+# Does what a record asks for; refuses one record in ten. The pause keeps batches on their way when the process is killed.
 FUNCTION = """
-import base64, time
+import base64, os, time
 def handler(event, context):
-    time.sleep(0.1)
-    def result(record):
-        return "ProcessingFailed" if base64.b64decode(record["data"]).endswith(b"7\\n") else "Ok"
-    return {"records": [{**record, "result": result(record)} for record in event["records"]]}
+    words = [base64.b64decode(record["data"]).decode().strip() for record in event["records"]]
+    time.sleep(30 if "hang" in words else 0.1)
+    if "raise" in words:
+        raise RuntimeError("as asked")
+    if "die" in words:
+        os.kill(os.getpid(), 9)
+    if "garbage" in words:
+        return "no such document"
+    if "huge" in words:
+        return {"records": [{"recordId": event["records"][0]["recordId"], "result": "Ok", "data": "A" * 7_000_000}]}
+    results = ["ProcessingFailed" if word.endswith("7") else "Ok" for word in words]
+    return {"records": [{**record, "result": result} for record, result in zip(event["records"], results)]}
 """
 
 
@@ -93,18 +102,21 @@ def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[],
 
 
 def transformation(lambda_: Any) -> dict[str, Any]:
-    """Create the function and return the configuration that calls it."""
+    """The configuration that calls the function, which is created unless it is there."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("index.py", FUNCTION)
-    arn = lambda_.create_function(
-        FunctionName="transform",
-        Runtime="python3.13",
-        Handler="index.handler",
-        Role=ROLE,
-        Code={"ZipFile": archive.getvalue()},
-    )["FunctionArn"]
-    values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0"}
+    with contextlib.suppress(lambda_.exceptions.ResourceConflictException):
+        lambda_.create_function(
+            FunctionName="transform",
+            Runtime="python3.13",
+            Handler="index.handler",
+            Role=ROLE,
+            Timeout=3,
+            Code={"ZipFile": archive.getvalue()},
+        )
+    arn = "arn:aws:lambda:us-east-1:000000000000:function:transform"
+    values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0", "NumberOfRetries": "0"}
     given = [{"ParameterName": name, "ParameterValue": value} for name, value in values.items()]
     return {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": given}]}
 
@@ -163,3 +175,34 @@ def test_what_waited_for_a_bucket_is_delivered_by_the_next_process(restartable: 
     restartable.client("s3").create_bucket(Bucket="missing")
     restartable.create_stream("missing", seconds=0)
     assert eventually(lambda: restartable.lines("missing", "data/"), bool) == ["click"]
+
+
+@pytest.mark.parametrize("fault", ["raise", "hang", "die", "garbage", "huge"])
+def test_a_function_that_fails_fails_its_batch_and_not_the_next_one(restartable: Restartable, fault: str) -> None:
+    restartable.client("s3").create_bucket(Bucket=fault)
+    processing = transformation(restartable.client("lambda"))
+    restartable.create_stream(fault, seconds=0, ProcessingConfiguration=processing)
+    put_record = restartable.client("firehose").put_record
+    put_record(DeliveryStreamName=fault, Record={"Data": fault.encode()})
+    (line,) = eventually(lambda: restartable.lines(fault, "errors/"), bool)
+    put_record(DeliveryStreamName=fault, Record={"Data": b"click\n"})
+    delivered = eventually(lambda: restartable.lines(fault, "data/"), bool)
+    error = json.loads(line)
+    assert (error["errorCode"], base64.b64decode(error["rawData"]), delivered) == (
+        "Lambda.FunctionError",
+        fault.encode(),
+        ["click"],
+    )
+
+
+def test_a_failing_s3_delays_the_delivery_and_loses_nothing(restartable: Restartable) -> None:
+    restartable.client("s3").create_bucket(Bucket="failing")
+    restartable.create_stream("failing", seconds=0)
+    staging = restartable.sandbox.data / "s3" / "staging"
+    staging.rename(staging.with_name("away"))  # every PutObject is answered 500 now
+    restartable.client("firehose").put_record(DeliveryStreamName="failing", Record={"Data": b"click\n"})
+    eventually(
+        lambda: native.read_log(restartable.sandbox), lambda log: "failing-data: 1 records are tried again" in log
+    )
+    staging.with_name("away").rename(staging)
+    assert eventually(lambda: restartable.lines("failing", "data/"), bool) == ["click"]

@@ -28,6 +28,7 @@ from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
+from offline_aws import data_folder
 from offline_aws.firehose import configuration
 from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
@@ -72,10 +73,13 @@ class FirehoseProvider(ServiceLifecycleHook):
         """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
         with self._changing:
             self._stopping = True
-            pipelines = list(self._pipelines.values())
+            pipelines, self._pipelines = list(self._pipelines.values()), {}
         if pipelines:
             with ThreadPoolExecutor(len(pipelines)) as together:
-                list(together.map(_drain, pipelines))
+                for pipeline, left in zip(pipelines, together.map(_drain, pipelines), strict=True):
+                    if left:
+                        fate = "are kept for the next start" if data_folder.configured() else "are lost"
+                        LOG.error("%s: %d records could not be delivered and %s", pipeline.arn, left, fate)
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -89,7 +93,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             streams = _store(context).streams
             if name in streams:
                 raise ResourceInUseException(f"Firehose {name} under accountId {context.account_id} already exists")
-            streams[name] = DeliveryStream(
+            streams[name] = stream = DeliveryStream(
                 name=name,
                 arn=firehose_stream_arn(name, context.account_id, context.region),
                 region=context.region,
@@ -97,7 +101,8 @@ class FirehoseProvider(ServiceLifecycleHook):
                 configuration=destination,
                 tags=_tags(request.get("Tags", [])),
             )
-            return {"DeliveryStreamARN": streams[name].arn}
+            self._pipeline(stream)  # which delivers what an earlier process left under this name
+            return {"DeliveryStreamARN": stream.arn}
 
     @handler("DescribeDeliveryStream", expand=False)
     def describe_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -141,7 +146,9 @@ class FirehoseProvider(ServiceLifecycleHook):
             stream.status = "DELETING"
             pipeline = self._pipelines.get(stream.arn)
         if pipeline:
-            _drain(pipeline)
+            if left := _drain(pipeline):
+                LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
+            pipeline.remove()
         with self._changing:
             self._pipelines.pop(stream.arn, None)
             del _store(context).streams[stream.name]
@@ -208,6 +215,8 @@ class FirehoseProvider(ServiceLifecycleHook):
             self._pipeline(stream).accept(records)
         except StageClosedError as error:
             raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
+        except OSError as error:
+            raise ServiceUnavailableException(f"The records could not be kept: {error}") from error
         return [record.id for record in records]
 
     def _pipeline(self, stream: DeliveryStream) -> Pipeline:
@@ -219,9 +228,8 @@ class FirehoseProvider(ServiceLifecycleHook):
         return self._pipelines[stream.arn]
 
 
-def _drain(pipeline: Pipeline) -> None:
-    if left := pipeline.drain(time.time() + FLUSH_SECONDS):
-        LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
+def _drain(pipeline: Pipeline) -> int:
+    return pipeline.drain(time.time() + FLUSH_SECONDS)
 
 
 def _store(context: RequestContext) -> FirehoseStore:

@@ -36,6 +36,13 @@ def glue() -> Service:
     return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
 
 
+@aws_provider(api="quicksight", name="default")
+def quicksight() -> Service:
+    from offline_aws.quicksight.provider import QuickSightProvider
+
+    return Service.for_provider(QuickSightProvider(), dispatch_table_factory=QuickSightProvider.dispatch_table)
+
+
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
     name = "process"
 

@@ -4,6 +4,8 @@ SHELL := /bin/sh
 
 PORT ?= 4566
 ENGINE ?= native
+# A sandbox is a port and a folder; another pair of them is another sandbox.
+FOLDER ?= .offline-aws
 N ?= 100
 RATE ?= 20
 FORMAT ?= table
@@ -16,7 +18,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER SQL FILE N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -43,21 +45,21 @@ up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply
 ifneq ($(ENGINE),native)
 	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
 endif
-	@$(SANDBOX) start --port "$$PORT"
+	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER"
 	@$(CLICKSTREAM) urls
 
 .PHONY: down
 down: .venv/.synced  ## stop it: what is buffered is delivered first, then everything in it is forgotten
-	@$(SANDBOX) stop
+	@$(SANDBOX) stop --folder "$$FOLDER"
 
 .PHONY: status
 status: .venv/.synced  ## show services, resources, objects and URLs
-	@$(SANDBOX) status
+	@$(SANDBOX) status --folder "$$FOLDER"
 	@$(CLICKSTREAM) status
 
 .PHONY: logs
 logs: .venv/.synced  ## follow LocalStack's log
-	@$(SANDBOX) logs --follow
+	@$(SANDBOX) logs --follow --folder "$$FOLDER"
 
 # ---- the pipeline ----
 
@@ -95,8 +97,8 @@ lint: .venv/.synced  ## check style and types
 
 .PHONY: clean
 clean:  ## stop the sandbox and remove all that was made here, .venv too
-	@if [ -x $(RUN) ]; then $(SANDBOX) stop; fi
-	@rm -rf .venv .uv .offline-aws
+	@if [ -x $(RUN) ]; then $(SANDBOX) stop --folder "$$FOLDER"; fi
+	@rm -rf .venv .uv "$$FOLDER"
 
 .PHONY: help
 help:  ## show this

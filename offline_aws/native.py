@@ -19,6 +19,7 @@ import contextlib
 import json
 import os
 import runpy
+import shutil
 import signal
 import socket
 import subprocess
@@ -89,6 +90,10 @@ class Sandbox:
     @property
     def root(self) -> Path:
         return self.folder / "root"
+
+    @property
+    def temporary(self) -> Path:
+        return self.folder / "tmp"
 
 
 # --- the process ------------------------------------------------------------------------------------------------
@@ -198,6 +203,8 @@ def engine_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[s
         **client_environment(sandbox),
         "FILESYSTEM_ROOT": str(sandbox.root.resolve()),
         "GATEWAY_LISTEN": f"127.0.0.1:{sandbox.port}",
+        # LocalStack unpacks functions' code there and leaves it.
+        "TMPDIR": str(sandbox.temporary.resolve()),
     }
 
 
@@ -253,6 +260,8 @@ def holder(port: int) -> str:
 
 def prepare_folder(sandbox: Sandbox) -> None:
     """Make the folder; LocalStack reads init hooks from its own file system, so ours is linked into it."""
+    shutil.rmtree(sandbox.temporary, ignore_errors=True)
+    sandbox.temporary.mkdir(parents=True)
     link = sandbox.root / "etc" / "localstack" / "init"
     link.parent.mkdir(parents=True, exist_ok=True)
     if link.is_symlink():

@@ -59,6 +59,20 @@ def patch_apigateway() -> None:
     patch.apply()
 
 
+@hooks.on_infra_shutdown(priority=101)
+def start_services_of_functions() -> None:
+    """Start what functions report to before anything stops.
+
+    LocalStack starts these with a function's first invocation, in the background. One that starts while the others
+    stop is itself never stopped, and its threads keep the process alive for good.
+    """
+    from localstack.services.plugins import SERVICE_PLUGINS
+
+    if SERVICE_PLUGINS.is_running("lambda"):
+        for service in ("cloudwatch", "logs", "sqs"):
+            SERVICE_PLUGINS.require(service)
+
+
 @hooks.on_infra_shutdown(priority=100)
 def flush_firehose() -> None:
     """Deliver what Firehose has buffered: the first of the hooks, while all services and the gateway work."""

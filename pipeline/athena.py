@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class QueryFailedError(Exception):
-    """The query ended as FAILED or CANCELLED; the message is Athena's reason."""
+    """Athena refused the query, or it ended as FAILED or CANCELLED; the message is Athena's reason."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ class Result:
 def run(sql: str, settings: Settings) -> Result:
     """Run a statement to its end and return its rows; an interrupt stops the query in Athena too.
 
-    The statement may be a whole file of `queries/`, with its comment and its semicolon. Raises QueryFailedError with
-    Athena's reason, or ClientError for a statement that Athena refuses to start.
+    The statement may be a whole file of `queries/`, with its comment and its semicolon. Raises QueryFailedError.
     """
     athena = boto3.client("athena", region_name=settings.region)
     query_id = start(athena, parse(sql).sql, settings)
@@ -61,11 +60,14 @@ def run(sql: str, settings: Settings) -> Result:
 
 def start(athena: AthenaClient, sql: str, settings: Settings) -> str:
     """Start a query in the pipeline's database and workgroup, which names the result location; return its id."""
-    answer = athena.start_query_execution(
-        QueryString=sql,
-        QueryExecutionContext={"Database": settings.database},
-        WorkGroup=settings.workgroup,
-    )
+    try:
+        answer = athena.start_query_execution(
+            QueryString=sql,
+            QueryExecutionContext={"Database": settings.database},
+            WorkGroup=settings.workgroup,
+        )
+    except athena.exceptions.InvalidRequestException as refusal:  # a syntax error, say
+        raise QueryFailedError(refusal.response["Error"]["Message"]) from refusal
     return answer["QueryExecutionId"]
 
 

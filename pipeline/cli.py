@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -33,9 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        return _run(options, Settings.load())
+        status = _run(options, Settings.load())
+        sys.stdout.flush()
+        return status
     except SettingError as error:
         return _fail(str(error), _USAGE)
+    except BrokenPipeError:
+        # Who reads the output, `head` say, has seen enough; Python would complain once more when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return commands.FAILED
     except _EXPECTED as error:
         return _fail(_explain(error), commands.FAILED)
     except KeyboardInterrupt:
@@ -111,8 +118,10 @@ def _explain(error: Exception) -> str:
             return f"{text}: start the sandbox with `make up`, or check AWS_ENDPOINT_URL"
         case exceptions.NoCredentialsError():
             return f"{text}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE"
-        case exceptions.ClientError():
-            return f"{text} (`clickstream status` shows what is deployed)"
+        case exceptions.NoRegionError():
+            return f"{text} Set AWS_DEFAULT_REGION"
+        case exceptions.ClientError() if "NotFound" in error.response["Error"]["Code"]:
+            return f"{text} (deploy it with `clickstream deploy`)"
         case _:
             return text
 

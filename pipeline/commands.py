@@ -24,7 +24,7 @@ from pipeline.statement import parse
 
 OK, FAILED = 0, 1
 DEFAULT_QUERY = Path(__file__).parent.parent / "queries" / "02_latest_clicks.sql"
-_DEMO_RATE = 5.0
+_DEMO_RATE = 20.0
 
 
 class NotDeployedError(Exception):

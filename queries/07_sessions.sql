@@ -1,4 +1,4 @@
--- How do visits go: how many, how many looks and items in each, and how long?
+-- How do sessions go: how many, how many looks and items in each, and how long?
 WITH clicks AS (
   SELECT
     source_menu,
@@ -7,7 +7,7 @@ WITH clicks AS (
     try(date_parse(created_at, '%Y-%m-%d %H:%i:%s')) AS clicked_at -- when the look ended
   FROM my_ingested_data
 ),
--- The table names no guest: a visit is a restaurant's run of looks, ended by a minute in which nobody looks.
+-- The table names no guest: a session is a restaurant's run of looks, ended by a minute in which nobody looks.
 paused AS (
   SELECT
     *,
@@ -19,26 +19,26 @@ paused AS (
 numbered AS (
   SELECT
     *,
-    count_if(pause IS NULL OR pause > 60) OVER (PARTITION BY source_menu ORDER BY clicked_at) AS visit
+    count_if(pause IS NULL OR pause > 60) OVER (PARTITION BY source_menu ORDER BY clicked_at) AS session_number
   FROM paused
 ),
-visits AS (
+sessions AS (
   SELECT
     source_menu,
-    visit,
+    session_number,
     count(*) AS looks,
     count(DISTINCT element_clicked) AS items,
     sum(time_spent) AS seconds
   FROM numbered
-  GROUP BY source_menu, visit
+  GROUP BY source_menu, session_number
 )
 SELECT
   source_menu,
-  count(*) AS visits,
+  count(*) AS sessions,
   round(avg(looks), 1) AS average_looks,
   max(looks) AS most_looks,
   round(avg(items), 1) AS average_items,
   round(avg(seconds) / 60, 1) AS average_minutes
-FROM visits
+FROM sessions
 GROUP BY source_menu
-ORDER BY visits DESC, source_menu;
+ORDER BY sessions DESC, source_menu;

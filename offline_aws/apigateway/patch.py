@@ -24,9 +24,10 @@ from localstack.services.apigateway.next_gen.execute_api.handlers.integration_re
     IntegrationRequestHandler,
 )
 from localstack.services.apigateway.next_gen.execute_api.handlers.parse import InvocationRequestParser
-from localstack.services.apigateway.next_gen.execute_api.integrations.aws import RestApiAwsIntegration
+from localstack.services.apigateway.next_gen.execute_api.integrations import aws
 from localstack.utils.patch import patch
 
+from offline_aws.apigateway import in_process
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ def apply() -> None:
     """Patch LocalStack; called once, when its infrastructure starts."""
     call_firehose_actions()
     reuse_jsonpath_parsers()
+    call_services_in_process()
     select_templates_by_media_type()
     refuse_large_payloads()
     answer_failures_in_json()
@@ -47,7 +49,8 @@ def apply() -> None:
 
 def call_firehose_actions() -> None:
     """``firehose:action/PutRecord`` needs nothing but the URI and a role: the gateway names the operation."""
-    RestApiAwsIntegration.SERVICES_AUTO_TARGET = [*RestApiAwsIntegration.SERVICES_AUTO_TARGET, "firehose"]
+    integration = aws.RestApiAwsIntegration
+    integration.SERVICES_AUTO_TARGET = [*integration.SERVICES_AUTO_TARGET, "firehose"]
 
 
 def reuse_jsonpath_parsers() -> None:
@@ -56,6 +59,12 @@ def reuse_jsonpath_parsers() -> None:
     A parsed path is immutable, so that requests can share it.
     """
     template_mapping.parse = lru_cache(maxsize=1024)(template_mapping.parse)
+
+
+def call_services_in_process() -> None:
+    """An integration's call of an AWS service stays in the process: a request to ourselves by HTTP costs as much
+    as all else that a POST does."""
+    aws.requests = in_process
 
 
 def select_templates_by_media_type() -> None:

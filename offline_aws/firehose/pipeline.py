@@ -13,6 +13,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import count
 
 from botocore.exceptions import ClientError
 
@@ -71,14 +72,15 @@ class Pipeline:
     def _transform(self, records: list[Record]) -> None:
         destination = self._destination
         if destination.function is None:  # it was taken away while these were waiting for it
-            return self._data_stage.put(records)
-        for batch in transform.invocations(records):
-            self._transform_batch(destination, destination.function, batch)
-        return None
+            self._data_stage.put(records)
+        else:
+            for batch in transform.invocations(records):
+                self._transform_batch(destination, destination.function, batch)
 
     def _transform_batch(self, destination: S3Destination, function: Function, batch: list[Record]) -> None:
-        outcome, attempts = self._invoke(destination, function, batch)
+        outcome, attempts = self._invoke(function, batch)
         ended_ms = int(time.time() * 1000)
+        self._report(destination, function, outcome)
         if outcome.delivered:
             self._data_stage.put(outcome.delivered)
         if outcome.failed:
@@ -89,25 +91,25 @@ class Pipeline:
                 ]
             )
 
-    def _invoke(self, destination: S3Destination, function: Function, batch: list[Record]) -> tuple[Outcome, int]:
-        """The function's outcome for a batch, and the attempts that it took."""
-        for attempt in range(function.retries + 1):
+    def _invoke(self, function: Function, batch: list[Record]) -> tuple[Outcome, int]:
+        """The function's outcome for a batch, and the attempts that it took.
+
+        Only a call that fails is repeated, with an invocation id of its own; a malformed answer is an answer.
+        """
+        for attempt in count(1):
             event = transform.event(str(uuid.uuid4()), self._stream.arn, self._stream.region, batch)
             try:
-                outcome = transform.outcome(batch, delivery.invoke(function, event))
+                return transform.outcome(batch, delivery.invoke(function, event)), attempt
             except delivery.InvocationError as error:
-                LOG.warning("Firehose %s: %s", self._stream.name, error)
-                outcome = transform.failure(batch, error.problem)
-                if attempt < function.retries:
-                    time.sleep(pause(attempt))
-                continue
-            break
-        self._report(destination, function, outcome)
-        return outcome, attempt + 1
+                LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
+                if attempt > function.retries:
+                    return transform.failure(batch, error.problem), attempt
+            time.sleep(pause(attempt - 1))
+        raise AssertionError("the attempts are counted without end")
 
     def _report(self, destination: S3Destination, function: Function, outcome: Outcome) -> None:
-        for problem, count in Counter(failed.problem for failed in outcome.failed).items():
-            LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, count, problem.code)
+        for problem, number in Counter(failed.problem for failed in outcome.failed).items():
+            LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, number, problem.code)
             self._log(destination, problem.code, problem.message, processor=function.arn)
 
     def _deliver_data(self, records: list[Record]) -> None:
@@ -115,8 +117,10 @@ class Pipeline:
         self._put(destination, "data", records, destination.delimiter)
 
     def _deliver_backup(self, records: list[Record]) -> None:
-        if backup := self._destination.backup:
-            self._put(backup, "backup", records, b"")
+        backup = self._destination.backup
+        if backup is None:
+            raise LookupError("a backup that was enabled can't be switched off")
+        self._put(backup, "backup", records, b"")
 
     def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:
         key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), _seed(kind, records))
@@ -141,6 +145,7 @@ class Pipeline:
             code = error.response["Error"]["Code"] if isinstance(error, ClientError) else "ServiceUnavailable"
             self._log(destination, f"S3.{code}", str(error))
             raise
+        LOG.info("Firehose %s: %d bytes to s3://%s/%s", self._stream.name, len(body), destination.bucket, key)
 
     def _log(self, destination: S3Destination, code: str, message: str, **more: str) -> None:
         """Describe a failure in the stream's CloudWatch log, if it has one."""

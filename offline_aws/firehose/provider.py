@@ -75,7 +75,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             pipelines = list(self._pipelines.values())
         if pipelines:
             with ThreadPoolExecutor(len(pipelines)) as together:
-                together.map(_drain, pipelines)
+                list(together.map(_drain, pipelines))
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -207,14 +207,14 @@ class FirehoseProvider(ServiceLifecycleHook):
         try:
             self._pipeline(stream).accept(records)
         except StageClosedError as error:
-            raise ServiceUnavailableException("The service is shutting down. Slow down.") from error
+            raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
         return [record.id for record in records]
 
     def _pipeline(self, stream: DeliveryStream) -> Pipeline:
         if stream.arn not in self._pipelines:
             with self._changing:
-                if self._stopping:
-                    raise StageClosedError
+                if self._stopping or stream.status != "ACTIVE":
+                    raise StageClosedError(stream.name)
                 self._pipelines.setdefault(stream.arn, Pipeline(stream))
         return self._pipelines[stream.arn]
 

@@ -42,14 +42,13 @@ class Stage:
         self._buffer = Buffer(hints)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
-        self._in_work = 0
-        self._lost = 0
+        self._unhandled = 0
         self._drain_until: float | None = None
 
     @property
     def pending(self) -> int:
-        """Records that are buffered or being handled."""
-        return len(self._buffer) + self._in_work
+        """Records that are buffered, being handled or given up."""
+        return len(self._buffer) + self._unhandled
 
     def put(self, records: Sequence[Record]) -> None:
         """Buffer records. Raises StageClosedError once the stage drains."""
@@ -77,12 +76,11 @@ class Stage:
             self._changed.notify()
         if self._thread is not None:
             self._thread.join(max(0.0, until - self._clock()))
-        return self.pending + self._lost
+        return self.pending
 
     def _run(self) -> None:
         while batch := self._next_batch():
             self._handle(batch)
-            self._in_work = 0
 
     def _next_batch(self) -> list[Record]:
         """Wait until a batch is due and take it; empty when the stage has been drained."""
@@ -91,7 +89,7 @@ class Stage:
                 due = self._buffer.due_at()
                 self._changed.wait(None if due is None else due - self._clock())
             batch = self._buffer.take()
-            self._in_work = len(batch)
+            self._unhandled += len(batch)
             return batch
 
     def _is_due(self) -> bool:
@@ -105,12 +103,12 @@ class Stage:
         for attempt in count():
             try:
                 self._step(batch)
+                self._unhandled -= len(batch)
                 return
             except Exception as error:
                 LOG.warning("%s: %d records are tried again: %s", self.name, len(batch), error)
             if not self._pause(attempt, started):
                 break
-        self._lost += len(batch)
         LOG.error("%s: %d records could not be handled and are lost", self.name, len(batch))
 
     def _pause(self, attempt: int, started: float) -> bool:

@@ -49,7 +49,7 @@ class Function:
     task_root: Path
     variables: Mapping[str, str]
     memory_mb: int
-    timeout: int
+    timeout: float
     version: str
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from localstack import config
+from localstack.aws.api.lambda_ import RequestTooLargeException
 from localstack.services.lambda_.invocation.executor_endpoint import StatusErrorException
 from localstack.services.lambda_.invocation.lambda_models import (
     FunctionVersion,
@@ -24,23 +25,32 @@ from offline_aws.lambda_runtime.environment import (
     Function,
     failure_payload,
 )
+from offline_aws.lambda_runtime.failures import NotEmulatedError
 from offline_aws.lambda_runtime.runtime import Event
 from offline_aws.lambda_runtime.support import check_supported
 from offline_aws.lambda_runtime.variables import function_variables
 
 LOG = logging.getLogger(__name__)
 
+MAX_EVENT_BYTES = 6 * 1024 * 1024
+
 
 class ProcessRuntimeExecutor(RuntimeExecutor):
     """Adapts an :class:`Environment` to what LocalStack's ``ExecutionEnvironment`` calls.
 
     A failure to initialise is left to the first invocation, as on AWS; only provisioned concurrency fails for it.
+    A function that can't be run here is refused at the start of its environment, which is what an invocation then
+    answers. Its preparation must succeed: LocalStack can't delete a function whose state is Failed.
     """
 
     _environment: Environment | None = None
 
     def start(self, env_vars: dict[str, Any]) -> None:
         version = self.function_version
+        try:
+            check_supported(version.config)
+        except NotEmulatedError as refusal:
+            raise StatusErrorException(refusal.reason(), failure_payload(refusal, self.id)) from refusal
         self._environment = Environment(
             Function(
                 task_root=version.config.code.get_unzipped_code_location(),
@@ -69,6 +79,7 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
             trace_id=payload["trace-id"],
             payload=payload["payload"].encode(),
         )
+        check_size(event)
         try:
             result = self._environment.invoke(event)
         except EnvironmentStoppedError as stopped:
@@ -92,7 +103,8 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     @classmethod
     def prepare_version(cls, function_version: FunctionVersion) -> None:
         configuration = function_version.config
-        check_supported(configuration)
+        if not configuration.code:  # a container image
+            return
         if configuration.runtime != (own := f"python{sys.version_info.major}.{sys.version_info.minor}"):
             LOG.warning("%s runs on %s here", function_version.qualified_arn, own)
         configuration.code.prepare_for_execution()
@@ -100,3 +112,11 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
     @classmethod
     def cleanup_version(cls, function_version: FunctionVersion) -> None:
         """Nothing was prepared but the code, which LocalStack removes when no version uses it."""
+
+
+def check_size(event: Event) -> None:
+    """:raises RequestTooLargeException: the event has more bytes than Lambda takes"""
+    if (size := len(event.payload)) > MAX_EVENT_BYTES:
+        raise RequestTooLargeException(
+            f"{size} byte payload is too large for the RequestResponse invocation type (limit {MAX_EVENT_BYTES} bytes)"
+        )

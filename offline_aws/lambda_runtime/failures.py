@@ -5,7 +5,8 @@
     ├── ExitError          the process ended by itself
     ├── OutOfMemoryError     it held more than the function's memory
     ├── TimedOutError        it took longer than the function's timeout
-    └── ResponseTooLargeError
+    ├── ResponseTooLargeError
+    └── NotEmulatedError    the function is configured for something that this runtime does not do
 
 Each knows the ``errorType`` that AWS names in the answer and in the REPORT line, and what it says after the request id.
 """
@@ -75,6 +76,20 @@ class ResponseTooLargeError(InvocationError):
 
     def reason(self) -> str:
         return f"Response payload size exceeded maximum allowed payload size ({self.limit} bytes)."
+
+    def answer(self, request_id: str) -> dict[str, str]:
+        return {"errorType": self.error_type, "errorMessage": self.reason()}
+
+
+class NotEmulatedError(InvocationError):
+    error_type = "Runtime.NotEmulated"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+    def reason(self) -> str:
+        return f"{self.what} is not emulated."
 
     def answer(self, request_id: str) -> dict[str, str]:
         return {"errorType": self.error_type, "errorMessage": self.reason()}

@@ -71,7 +71,7 @@ class RuntimeProcess:
 
     def peak_memory(self) -> int:
         """The most bytes resident in the leader so far; what was last seen, once it has ended."""
-        with contextlib.suppress(psutil.Error, OSError):
+        if self._popen.returncode is None:
             self._peak_memory = max(self._peak_memory, resident_peak(self._popen.pid))
         return self._peak_memory
 
@@ -81,10 +81,13 @@ class RuntimeProcess:
 
 
 def resident_peak(pid: int) -> int:
-    """Bytes: the kernel's high-water mark on Linux, elsewhere what is resident now; 0 for a zombie."""
+    """Bytes: the kernel's high-water mark on Linux, elsewhere what is resident now; 0 once it has ended."""
     if sys.platform != "linux":
-        return psutil.Process(pid).memory_info().rss
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmHWM:"):
-            return int(line.split()[1]) * 1024
+        with contextlib.suppress(psutil.Error):
+            return psutil.Process(pid).memory_info().rss
+        return 0
+    with contextlib.suppress(ProcessLookupError, FileNotFoundError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     return 0

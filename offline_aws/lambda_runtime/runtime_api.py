@@ -34,7 +34,7 @@ def error_path(request_id: str) -> str:
     return f"/{VERSION}/runtime/invocation/{request_id}/error"
 
 
-@dataclass
+@dataclass(eq=False)
 class Connection:
     """A client's keep-alive connection and the HTTP state machine that reads it."""
 

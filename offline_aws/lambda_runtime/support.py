@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from offline_aws.lambda_runtime.failures import NotEmulatedError
+
 PYTHON_RUNTIMES = ("python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14")
 
-
-class NotEmulatedError(Exception):
-    """Becomes the function's StateReason: LocalStack makes a version Failed when its preparation raises."""
-
-
-# What is refused: whether a configuration asks for it, and its name. The order is that of reporting.
+# What is refused: whether a configuration asks for it, and its name. Only a zip has code, so package type goes first.
 REFUSALS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda c: c.package_type != "Zip", lambda c: f"Package type {c.package_type}"),
     (lambda c: c.runtime not in PYTHON_RUNTIMES, lambda c: f"Runtime {c.runtime}"),
@@ -22,9 +19,10 @@ REFUSALS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
 
 
 def check_supported(configuration: Any) -> None:
-    """:param configuration: LocalStack's ``VersionFunctionConfiguration``
+    """
+    :param configuration: LocalStack's ``VersionFunctionConfiguration``
     :raises NotEmulatedError: it asks for something that would otherwise be ignored
     """
     for applies, name in REFUSALS:
         if applies(configuration):
-            raise NotEmulatedError(f"{name(configuration)} is not emulated.")
+            raise NotEmulatedError(name(configuration))

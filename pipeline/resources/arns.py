@@ -12,8 +12,8 @@ from pipeline.settings import Settings
 
 @cache
 def account() -> str:
-    """The account that the credentials belong to."""
-    return boto3.client("sts").get_caller_identity()["Account"]
+    """The account that the credentials belong to; STS says the same in every region."""
+    return boto3.client("sts", region_name="us-east-1").get_caller_identity()["Account"]
 
 
 def role(name: str) -> str:

@@ -36,7 +36,13 @@ def make(sandbox: Sandbox, repository: Path) -> Make:
     """Run a make target as a user does, against the tests' sandbox."""
 
     def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        command: list[Any] = ["make", "--no-print-directory", *arguments, f"PORT={sandbox.port}"]
+        command: list[Any] = [
+            "make",
+            "--no-print-directory",
+            *arguments,
+            f"PORT={sandbox.port}",
+            f"FOLDER={sandbox.folder}",
+        ]
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
         return subprocess.run(
             command,

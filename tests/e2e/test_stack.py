@@ -21,7 +21,9 @@ def other(settings: Settings, client: Callable[[str], Any]) -> Iterator[Settings
 
 
 def state(settings: Settings) -> list[stack.Resource]:
-    return list(stack.describe(settings))
+    """What is deployed; a bucket's contents are not part of it."""
+    found = stack.describe(settings)
+    return [dataclasses.replace(each, detail="") if each.kind == "S3 bucket" else each for each in found]
 
 
 def test_a_second_deploy_changes_nothing(other: Settings) -> None:

@@ -5,14 +5,17 @@ import gzip
 import io
 import json
 import re
-import time
 import uuid
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import boto3
 import pytest
 from botocore.exceptions import ClientError
+
+from tests.waiting import eventually
 
 Client = Callable[[str], Any]
 
@@ -108,10 +111,8 @@ class Bucket:
 
     def await_objects(self, prefix: str = "", count: int = 1) -> list[str]:
         """Wait until so many objects lie under the prefix."""
-        deadline = time.monotonic() + 30
-        while len(keys := self.keys(prefix)) < count:
-            assert time.monotonic() < deadline, f"{keys} of {count} objects under {prefix!r}"
-            time.sleep(0.05)
+        keys = eventually(lambda: self.keys(prefix), lambda found: len(found) >= count)
+        assert len(keys) == count
         return keys
 
 
@@ -220,8 +221,6 @@ def test_what_is_not_emulated_is_refused_by_name(firehose: Any, bucket: Bucket) 
 
 
 def test_regions_do_not_share_streams(firehose: Any, create: Any) -> None:
-    import boto3
-
     stream = create()
     elsewhere = boto3.client("firehose", region_name="eu-west-1")
     assert refusal(elsewhere.describe_delivery_stream, DeliveryStreamName=stream)[0] == ("ResourceNotFoundException")
@@ -363,6 +362,30 @@ def test_deleting_a_stream_delivers_what_it_holds(firehose: Any, create: Any, bu
     put(firehose, stream, b"click")
     firehose.delete_delivery_stream(DeliveryStreamName=stream)
     assert (bucket.read(), stream in all_streams(firehose)) == (b"click", False)
+
+
+def test_every_acknowledged_record_is_delivered_once_though_the_stream_is_deleted_meanwhile(
+    firehose: Any, create: Any, bucket: Bucket
+) -> None:
+    stream = create()
+    acknowledged: list[bytes] = []
+
+    def put_until_refused(sender: int) -> None:
+        for number in range(10_000):
+            record = f"{sender}-{number} ".encode()
+            try:
+                firehose.put_record(DeliveryStreamName=stream, Record={"Data": record})
+            except ClientError:
+                return
+            acknowledged.append(record)
+
+    with ThreadPoolExecutor(4) as senders:
+        sending = [senders.submit(put_until_refused, sender) for sender in range(4)]
+        eventually(lambda: len(acknowledged), lambda count: count >= 100)
+        firehose.delete_delivery_stream(DeliveryStreamName=stream)
+        for future in sending:
+            future.result()
+    assert sorted(bucket.read().split()) == sorted(record.strip() for record in acknowledged)
 
 
 def test_a_missing_bucket_delays_the_delivery_and_loses_nothing(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
-from offline_aws.athena.errors import NotEmulated
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.projection import Rule
 
 TEMPLATE = "storage.location.template"
@@ -21,7 +21,7 @@ def split_uri(uri: str) -> tuple[str, str]:
     """(bucket, key) of an s3:// URI."""
     match = re.fullmatch(r"s3[an]?://([^/]+)/?(.*)", uri, re.DOTALL)
     if not match:
-        raise NotEmulated(f"the location '{uri}'")
+        raise NotEmulatedError(f"the location '{uri}'")
     return match[1], match[2]
 
 

@@ -17,7 +17,7 @@ def environment(tmp_path: Path) -> Iterator[MakeEnvironment]:
     """Makes an environment, not started, for a module `app` with a function `handler`; stops it at the end."""
     made: list[Environment] = []
 
-    def make(code: str, timeout: int = 10, memory_mb: int = 128, **owner: str) -> Environment:
+    def make(code: str, timeout: float = 10, memory_mb: int = 128, **owner: str) -> Environment:
         task_root = tmp_path / f"code{len(made)}"
         task_root.mkdir()
         (task_root / "app.py").write_text(textwrap.dedent(code))

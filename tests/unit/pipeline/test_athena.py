@@ -1,6 +1,7 @@
 """The client against Athena's service model: every answer here is checked by botocore for its shape."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import boto3
@@ -9,6 +10,7 @@ from botocore.stub import Stubber
 
 from pipeline import athena
 from pipeline.athena import Column, QueryFailedError, Result
+from pipeline.clicks.arrival import rows_since
 from pipeline.settings import Settings
 
 _ID = "8b5d5a1c-0000-4000-8000-000000000000"
@@ -83,3 +85,17 @@ def test_an_interrupt_stops_the_query(stubbed: Stubber, monkeypatch: pytest.Monk
     stubbed.add_response("stop_query_execution", {}, {"QueryExecutionId": _ID})
     with pytest.raises(KeyboardInterrupt):
         athena.run("SELECT 1", Settings())
+
+
+def test_rows_are_counted_from_the_hour_before_on(stubbed: Stubber) -> None:
+    _expect_start(stubbed, "SELECT count(*) FROM \"my_ingested_data\" WHERE datehour >= '2025/12/31/23'")
+    _expect_poll(stubbed, "SUCCEEDED")
+    stubbed.add_response("get_query_results", _page(["_col0"], ["42"]))
+    assert rows_since(datetime(2026, 1, 1, 0, 59, tzinfo=UTC), Settings()) == 42
+
+
+def test_a_statement_that_athena_refuses_raises_its_message(stubbed: Stubber) -> None:
+    message = "line 1:1: mismatched input 'selec'"
+    stubbed.add_client_error("start_query_execution", "InvalidRequestException", message)
+    with pytest.raises(QueryFailedError, match=f"^{message}$"):
+        athena.run("selec", Settings())

@@ -1,6 +1,8 @@
+import json
 from datetime import datetime, timedelta, timezone
-from importlib.resources import files
+from pathlib import Path
 
+from pipeline import demo
 from pipeline.clicks.click import Click, bodies_of
 
 
@@ -26,9 +28,9 @@ def test_malformed_lines_are_reported_with_their_numbers_and_the_rest_is_sent() 
     assert (bodies, reported) == ([b'{"a":1}', b'{"b":2}'], [1, 4, 5, 6])
 
 
-def test_the_tutorials_clicks_are_five() -> None:
-    with files("pipeline.clicks").joinpath("tutorial.jsonl").open("rb") as lines:
-        assert len(list(bodies_of(lines, _fail))) == 5
+def test_the_demo_sends_the_recorded_requests(repository: Path) -> None:
+    recorded = json.loads((repository / "tests/golden/tutorial.json").read_text(encoding="utf-8"))["requests"]
+    assert [json.loads(body) for body in demo.bodies()] == recorded
 
 
 def _fail(number: int, reason: str) -> None:

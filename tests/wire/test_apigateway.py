@@ -1,0 +1,270 @@
+"""A REST API in front of Firehose, by HTTP: what a client sees."""
+
+import base64
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import urllib3
+
+from tests.waiting import eventually
+
+Client = Callable[[str], Any]
+
+ROLE = "arn:aws:iam::000000000000:role/APIGateway-Firehose"
+ACTION = "arn:aws:apigateway:us-east-1:firehose:action"
+# A click is stored (2xx) or the client is told that it was not.
+RESPONSES = {"200": "", "400": r"4\d{2}", "500": r"5\d{2}"}
+JSON = {"Content-Type": "application/json"}
+TEXT = {"Content-Type": "text/plain"}
+ALLOW = "method.response.header.Access-Control-Allow-"
+
+
+class Api:
+    """A REST API under construction; ``post`` and ``request`` call it once it is deployed."""
+
+    def __init__(self, apigateway: Any, url: str) -> None:
+        self._gateway = apigateway
+        self._url = url
+        self.id = apigateway.create_rest_api(name=f"api-{uuid.uuid4()}")["id"]
+        self._root = apigateway.get_resources(restApiId=self.id)["items"][0]["id"]
+        self._http = urllib3.PoolManager(retries=False)
+
+    def add(self, path: str, uri: str, template: str, *, responses: dict[str, str] = RESPONSES, **more: Any) -> str:
+        """A POST method in front of an AWS integration; returns the resource's id."""
+        resource = self._gateway.create_resource(restApiId=self.id, parentId=self._root, pathPart=path)["id"]
+        method = {"restApiId": self.id, "resourceId": resource, "httpMethod": "POST"}
+        self._gateway.put_method(**method, authorizationType="NONE")
+        integration = {
+            "type": "AWS",
+            "credentials": ROLE,
+            "passthroughBehavior": "WHEN_NO_MATCH",
+            "integrationHttpMethod": "POST",
+            "uri": uri,
+            "requestTemplates": {"application/json": template},
+        }
+        self._gateway.put_integration(**method, **(integration | more))
+        for status, pattern in responses.items():
+            self._gateway.put_method_response(**method, statusCode=status)
+            self._gateway.put_integration_response(**method, statusCode=status, selectionPattern=pattern)
+        return str(resource)
+
+    def allow_cors(self, resource: str, origin: str) -> None:
+        """An OPTIONS method that a MOCK integration answers, as the console's "Enable CORS" makes it."""
+        method = {"restApiId": self.id, "resourceId": resource, "httpMethod": "OPTIONS"}
+        values = {"Origin": f"'{origin}'", "Methods": "'POST,OPTIONS'", "Headers": "'Content-Type'"}
+        self._gateway.put_method(**method, authorizationType="NONE")
+        self._gateway.put_integration(
+            **method, type="MOCK", requestTemplates={"application/json": '{"statusCode": 200}'}
+        )
+        self._gateway.put_method_response(
+            **method, statusCode="200", responseParameters={ALLOW + name: True for name in values}
+        )
+        self._gateway.put_integration_response(
+            **method,
+            statusCode="200",
+            responseParameters={ALLOW + name: value for name, value in values.items()},
+        )
+
+    def validate(self, resource: str, schema: dict[str, Any], parameter: str) -> None:
+        """Require a query parameter and a body that follows the JSON schema, of the resource's POST method."""
+        self._gateway.create_model(
+            restApiId=self.id, name="Click", contentType="application/json", schema=json.dumps(schema)
+        )
+        validator = self._gateway.create_request_validator(
+            restApiId=self.id, name="all", validateRequestBody=True, validateRequestParameters=True
+        )["id"]
+        changes = [
+            ("replace", "/requestValidatorId", validator),
+            ("add", "/requestModels/application~1json", "Click"),
+            ("add", f"/requestParameters/method.request.querystring.{parameter}", "true"),
+        ]
+        self._gateway.update_method(
+            restApiId=self.id,
+            resourceId=resource,
+            httpMethod="POST",
+            patchOperations=[{"op": op, "path": path, "value": value} for op, path, value in changes],
+        )
+
+    def deploy(self) -> None:
+        self._gateway.create_deployment(restApiId=self.id, stageName="poc")
+
+    def post(self, path: str, body: Any, headers: dict[str, str] = JSON) -> tuple[int, Any]:
+        """Status and JSON body of the answer; a body that is no string is sent as JSON."""
+        content = body if isinstance(body, str) else json.dumps(body)
+        answer = self.request("POST", path, content.encode(), headers)
+        return answer.status, answer.json()
+
+    def request(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Any:
+        url = f"{self._url}/_aws/execute-api/{self.id}/poc/{path}"
+        return self._http.request(method, url, body=body, headers=headers)
+
+
+def tutorial_template(stream: str) -> str:
+    data = r"$util.base64Encode($util.escapeJavaScript($input.json('$')).replace('\', ''))"
+    return f'{{"DeliveryStreamName":"{stream}","Record":{{"Data":"{data}"}}}}'
+
+
+@pytest.fixture(scope="module")
+def stream(client: Client) -> Iterator[str]:
+    name = f"clicks-{uuid.uuid4()}"
+    client("s3").create_bucket(Bucket=name)
+    client("firehose").create_delivery_stream(
+        DeliveryStreamName=name,
+        S3DestinationConfiguration={
+            "RoleARN": ROLE,
+            "BucketARN": f"arn:aws:s3:::{name}",
+            "BufferingHints": {"SizeInMBs": 1, "IntervalInSeconds": 0},
+        },
+    )
+    yield name
+    client("firehose").delete_delivery_stream(DeliveryStreamName=name)
+
+
+@pytest.fixture(scope="module")
+def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
+    api = Api(client("apigateway"), sandbox.url)
+    poc = api.add("poc", f"{ACTION}/PutRecord", tutorial_template(stream))
+    api.allow_cors(poc, "https://menu.example")
+    strict = api.add("strict", f"{ACTION}/PutRecord", tutorial_template(stream))
+    schema = {"$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "required": ["element_clicked"]}
+    api.validate(strict, schema, parameter="q1")
+    never: dict[str, Any] = {"passthroughBehavior": "NEVER"}
+    no_templates: dict[str, Any] = {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
+    api.add("never", f"{ACTION}/PutRecord", tutorial_template(stream), **never)
+    api.add("no-templates", f"{ACTION}/PutRecord", tutorial_template(stream), **no_templates)
+    api.add("no-stream", f"{ACTION}/PutRecord", tutorial_template("none"))
+    api.add("only-200", f"{ACTION}/PutRecord", tutorial_template("none"), responses={"200": ""})
+    api.add("broken", f"{ACTION}/PutRecord", '{"DeliveryStreamName":')
+    api.add("bad-path", f"{ACTION}/PutRecord", "$input.json('$.[[')")
+    client("s3").put_object(Bucket=stream, Key="menu.json", Body=b'{"entrees": 4}')
+    menu = f"arn:aws:apigateway:us-east-1:s3:path/{stream}/menu.json"
+    api.add("menu", menu, "{}", integrationHttpMethod="GET")
+    api.add("list", f"{ACTION}/ListDeliveryStreams", '{"Limit":1}')
+    records = '[{"Data":"YQ=="},{"Data":"Yg=="}]'
+    api.add("batch", f"{ACTION}/PutRecordBatch", f'{{"DeliveryStreamName":"{stream}","Records":{records}}}')
+    api.deploy()
+    yield api
+    client("apigateway").delete_rest_api(restApiId=api.id)
+
+
+def stored(client: Client, bucket: str) -> bytes:
+    """All that has landed in the bucket."""
+    s3 = client("s3")
+    keys = [item["Key"] for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+    return b"".join(s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys)
+
+
+def await_stored(client: Client, bucket: str, text: bytes) -> None:
+    assert text in eventually(lambda: stored(client, bucket), lambda found: text in found)
+
+
+def test_a_click_is_answered_with_firehoses_answer(api: Api) -> None:
+    status, body = api.post("poc", {"element_clicked": "entree_1"})
+    assert (status, body.keys(), body["Encrypted"]) == (200, {"Encrypted", "RecordId"}, False)
+
+
+def test_the_tutorials_template_takes_the_backslashes_away(api: Api, client: Client, stream: str) -> None:
+    api.post("poc", {"created_at": "2022–09–11", "note": "it's"})
+    await_stored(client, stream, b'{"created_at": "2022u201309u201311", "note": "it\'s"}')
+
+
+@pytest.mark.parametrize("headers", [{}, JSON, {"Content-Type": "application/json; charset=utf-8"}])
+def test_json_and_no_type_at_all_take_the_template(api: Api, headers: dict[str, str]) -> None:
+    assert api.post("poc", {"a": 1}, headers)[0] == 200
+
+
+def test_another_type_goes_to_the_backend_as_it_is(api: Api, client: Client, stream: str) -> None:
+    data = base64.b64encode(b"raw click").decode()
+    status, _ = api.post("poc", {"DeliveryStreamName": stream, "Record": {"Data": data}}, TEXT)
+    assert status == 200
+    await_stored(client, stream, b"raw click")
+
+
+@pytest.mark.parametrize("path", ["never", "no-templates"])
+def test_another_type_is_refused_where_it_may_not_pass(api: Api, path: str) -> None:
+    assert api.post(path, "click", TEXT) == (415, {"message": "Unsupported Media Type"})
+
+
+def test_a_stream_that_firehose_does_not_know_is_a_client_error(api: Api) -> None:
+    status, body = api.post("no-stream", {"a": 1})
+    assert (status, body["__type"]) == (400, "ResourceNotFoundException")
+
+
+def test_with_only_a_200_the_error_comes_as_a_200(api: Api) -> None:
+    status, body = api.post("only-200", {"a": 1})
+    assert (status, body["__type"]) == (200, "ResourceNotFoundException")
+
+
+def test_a_click_that_is_too_large_for_firehose_is_a_client_error(api: Api) -> None:
+    status, body = api.post("poc", json.dumps("x" * 1_100_000))
+    assert (status, body["__type"]) == (400, "ValidationException")
+
+
+def test_a_failure_of_the_backend_is_a_server_error(api: Api) -> None:
+    assert api.post("broken", {"a": 1})[0] == 500
+
+
+def test_a_failure_of_the_gateway_tells_nothing_of_its_inside(api: Api) -> None:
+    assert api.post("bad-path", {"a": 1}) == (500, {"message": "Internal server error"})
+
+
+def test_a_body_that_is_no_json_is_a_client_error(api: Api) -> None:
+    status, body = api.post("poc", '{"element_clicked":')
+    assert (status, body["message"].partition(":")[0]) == (400, "Could not parse request body into json")
+
+
+def test_a_body_that_follows_its_model_is_accepted(api: Api) -> None:
+    assert api.post("strict?q1=1", {"element_clicked": "entree_1"})[0] == 200
+
+
+def test_a_body_that_breaks_its_model_is_invalid(api: Api) -> None:
+    assert api.post("strict?q1=1", {"clicked": "entree_1"}) == (400, {"message": "Invalid request body"})
+
+
+def test_a_required_parameter_that_is_missing_is_named(api: Api) -> None:
+    expected = {"message": "Missing required request parameters: [q1]"}
+    assert api.post("strict", {"element_clicked": "entree_1"}) == (400, expected)
+
+
+@pytest.mark.parametrize(("method", "path"), [("POST", "unknown"), ("GET", "poc"), ("DELETE", "poc")])
+def test_an_unknown_path_or_method_lacks_an_authentication_token(api: Api, method: str, path: str) -> None:
+    answer = api.request(method, path, None, JSON)
+    assert (answer.status, answer.json()) == (403, {"message": "Missing Authentication Token"})
+
+
+def test_a_payload_over_10_megabytes_is_too_long(api: Api) -> None:
+    assert api.post("poc", "x" * (10 * 1024 * 1024 + 1)) == (413, {"message": "Request Too Long"})
+
+
+def test_a_batch_is_put_by_its_action(api: Api) -> None:
+    status, body = api.post("batch", {})
+    assert (status, body["FailedPutCount"], len(body["RequestResponses"])) == (200, 0, 2)
+
+
+def test_any_action_of_firehose_can_be_called(api: Api, stream: str) -> None:
+    status, body = api.post("list", {})
+    assert (status, len(body["DeliveryStreamNames"])) == (200, 1)
+
+
+def test_an_object_of_s3_can_be_read_by_its_path(api: Api) -> None:
+    assert api.post("menu", {}) == (200, {"entrees": 4})
+
+
+def test_cors_is_answered_by_the_apis_own_options_method(api: Api) -> None:
+    preflight = {"Origin": "https://menu.example", "Access-Control-Request-Method": "POST"}
+    answer = api.request("OPTIONS", "poc", None, preflight)
+    allowed = {name: answer.headers[f"Access-Control-Allow-{name}"] for name in ("Origin", "Methods", "Headers")}
+    assert (answer.status, allowed) == (
+        200,
+        {"Origin": "https://menu.example", "Methods": "POST,OPTIONS", "Headers": "Content-Type"},
+    )
+
+
+def test_a_backend_that_can_not_be_reached_is_a_server_error(client: Client, sandbox: Any, free_port: int) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    api.add("poc", f"http://127.0.0.1:{free_port}/", "{}", type="HTTP")
+    api.deploy()
+    assert api.post("poc", {}) == (500, {"message": "Internal server error"})

@@ -3,16 +3,15 @@
 import { h, number, percent, short, ticks, told } from "./dom.js";
 import { series } from "./series.js";
 
-const ROOM_FOR_NAME = 0.06; // of the scale
-const ROOM_FOR_BOTH = 0.16;
+const CHARACTER = 7.5; // px, about
 
-export function drawBars(visual, rows, { colors, choose }) {
+export function drawBars(visual, rows, { colors, choose, width }) {
   const drawn = series(visual, rows, colors);
   const { orientation, arrangement } = visual.options;
   const shares = arrangement === "stacked_percent";
   const most = Math.max(...drawn.categories.map((each) => (arrangement === "clustered" ? largest(each) : each.total)), 0);
   const steps = shares ? [0, 0.25, 0.5, 0.75, 1] : wholeSteps(ticks(most), rows, visual);
-  const chart = { visual, choose, shares, stacked: arrangement !== "clustered", end: steps.at(-1) };
+  const chart = { visual, choose, shares, stacked: arrangement !== "clustered", end: steps.at(-1), width };
   const bars = drawn.categories.map((category, index) => bar(category, index + 1, chart));
   return h("div", { class: "chart" }, [
     h("div", { class: `bars ${orientation}`, style: { "--count": bars.length } }, [
@@ -45,12 +44,12 @@ function bar(category, place, chart) {
   ];
 }
 
-function segment(point, category, { visual, choose, shares, stacked, end }) {
+function segment(point, category, { visual, choose, shares, stacked, end, width }) {
   const share = category.total ? point.value / category.total : 0;
   const size = shares ? share : Math.max(point.value ?? 0, 0) / end;
   const value = shares ? `${percent(share)} (${number(point.value)})` : number(point.value);
   const lines = [category.label, `${point.label}: ${value}`];
-  const shown = stacked ? stackedLabel(point, size, shares ? percent(share) : short(point.value)) : short(point.value ?? 0);
+  const shown = stacked ? stackedLabel(point.label, room(size, visual, width), shares ? percent(share) : short(point.value)) : short(point.value ?? 0);
   return h("button", {
     type: "button",
     class: "mark",
@@ -61,10 +60,13 @@ function segment(point, category, { visual, choose, shares, stacked, end }) {
   }, visual.options.dataLabels && shown ? h("span", {}, shown) : null);
 }
 
+/** How wide a segment's text may be, in px: some of the width goes to the names of the categories. */
+const room = (size, visual, width) => (visual.options.orientation === "horizontal" ? 0.7 * size * width : size > 0.06 ? 30 : 0);
+
 /** What has room in a segment: its name, so that it can be told without its color, and its value. */
-function stackedLabel(point, size, value) {
-  if (size >= ROOM_FOR_BOTH) return `${point.label} · ${value}`;
-  return size >= ROOM_FOR_NAME ? point.label : "";
+function stackedLabel(name, room, value) {
+  const both = `${name} · ${value}`;
+  return [both, name].find((label) => label.length * CHARACTER < room);
 }
 
 function axisTitles(visual) {

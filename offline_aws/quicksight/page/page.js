@@ -49,7 +49,7 @@ class Card {
     ]);
     if (visual.kind === "problem") this.#say("This visual is not drawn", visual.problem);
     else this.#say("Asking Athena …");
-    if (visual.kind === "line") new ResizeObserver(() => this.data?.rows && this.#draw()).observe(this.body);
+    new ResizeObserver(() => this.data?.rows && this.#draw()).observe(this.element);
   }
 
   #tools() {

@@ -50,6 +50,7 @@ def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json
         kind, content = one_of(union)
         return {"id": content["VisualId"], "kind": "problem", "title": kind, "problem": reason}
     visual = parse_visual(union)
+    labels = visual.options.get("labels", {})
     return {
         "id": visual.id,
         "kind": visual.kind,
@@ -59,14 +60,17 @@ def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json
         "fields": [
             {
                 "role": each.role,
-                "label": each.label,
+                "label": labels.get(each.field_id, each.label),
                 "dataSet": each.data_set,
                 "column": each.column,
                 "granularity": each.granularity,
             }
             for each in visual.dimensions
         ],
-        "measures": [{"label": each.label, "additive": each.function in ADDITIVE} for each in visual.measures],
+        "measures": [
+            {"label": labels.get(each.field_id, each.label), "additive": each.function in ADDITIVE}
+            for each in visual.measures
+        ],
         "sort": _sort(visual),
         "options": visual.options,
     }

@@ -81,8 +81,12 @@ _LINE = {
 }
 _KPI = {"FieldWells": {"Values": [MEASURE]}}
 _TABLE = {
-    "FieldWells": {"TableAggregatedFieldWells": {"GroupBy": [DIMENSION], "Values": [MEASURE]}},
+    "FieldWells": {
+        "TableAggregatedFieldWells": {"GroupBy": [DIMENSION], "Values": [MEASURE]},
+        "TableUnaggregatedFieldWells": {"Values": [_FIELD]},
+    },
     "SortConfiguration": {"RowSort": _SORT},
+    "FieldOptions": {"SelectedFieldOptions": [{"FieldId": ANY, "CustomLabel": ANY}]},
 }
 VISUAL = {
     "BarChartVisual": _visual(_BAR),

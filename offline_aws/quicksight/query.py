@@ -40,7 +40,7 @@ def sql_of(visual: Visual, rows: Rows, selections: Sequence[Selection] = ()) -> 
 
     Raises QueryError for a column that is not there or has the wrong type.
     """
-    dimensions = [_dimension(each, rows) for each in visual.dimensions]
+    dimensions = [_dimension(each, rows, visual.grouped) for each in visual.dimensions]
     measures = [_measure(each, rows) for each in visual.measures]
     labels = _distinct([each.label for each in visual.fields])
     query = exp.Select().from_(rows.source.copy())
@@ -48,7 +48,7 @@ def sql_of(visual: Visual, rows: Rows, selections: Sequence[Selection] = ()) -> 
         query = query.select(exp.alias_(value, label, quoted=True), copy=False)
     for selection in selections:
         query = query.where(_condition(selection, rows), copy=False)
-    for number, _ in enumerate(dimensions, 1):
+    for number, _ in enumerate(dimensions if visual.grouped else [], 1):
         query = query.group_by(_number(number), copy=False)
     for order in _order(visual):
         query = query.order_by(order, copy=False)
@@ -61,9 +61,9 @@ def _limited(query: exp.Select, visual: Visual) -> exp.Select:
     return query.limit(visual.limit or MOST_ROWS + 1, copy=False)
 
 
-def _dimension(dimension: Dimension, rows: Rows) -> exp.Expr:
+def _dimension(dimension: Dimension, rows: Rows, grouped: bool) -> exp.Expr:
     column = _column(dimension.column, rows)
-    if (column.type == "DATETIME") != (dimension.granularity is not None):
+    if grouped and (column.type == "DATETIME") != (dimension.granularity is not None):
         raise QueryError(f"column {column.name} is of type {column.type}: field {dimension.field_id} is not for it")
     return _truncated(column, dimension.granularity)
 

@@ -97,6 +97,11 @@ class Visual:
         return (*self.dimensions, *self.measures)
 
     @property
+    def grouped(self) -> bool:
+        """Whether rows become groups; a plain table shows them as they are."""
+        return bool(self.options.get("grouped", True))
+
+    @property
     def by_measure(self) -> bool:
         """Whether the first sort is by a value, which is so where no sort is given."""
         return not self.sort or self.sort[0].field_id in {each.field_id for each in self.measures}
@@ -197,11 +202,17 @@ def _kpi(visual: Json, chart: Json) -> Visual:
 
 
 def _table(visual: Json, chart: Json) -> Visual:
-    wells = _wells(chart, "TableAggregatedFieldWells")
-    dimensions = tuple(_dimension(each, "category") for each in wells.get("GroupBy", []))
-    measures = tuple(_measure(each) for each in wells.get("Values", []))
+    wells = chart.get("FieldWells") or {}
     sort, _ = _sort(chart, "RowSort", "")
-    return _drawn(visual, "table", dimensions, measures, sort, None, {})
+    named = (chart.get("FieldOptions") or {}).get("SelectedFieldOptions") or []
+    options: Json = {"labels": {each["FieldId"]: each["CustomLabel"] for each in named if each.get("CustomLabel")}}
+    if plain := (wells.get("TableUnaggregatedFieldWells") or {}).get("Values"):
+        columns = tuple(_column_field(each, "category") for each in plain)
+        return _drawn(visual, "table", columns, (), sort, None, options | {"grouped": False})
+    wells = _wells(chart, "TableAggregatedFieldWells")
+    dimensions = tuple(_dimension(each, "category") for each in wells.get("GroupBy") or [])
+    measures = tuple(_measure(each) for each in wells.get("Values") or [])
+    return _drawn(visual, "table", dimensions, measures, sort, None, options)
 
 
 _PARSERS = {
@@ -285,8 +296,12 @@ def _dimensions(wells: Json, name: str, role: str) -> tuple[Dimension, ...]:
 
 def _dimension(union: Json, role: str) -> Dimension:
     kind, content = one_of(union)
-    column = content["Column"]
     granularity = content.get("DateGranularity", "DAY") if kind == "DateDimensionField" else None
+    return _column_field(content, role, granularity)
+
+
+def _column_field(content: Json, role: str, granularity: str | None = None) -> Dimension:
+    column = content["Column"]
     return Dimension(role, content["FieldId"], column["DataSetIdentifier"], column["ColumnName"], granularity)
 
 

@@ -61,10 +61,18 @@ def measure(data_set: str, column: str, function: str) -> Json:
     return {"NumericalMeasureField": field | {"AggregationFunction": {"SimpleNumericalAggregation": function}}}
 
 
-def bars(id_: str, title: str, by: Json, values: list[Json], **chart: Any) -> Json:
-    """Horizontal bars, the longest first; without values they count records."""
-    wells = {"Category": [by], "Values": values}
-    return _visual("BarChartVisual", id_, title, {"Orientation": "HORIZONTAL"} | chart | _wells("BarChart", wells))
+def count(data_set: str, column: str, function: str = "COUNT") -> Json:
+    """How many values a column of texts has; with DISTINCT_COUNT, how many different ones."""
+    return {"CategoricalMeasureField": _field(data_set, column, function.lower()) | {"AggregationFunction": function}}
+
+
+def bars(id_: str, title: str, by: Json, values: list[Json], top: int | None = None) -> Json:
+    """Horizontal bars, the longest first and the first `top` only; without values they count records."""
+    chart: Json = {"Orientation": "HORIZONTAL"}
+    if top:
+        limit = {"ItemsLimit": top, "OtherCategories": "EXCLUDE"}
+        chart["SortConfiguration"] = {"CategoryItemsLimit": limit}
+    return _visual("BarChartVisual", id_, title, chart | _wells("BarChart", {"Category": [by], "Values": values}))
 
 
 def shares(id_: str, title: str, by: Json, colors: Json) -> Json:
@@ -86,8 +94,9 @@ def donut(id_: str, title: str, by: Json) -> Json:
     return _visual("PieChartVisual", id_, title, _donut("MEDIUM") | _wells("PieChart", wells))
 
 
-def line(id_: str, title: str, by: Json, values: list[Json]) -> Json:
-    wells = {"Category": [by], "Values": values}
+def area(id_: str, title: str, by: Json) -> Json:
+    """Records over time."""
+    wells = {"Category": [by], "Values": []}
     return _visual("LineChartVisual", id_, title, {"Type": "AREA"} | _wells("LineChart", wells))
 
 
@@ -95,8 +104,16 @@ def kpi(id_: str, title: str, value: Json) -> Json:
     return _visual("KPIVisual", id_, title, {"FieldWells": {"Values": [value]}})
 
 
-def table(id_: str, title: str, by: list[Json], values: list[Json]) -> Json:
-    return _visual("TableVisual", id_, title, _wells("Table", {"GroupBy": by, "Values": values}))
+def table(id_: str, title: str, data_set: str, columns: dict[str, str], largest: str) -> Json:
+    """A data set's rows as they are, under the given headings, with those first that have the largest value there."""
+    fields = {column: _field(data_set, column) for column in columns}
+    headings = [{"FieldId": fields[column]["FieldId"], "CustomLabel": label} for column, label in columns.items()]
+    chart = {
+        "FieldWells": {"TableUnaggregatedFieldWells": {"Values": list(fields.values())}},
+        "SortConfiguration": {"RowSort": [{"FieldSort": {"FieldId": fields[largest]["FieldId"], "Direction": "DESC"}}]},
+        "FieldOptions": {"SelectedFieldOptions": headings},
+    }
+    return _visual("TableVisual", id_, title, chart)
 
 
 def _field(data_set: str, column: str, function: str = "") -> Json:

@@ -7,7 +7,8 @@ from typing import Any
 
 import boto3
 
-from pipeline.dashboard.definition import DataSet, data_sets, definition
+from pipeline.dashboard.data_sets import DataSet, data_sets
+from pipeline.dashboard.definition import definition
 from pipeline.resources import Resource, arns, waiting
 from pipeline.settings import Settings
 

@@ -9,8 +9,8 @@ const MARGIN = { top: 14, right: 18, bottom: 30, left: 46 };
 export function drawLines(visual, rows, { colors, choose, width, height }) {
   const drawn = series(visual, rows, colors);
   const steps = ticks(Math.max(...drawn.categories.flatMap((each) => each.points.map((point) => point.value ?? 0)), 0));
-  const inner = { width: Math.max(width - MARGIN.left - MARGIN.right, 60), height: Math.max(height - 74, 80) };
-  const x = (index) => (drawn.categories.length < 2 ? inner.width / 2 : (index * inner.width) / (drawn.categories.length - 1));
+  const inner = { width: Math.max(width - MARGIN.left - MARGIN.right, 60), height: Math.max(height - MARGIN.top - MARGIN.bottom - (drawn.series.length > 1 ? 40 : 4), 80) };
+  const x = across(drawn.categories, visual, inner.width);
   const y = (value) => inner.height * (1 - value / steps.at(-1));
   const size = { width: inner.width + MARGIN.left + MARGIN.right, height: inner.height + MARGIN.top + MARGIN.bottom };
   return h("div", { class: "chart" }, [
@@ -26,11 +26,25 @@ export function drawLines(visual, rows, { colors, choose, width, height }) {
   ]);
 }
 
+/** The place of a category from left to right: dates at their time, others one after the other. */
+function across(categories, visual, width) {
+  const dated = visual.fields[0].granularity !== null;
+  const places = categories.map(({ name }, index) => (dated && name !== null ? Date.parse(`${name.replace(" ", "T")}Z`) : index));
+  const [first, last] = [places[0], places.at(-1)];
+  return (index) => (first === last ? width / 2 : (width * (places[index] - first)) / (last - first));
+}
+
 /** As many category labels as fit. */
 function dates(categories, x, inner) {
   const widest = Math.max(...categories.map((each) => each.label.length)) * 7 + 16;
-  const every = Math.ceil((categories.length * widest) / (inner.width + widest));
-  return categories.map((category, index) => index % every ? null : h("text", { class: "date", x: x(index), y: inner.height + 20 }, category.label)).filter(Boolean);
+  let taken = -Infinity;
+  return categories.flatMap((category, index) => {
+    const room = x(index) > inner.width - widest / 2 ? 1.5 * widest : widest;
+    if (x(index) - taken < room) return [];
+    taken = x(index);
+    const anchor = taken < widest / 2 ? "start" : taken > inner.width - widest / 2 ? "end" : "middle";
+    return [h("text", { "text-anchor": anchor, x: taken + { start: -20, middle: 0, end: 14 }[anchor], y: inner.height + 20 }, category.label)];
+  });
 }
 
 function path({ name, label, color }, categories, x, y, visual, choose) {

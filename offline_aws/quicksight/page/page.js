@@ -91,12 +91,16 @@ class Card {
     }
     const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const [top, left] = [this.body.scrollTop, this.body.scrollLeft];
-    const draw = this.#asTable ? drawTable : DRAW[this.visual.kind];
+    const drawable = this.visual.kind === "kpi" || rows.every((row) => row.slice(this.visual.fields.length).every((value) => value >= 0));
+    const draw = this.#asTable || !drawable ? drawTable : DRAW[this.visual.kind];
     const { clientWidth: width, clientHeight: height } = this.body;
     this.body.replaceChildren(draw(this.visual, rows, { colors, width, height, choose: (choices) => choose(this.visual.id, choices) }));
     this.body.scrollTo(left, top);
     if (focused !== undefined) [...this.body.querySelectorAll("[data-key]")].find((mark) => mark.dataset.key === focused)?.focus();
-    this.foot.textContent = more ? `The first ${number(rows.length)} points; there are more.` : "";
+    this.foot.textContent = [
+      more ? `The first ${number(rows.length)} points; there are more.` : "",
+      drawable ? "" : "Values below zero are not drawn: this is their table.",
+    ].join(" ");
     this.#mark();
   }
 

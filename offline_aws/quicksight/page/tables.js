@@ -5,18 +5,19 @@ import { h, number, text } from "./dom.js";
 const headings = (visual) => [...visual.fields, ...visual.measures].map((each) => each.label);
 
 export function drawTable(visual, rows) {
-  const cell = (value, index) =>
-    index < visual.fields.length ? h("th", { scope: "row" }, text(value)) : h("td", {}, number(value));
+  const kinds = headings(visual).map((_, index) => (rows.some((row) => typeof row[index] === "number") ? "number" : null));
+  const named = kinds[0] === "number" ? "td" : "th"; // the first column names its row, unless it is a number
+  const cell = (value, index) => h(index ? "td" : named, { class: kinds[index], scope: index || named === "td" ? null : "row" }, number(value));
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": visual.title }, h("table", { class: "data" }, [
-    h("thead", {}, h("tr", {}, headings(visual).map((label, index) =>
-      h("th", { scope: "col", class: index < visual.fields.length ? null : "number" }, label)))),
+    h("thead", {}, h("tr", {}, headings(visual).map((label, index) => h("th", { scope: "col", class: kinds[index] }, label)))),
     h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell)))),
   ]));
 }
 
 export function drawKpi(visual, rows) {
-  return h("div", { class: "kpis" }, visual.measures.map((measure, index) => h("p", {}, [
-    h("strong", {}, number(rows[0][index])), h("span", {}, measure.label),
+  return h("div", { class: "kpis" }, visual.measures.map((measure, index) => h("p", { class: "mark" }, [
+    h("strong", {}, number(rows[0][index])),
+    visual.measures.length > 1 ? h("span", {}, measure.label) : null,
   ])));
 }
 

@@ -84,6 +84,10 @@ send-clicks: .venv/.synced  ## send guests' clicks through the API  [N=100 RATE=
 query: .venv/.synced  ## run Athena SQL  [FILE=queries/x.sql | SQL="select ..."] [FORMAT=table|csv|json]
 	@$(CLICKSTREAM) query $${SQL:+--sql "$$SQL"} $${FILE:+--file "$$FILE"} --format "$$FORMAT"
 
+.PHONY: dashboard
+dashboard: .venv/.synced  ## print the URL of the dashboard, which any browser opens
+	@$(CLICKSTREAM) dashboard
+
 .PHONY: destroy
 destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 	@$(CLICKSTREAM) destroy

@@ -59,6 +59,13 @@ def s3() -> Service:
     return service.create(data_folder.configured())
 
 
+@aws_provider(api="quicksight", name="default")
+def quicksight() -> Service:
+    from offline_aws.quicksight.provider import QuickSightProvider
+
+    return Service.for_provider(QuickSightProvider(), dispatch_table_factory=QuickSightProvider.dispatch_table)
+
+
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
     name = "process"
 

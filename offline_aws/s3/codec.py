@@ -113,7 +113,7 @@ def _plain(value: Any) -> Any:
 
 
 def _from_json(data: str) -> dict[str, Any]:
-    attributes: dict[str, Any] = json.loads(data, object_hook=_rich)
+    attributes: dict[str, Any] = _DECODER.decode(data)
     return attributes
 
 
@@ -121,3 +121,7 @@ def _rich(value: dict[str, Any]) -> Any:
     if value.keys() == {TIME}:
         return datetime.fromisoformat(value[TIME]).astimezone(GMT)
     return dict(value[DICT]) if value.keys() == {DICT} else value
+
+
+# Made once: at a start it reads every object there is.
+_DECODER = json.JSONDecoder(object_hook=_rich)

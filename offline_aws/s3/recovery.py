@@ -121,7 +121,8 @@ class Loader:
         if file is None:
             return None
         self._store.bind(item, file)
-        memory.set_object_tags(bucket, row.key, row.version, tags)
+        if tags or self._sizes is None:
+            memory.set_object_tags(bucket, row.key, row.version, tags)
         return item
 
     def _file(self, file_id: str, path: str, size: int, modified_ns: int) -> DataFile | None:

@@ -16,7 +16,6 @@ Everything that goes wrong is a :class:`SandboxError` of one line that says what
 
 import argparse
 import contextlib
-import json
 import os
 import runpy
 import shutil
@@ -25,14 +24,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-from offline_aws import data_folder, init_scripts
+from offline_aws import data_folder, init_scripts, status
 
 POLL_SECONDS = 0.2
 START_SECONDS = 180.0
@@ -342,19 +340,15 @@ def rerun_init_scripts(sandbox: Sandbox, report: Callable[[str], None]) -> None:
 
 
 def print_status(sandbox: Sandbox) -> None:
-    """State, memory and services that have been used.
+    """What ``status.lines`` tells.
 
     :raises SandboxError: it does not run
     """
     process = running(sandbox)
     if process is None:
         raise SandboxError("the sandbox is not running: make up")
-    memory = sum(member.memory_info().rss for member in [process, *process.children(recursive=True)])
-    with urllib.request.urlopen(f"http://127.0.0.1:{port_of(process)}/_localstack/health", timeout=10) as health:
-        services = json.load(health)["services"]
-    used = sorted(name for name, state in services.items() if state == "running")
-    print(f"LocalStack   running, PID {process.pid}, port {port_of(process)}, {memory / 2**20:.0f} MiB")
-    print(f"Services     {', '.join(used)}")
+    for line in status.lines(process, port_of(process)):
+        print(line)
 
 
 def print_log(sandbox: Sandbox, follow: bool) -> None:

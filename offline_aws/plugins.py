@@ -101,14 +101,14 @@ def open_data_folder() -> None:
 
 @hooks.on_infra_shutdown(priority=101)
 def start_services_of_functions() -> None:
-    """Start what functions report to before anything stops.
+    """Start what functions and streams report to before anything stops.
 
-    LocalStack starts these with a function's first invocation, in the background. One that starts while the others
+    LocalStack starts these with the first report, in the background. One that starts while the others
     stop is itself never stopped, and its threads keep the process alive for good.
     """
     from localstack.services.plugins import SERVICE_PLUGINS
 
-    if SERVICE_PLUGINS.is_running("lambda"):
+    if SERVICE_PLUGINS.is_running("lambda") or SERVICE_PLUGINS.is_running("firehose"):
         for service in ("cloudwatch", "logs", "sqs"):
             SERVICE_PLUGINS.require(service)
 

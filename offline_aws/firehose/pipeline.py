@@ -24,6 +24,7 @@ from offline_aws.firehose import delivery, transform
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
 from offline_aws.firehose.journal import Journal, journal_for
+from offline_aws.firehose.metrics import BACKUP, DATA, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
 from offline_aws.firehose.s3_keys import PROCESSING_FAILED
 from offline_aws.firehose.stage import Stage, StageClosedError, pause
@@ -42,6 +43,7 @@ class Pipeline:
         self._data_stage = self._stage("data", destination, self._deliver_data)
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
+        self.metrics = Metrics(stream.arn)
         self._accepting = threading.Lock()
         self._journal = journal_for(stream.arn, "delivery")
         self._backup_journal: Journal | None = None
@@ -83,6 +85,11 @@ class Pipeline:
         if backup:
             backup.sync()
 
+    def counts(self) -> dict[str, int]:
+        """How many records are buffered or on their way, and were delivered or failed in this process."""
+        stages = (self._function_stage, self._data_stage, self._error_stage)
+        return {"buffered": sum(stage.pending for stage in stages), **self.metrics.totals()}
+
     def remove(self) -> None:
         """Forget what could not be delivered: the stream is deleted."""
         self._journal.remove()
@@ -114,6 +121,7 @@ class Pipeline:
         outcome, attempts = self._invoke(function, batch)
         ended_ms = int(time.time() * 1000)
         self._report(destination, function, outcome)
+        self.metrics.transformed(outcome.delivered, len(outcome.failed))
         self._journal.moved(batch, [*outcome.delivered, *(failed.record for failed in outcome.failed)])
         if outcome.delivered:
             self._data_stage.put(outcome.delivered)
@@ -133,7 +141,9 @@ class Pipeline:
         for attempt in count(1):
             event = transform.event(str(uuid.uuid4()), self._stream.arn, self._stream.region, batch)
             try:
-                return transform.outcome(batch, delivery.invoke(function, event)), attempt
+                with self.metrics.invocation():
+                    answer = delivery.invoke(function, event)
+                return transform.outcome(batch, answer), attempt
             except delivery.InvocationError as error:
                 LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
                 if attempt > function.retries:
@@ -148,14 +158,16 @@ class Pipeline:
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
-        self._put(destination, "data", records, destination.delimiter)
+        with self.metrics.delivery(DATA, records):
+            self._put(destination, "data", records, destination.delimiter)
         self._journal.moved(records)
 
     def _deliver_backup(self, records: list[Record]) -> None:
         backup = self._destination.backup
         if backup is None or self._backup_journal is None:
             raise LookupError("a backup that was enabled can't be switched off")
-        self._put(backup, "backup", records, b"")
+        with self.metrics.delivery(BACKUP, records):
+            self._put(backup, "backup", records, b"")
         self._backup_journal.moved(records)
 
     def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:

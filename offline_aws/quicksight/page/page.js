@@ -60,7 +60,7 @@ class Card {
       this.#draw();
     });
     return h("div", { class: "tools" }, [
-      this.visual.kind === "table" ? null : asTable,
+      ["table", "kpi"].includes(this.visual.kind) ? null : asTable,
       tool("SQL", "SQL", () => showSql(this)),
       dashboard.export ? tool("CSV", "Download as CSV", () => this.#download()) : null,
     ]);

@@ -48,4 +48,4 @@ def test_destroy_removes_everything_though_some_is_gone_already(other: Settings,
     client("s3").put_object(Bucket=other.bucket, Key="2026/01/01/00/x", Body=b"{}")
     client("lambda").delete_function(FunctionName=other.function_name)
     removed = list(stack.destroy(other))
-    assert (len(removed), state(other), list(stack.destroy(other))) == (15, [], [])
+    assert (len(removed), state(other), list(stack.destroy(other))) == (19, [], [])

@@ -77,7 +77,10 @@ class Card {
       else this.#mark();
       return data;
     } catch (error) {
-      this.#say("The sandbox does not answer", `Is it running? ${error.message}`);
+      this.data = undefined;
+      // fetch() itself fails with a TypeError.
+      const lost = error instanceof TypeError;
+      this.#say(lost ? "The sandbox does not answer" : "This visual is not drawn", lost ? "Is it running?" : error.message);
       return null;
     }
   }

@@ -15,10 +15,13 @@ FORMAT ?= table
 ifdef SQL
 override SQL := $(value SQL)
 endif
+ifdef PNG
+override PNG := $(value PNG)
+endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER EPHEMERAL NAME SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -85,8 +88,8 @@ query: .venv/.synced  ## run Athena SQL  [FILE=queries/x.sql | SQL="select ..."]
 	@$(CLICKSTREAM) query $${SQL:+--sql "$$SQL"} $${FILE:+--file "$$FILE"} --format "$$FORMAT"
 
 .PHONY: dashboard
-dashboard: .venv/.synced  ## print the URL of the dashboard, which any browser opens
-	@$(CLICKSTREAM) dashboard
+dashboard: .venv/.synced  ## print the URL of the dashboard, or draw it into a file with an installed Chromium  [PNG=out.png]
+	@url=$$($(CLICKSTREAM) dashboard) && if [ -n "$$PNG" ]; then $(RUN) scripts/picture.py "$$url" "$$PNG"; else echo "$$url"; fi
 
 .PHONY: destroy
 destroy: .venv/.synced  ## delete every resource of the pipeline and count them

@@ -64,11 +64,13 @@ def _visual_problem(union: Json, definition: Json, find: FindDataSet) -> Iterato
 
 
 def _layout_problems(definition: Json) -> Iterator[Problem]:
-    """A layout must place each visual, and nothing but visuals, once."""
+    """An id names one visual of all sheets; a layout must place each visual, and nothing else, once."""
+    seen: set[str] = set()
     for s, sheet in enumerate(definition.get("Sheets", [])):
         ids = [one_of(union)[1]["VisualId"] for union in sheet.get("Visuals", []) if len(union) == 1]
-        if len(set(ids)) < len(ids):
-            yield f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands there twice"
+        if len(set(ids)) < len(ids) or seen & set(ids):
+            yield f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands in the definition twice"
+        seen |= set(ids)
         placed = [element["ElementId"] for element in elements(sheet)]
         if placed and sorted(placed) != sorted(ids):
             yield f"Sheets[{s}].Layouts", f"Sheets[{s}].Layouts: each visual must be placed, once, and nothing else"

@@ -19,19 +19,22 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
+from botocore.exceptions import ClientError
 from localstack.aws.connect import connect_to
 from localstack.aws.handlers import run_custom_response_handlers
 from localstack.http import Request, Response, route
 
 from offline_aws.quicksight import athena
 from offline_aws.quicksight.changes import Changes
+from offline_aws.quicksight.data_set import DataSetError
 from offline_aws.quicksight.definition import rows_for, visuals
 from offline_aws.quicksight.definition_operations import finder
 from offline_aws.quicksight.drawing import sheets
+from offline_aws.quicksight.forms import GRANULARITIES
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, quicksight_stores
 from offline_aws.quicksight.query import MOST_ROWS, QueryError, Selection, sql_of
-from offline_aws.quicksight.visual import Visual, parse_visual
+from offline_aws.quicksight.visual import Visual, VisualError, parse_visual
 
 PATH = "/_aws/quicksight"
 _DASHBOARD = f"{PATH}/dashboards/<account>/<region>/<dashboard_id>"
@@ -100,15 +103,8 @@ class Pages:
     @_get(f"{_DASHBOARD}/visuals/<visual_id>")
     def rows(self, request: Request, account: str, region: str, dashboard_id: str, visual_id: str) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
-        find, definition = finder(store), _published(dashboard)
-        visual = _visual(definition, visual_id)
-        rows = rows_for(visual, definition, find)
-        try:
-            sql = sql_of(visual, rows, _selections(request, visual.data_set))
-        except QueryError as error:
-            raise PageError(400, str(error)) from error
+        sql, work_group = _compiled(request, store, _published(dashboard), visual_id)
         client = connect_to(aws_access_key_id=account, region_name=region).athena
-        work_group = _work_groups(store)[rows.data_source_arn]
         try:
             return _json({"sql": sql} | _shown(athena.ask(client, sql, work_group)))
         except athena.AthenaError as error:
@@ -154,6 +150,20 @@ def _published(dashboard: Definitions) -> Json:
     return version.definition
 
 
+def _compiled(request: Request, store: QuickSightStore, definition: Json, visual_id: str) -> tuple[str, str]:
+    """The visual's SQL with the reader's choices in it, and the workgroup to run it in."""
+    try:
+        visual = _visual(definition, visual_id)
+        rows = rows_for(visual, definition, finder(store))
+        sql = sql_of(visual, rows, _selections(request, visual.data_set))
+    except (VisualError, DataSetError, QueryError) as error:
+        raise PageError(409, str(error)) from error
+    work_group = _work_groups(store).get(rows.data_source_arn)
+    if work_group is None:
+        raise PageError(409, f"data source {rows.data_source_arn} does not exist")
+    return sql, work_group
+
+
 def _visual(definition: Json, visual_id: str) -> Visual:
     for _, union in visuals(definition):
         if one_of(union)[1]["VisualId"] == visual_id:
@@ -165,13 +175,16 @@ def _selections(request: Request, data_set: str | None) -> list[Selection]:
     """The reader's choices on this data set: ``?where=[{"dataSet": …, "column": …, "value": …}]``."""
     try:
         given: Any = json.loads(request.args.get("where", "[]"))
-        return [
-            Selection(str(each["column"]), None if each["value"] is None else str(each["value"]), each["granularity"])
-            for each in given
-            if each["dataSet"] == data_set
-        ]
+        return [_selection(each) for each in given if each["dataSet"] == data_set]
     except (ValueError, KeyError, TypeError) as error:
         raise PageError(400, "where is not a list of choices") from error
+
+
+def _selection(choice: Json) -> Selection:
+    value, granularity = choice["value"], choice["granularity"]
+    if granularity not in (None, *GRANULARITIES):
+        raise ValueError(f"{granularity} is no granularity")
+    return Selection(str(choice["column"]), None if value is None else str(value), granularity)
 
 
 def _work_groups(store: QuickSightStore) -> dict[str, str]:
@@ -180,9 +193,18 @@ def _work_groups(store: QuickSightStore) -> dict[str, str]:
 
 def _result_buckets(client: Any, store: QuickSightStore) -> set[str]:
     """Where Athena writes its results."""
-    groups = (client.get_work_group(WorkGroup=name)["WorkGroup"] for name in set(_work_groups(store).values()))
-    locations = (each.get("Configuration", {}).get("ResultConfiguration", {}).get("OutputLocation") for each in groups)
+    locations = (_output_location(client, name) for name in set(_work_groups(store).values()))
     return {location.split("/")[2] for location in locations if location}
+
+
+def _output_location(client: Any, work_group: str) -> str | None:
+    """None where there is none, or no such workgroup: then no query runs in it either."""
+    try:
+        group = client.get_work_group(WorkGroup=work_group)["WorkGroup"]
+    except ClientError:
+        return None
+    location: str | None = group.get("Configuration", {}).get("ResultConfiguration", {}).get("OutputLocation")
+    return location
 
 
 def _json(content: Json, status: int = 200) -> Response:

@@ -5,10 +5,11 @@ A dashboard's definition is drawn in the browser by ``pages.py``, at the URL tha
 https://docs.aws.amazon.com/quicksight/latest/APIReference/Welcome.html
 """
 
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 from urllib.parse import quote
 
-from localstack.aws.api import RequestContext, ServiceRequest, handler
+from localstack.aws.api import CommonServiceException, RequestContext, ServiceRequest, handler
 from localstack.aws.skeleton import DispatchTable, create_dispatch_table
 from localstack.aws.spec import load_service
 from localstack.services.edge import ROUTER
@@ -16,6 +17,7 @@ from localstack.services.moto import call_moto
 from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 
+from offline_aws.firehose.constraints import check_request
 from offline_aws.quicksight.data_operations import DataOperations
 from offline_aws.quicksight.definition_operations import DefinitionOperations
 from offline_aws.quicksight.errors import InvalidParameterValueException, ResourceNotFoundException, not_emulated
@@ -23,6 +25,8 @@ from offline_aws.quicksight.members import ANY
 from offline_aws.quicksight.models import Json, quicksight_stores
 from offline_aws.quicksight.pages import PATH, Pages
 from offline_aws.quicksight.requests import Request, answer, find, refuse_beyond, store_of, tags_of
+
+Handler = Callable[[RequestContext, Any], Any]
 
 # Users and groups are what moto keeps well; of the rest it forgets what it was given.
 _MOTO_OPERATIONS = (
@@ -61,7 +65,8 @@ class QuickSightProvider(DataOperations, DefinitionOperations, ServiceLifecycleH
     def dispatch_table(self) -> DispatchTable:
         """A handler for every operation: ours, moto's, or one that refuses."""
         table: DispatchTable = dict.fromkeys(load_service(self.service).operation_names, _refuse_operation)
-        return table | dict.fromkeys(_MOTO_OPERATIONS, _by_moto) | create_dispatch_table(self)
+        ours = {name: _checked(handle) for name, handle in create_dispatch_table(self).items()}
+        return table | dict.fromkeys(_MOTO_OPERATIONS, _by_moto) | ours
 
     @handler("GenerateEmbedUrlForRegisteredUser", expand=False)
     def generate_embed_url_for_registered_user(self, context: RequestContext, request: Request) -> Json:
@@ -94,6 +99,19 @@ class QuickSightProvider(DataOperations, DefinitionOperations, ServiceLifecycleH
     def list_tags_for_resource(self, context: RequestContext, request: Request) -> Json:
         tags = [{"Key": key, "Value": value} for key, value in _tags(context, request).items()]
         return answer(context, Tags=tags)
+
+
+def _checked(handle: Handler) -> Handler:
+    """The handler of requests that keep to the API's model: lengths, patterns, enumerations, required members."""
+
+    def checked(context: RequestContext, request: Request) -> Any:
+        try:
+            check_request(context.operation.input_shape, request)
+        except CommonServiceException as error:
+            raise InvalidParameterValueException(error.message) from error
+        return handle(context, request)
+
+    return checked
 
 
 def _by_moto(context: RequestContext, request: ServiceRequest) -> Json:

@@ -266,7 +266,7 @@ def _visible(chart: Json, name: str) -> bool:
 
 
 def _labels(chart: Json, category: str, value: str) -> Json:
-    """The axis titles that replace the fields' names, and whether there are any."""
+    """The axis titles that replace the fields' names, and whether there is a legend."""
     return {
         "categoryTitle": _axis_title(chart.get(category) or {}),
         "valueTitle": _axis_title(chart.get(value) or {}),

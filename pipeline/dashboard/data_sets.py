@@ -10,7 +10,7 @@ from pipeline.dashboard.visuals import Json
 from pipeline.settings import Settings
 from pipeline.statement import parse
 
-CLICKS, LOOKS, RESTAURANTS, VISITS, TRENDING = "clicks", "looks", "restaurants", "visits", "trending"
+CLICKS, LOOKS, RESTAURANTS, SESSIONS, TRENDING = "clicks", "looks", "restaurants", "sessions", "trending"
 _QUERIES = Path(__file__).parent.parent.parent / "queries"
 _CLICK = {
     "element_clicked": "STRING",
@@ -53,11 +53,11 @@ def data_sets(settings: Settings) -> list[DataSet]:
             favourite="STRING",
         ),
         _custom(
-            VISITS,
+            SESSIONS,
             "07_sessions.sql",
             settings,
             source_menu="STRING",
-            visits="INTEGER",
+            sessions="INTEGER",
             average_looks="DECIMAL",
             average_items="DECIMAL",
             average_minutes="DECIMAL",

@@ -9,7 +9,7 @@ _SECOND_ROW, _THIRD_ROW, _LAST_ROW = _FIGURE, _FIGURE + _CHART, _FIGURE + 2 * _C
 _TOP = 10
 
 
-def sheet(clicks: str, looks: str, restaurants: str, visits: str, trending: str) -> Json:
+def sheet(clicks: str, looks: str, restaurants: str, sessions: str, trending: str) -> Json:
     """The sheet over the data sets of the clicks, of the clicks by their time, and of three analyses."""
     element = visuals.category(clicks, "element_clicked")
     seconds = visuals.measure(clicks, "time_spent", "AVERAGE")
@@ -34,7 +34,7 @@ def sheet(clicks: str, looks: str, restaurants: str, visits: str, trending: str)
             ),
             Placed(_trending(trending), _HALF, _THIRD_ROW, _HALF, _CHART),
             Placed(_restaurants(restaurants), 0, _LAST_ROW, _HALF, _CHART),
-            Placed(_visits(visits), _HALF, _LAST_ROW, _HALF, _CHART),
+            Placed(_sessions(sessions), _HALF, _LAST_ROW, _HALF, _CHART),
         ],
     )  # fmt: skip
 
@@ -60,12 +60,12 @@ def _restaurants(data_set: str) -> Json:
     return visuals.table("restaurants", "Restaurants side by side", data_set, columns, "looks")
 
 
-def _visits(data_set: str) -> Json:
+def _sessions(data_set: str) -> Json:
     columns = {
         "source_menu": "Restaurant",
-        "visits": "Visits",
-        "average_looks": "Looks a visit",
-        "average_items": "Items a visit",
-        "average_minutes": "Minutes a visit",
+        "sessions": "Sessions",
+        "average_looks": "Looks a session",
+        "average_items": "Items a session",
+        "average_minutes": "Minutes a session",
     }
-    return visuals.table("visits", "Visits", data_set, columns, "visits")
+    return visuals.table("sessions", "Sessions", data_set, columns, "sessions")

@@ -38,7 +38,7 @@ def create(settings: Settings) -> None:
 
 
 def describe(settings: Settings) -> list[Resource]:
-    client, account = _client(settings), arns.account()
+    client = _client(settings)
     found = []
     if user := _user(client, settings):
         found.append(Resource("QuickSight user", settings.dashboard_user, user["Role"].lower()))
@@ -49,7 +49,7 @@ def describe(settings: Settings) -> list[Resource]:
             found.append(Resource("QuickSight data set", each.id, answer["DataSet"]["ImportMode"]))
     if dashboard := _found(client, client.describe_dashboard, DashboardId=settings.dashboard):
         version = dashboard["Dashboard"]["Version"]["VersionNumber"]
-        found.append(Resource("QuickSight dashboard", settings.dashboard, f"version {version} of {account}"))
+        found.append(Resource("QuickSight dashboard", settings.dashboard, f"version {version}"))
     return found
 
 

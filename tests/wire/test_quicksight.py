@@ -108,6 +108,25 @@ def test_spice_is_refused(quicksight: Any, source: str) -> None:
     assert refusal(error) == ("InvalidParameterValueException", message)
 
 
+def test_a_request_beyond_the_apis_model_is_refused(quicksight: Any, source: str) -> None:
+    with pytest.raises(ClientError) as error:
+        quicksight.create_data_set(**set_request(source, DataSetId="long", Name="x" * 129))
+    code, message = refusal(error)
+    assert (code, "Member must have length less than or equal to 128" in message) == (
+        "InvalidParameterValueException",
+        True,
+    )
+
+
+def test_a_visual_whose_data_set_is_gone_says_so(quicksight: Any, source: str, place: Json) -> None:
+    arn = quicksight.create_data_set(**set_request(source, DataSetId="gone"))["Arn"]
+    quicksight.create_dashboard(**place, Name="Orders", Definition=definition(arn))
+    quicksight.delete_data_set(AwsAccountId=ACCOUNT, DataSetId="gone")
+    with pytest.raises(urllib.error.HTTPError) as error:
+        fetched(f"{embed_url(quicksight, place)}/visuals/v")
+    assert (error.value.code, json.load(error.value)) == (409, {"message": f"data set {arn} does not exist"})
+
+
 def test_an_operation_that_is_not_emulated_says_so(quicksight: Any) -> None:
     with pytest.raises(ClientError) as error:
         quicksight.list_themes(AwsAccountId=ACCOUNT)

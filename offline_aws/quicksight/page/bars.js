@@ -72,7 +72,7 @@ function stackedLabel(name, room, value) {
 function axisTitles(visual) {
   const { categoryTitle, valueTitle } = visual.options;
   const value = valueTitle ?? visual.measures.map((each) => each.label).join(", ");
-  const category = categoryTitle ?? visual.fields[0].label;
+  const category = categoryTitle ?? visual.fields.map((each) => each.label).join(" and ");
   return h("p", { class: "axes" }, [value, category].filter(Boolean).join(" by "));
 }
 

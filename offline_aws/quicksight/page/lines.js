@@ -34,16 +34,16 @@ function across(categories, visual, width) {
   return (index) => (first === last ? width / 2 : (width * (places[index] - first)) / (last - first));
 }
 
-/** As many category labels as fit. */
+/** As many category labels as fit, each below its place or as near as the edges let it be. */
 function dates(categories, x, inner) {
-  const widest = Math.max(...categories.map((each) => each.label.length)) * 7 + 16;
-  let taken = -Infinity;
-  return categories.flatMap((category, index) => {
-    const room = x(index) > inner.width - widest / 2 ? 1.5 * widest : widest;
-    if (x(index) - taken < room) return [];
-    taken = x(index);
-    const anchor = taken < widest / 2 ? "start" : taken > inner.width - widest / 2 ? "end" : "middle";
-    return [h("text", { "text-anchor": anchor, x: taken + { start: -20, middle: 0, end: 14 }[anchor], y: inner.height + 20 }, category.label)];
+  const most = inner.width + MARGIN.right;
+  let end = -Infinity;
+  return categories.flatMap(({ label }, index) => {
+    const wide = 6.8 * label.length;
+    const left = Math.max(Math.min(x(index) - wide / 2, most - wide), 2 - MARGIN.left);
+    if (left < end + 14) return [];
+    end = left + wide;
+    return [h("text", { x: left, y: inner.height + 20 }, label)];
   });
 }
 

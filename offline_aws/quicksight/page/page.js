@@ -60,7 +60,7 @@ class Card {
       this.#draw();
     });
     return h("div", { class: "tools" }, [
-      this.visual.kind === "table" ? null : asTable,
+      ["table", "kpi"].includes(this.visual.kind) ? null : asTable,
       tool("SQL", "SQL", () => showSql(this)),
       dashboard.export ? tool("CSV", "Download as CSV", () => this.#download()) : null,
     ]);
@@ -77,7 +77,10 @@ class Card {
       else this.#mark();
       return data;
     } catch (error) {
-      this.#say("The sandbox does not answer", `Is it running? ${error.message}`);
+      this.data = undefined;
+      // fetch() itself fails with a TypeError.
+      const lost = error instanceof TypeError;
+      this.#say(lost ? "The sandbox does not answer" : "This visual is not drawn", lost ? "Is it running?" : error.message);
       return null;
     }
   }

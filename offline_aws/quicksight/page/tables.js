@@ -7,7 +7,9 @@ const headings = (visual) => [...visual.fields, ...visual.measures].map((each) =
 export function drawTable(visual, rows) {
   const kinds = headings(visual).map((_, index) => (rows.some((row) => typeof row[index] === "number") ? "number" : null));
   const named = kinds[0] === "number" ? "td" : "th"; // the first column names its row, unless it is a number
-  const cell = (value, index) => h(index ? "td" : named, { class: kinds[index], scope: index || named === "td" ? null : "row" }, number(value));
+  const cell = (value, index) => h(index ? "td" : named, {
+    class: kinds[index], scope: index || named === "td" ? null : "row", title: typeof value === "number" ? null : text(value),
+  }, number(value));
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": visual.title }, h("table", { class: "data" }, [
     h("thead", {}, h("tr", {}, headings(visual).map((label, index) => h("th", { scope: "col", class: kinds[index] }, label)))),
     h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell)))),

@@ -38,6 +38,14 @@ def line(wells: Json) -> Json:
     return {"LineChartVisual": {"VisualId": "v", "ChartConfiguration": _chart("LineChart", wells)}}
 
 
+def table(*columns: str, labels: dict[str, str] | None = None) -> Json:
+    """A table of rows as they are."""
+    wells = {"TableUnaggregatedFieldWells": {"Values": [field(column) for column in columns]}}
+    named = [{"FieldId": column, "CustomLabel": label} for column, label in (labels or {}).items()]
+    chart = {"FieldWells": wells, "FieldOptions": {"SelectedFieldOptions": named}}
+    return {"TableVisual": {"VisualId": "v", "ChartConfiguration": chart}}
+
+
 def relational(**columns: str) -> Json:
     """A ``PhysicalTableMap`` with one table."""
     input_columns = [{"Name": name, "Type": type_} for name, type_ in columns.items()]

@@ -3,7 +3,7 @@ import pytest
 from offline_aws.quicksight.data_set import compile_tables
 from offline_aws.quicksight.query import QueryError, Selection, sql_of
 from offline_aws.quicksight.visual import parse_visual
-from tests.unit.quicksight.samples import bar, category, date, line, measure, number, pie, relational
+from tests.unit.quicksight.samples import bar, category, date, line, measure, number, pie, relational, table
 
 ROWS = compile_tables(relational(item="STRING", seconds="INTEGER", at="DATETIME"), {})
 
@@ -58,6 +58,12 @@ def test_the_limit_of_items_keeps_the_first_by_the_sort() -> None:
         bar({"Category": [category("item")], "Values": [measure("seconds", "SUM")]}, SortConfiguration=sort)
     )
     assert flat(sql_of(visual, ROWS)).endswith("ORDER BY 2 ASC, 1 ASC LIMIT 3")
+
+
+def test_a_plain_table_groups_nothing() -> None:
+    assert flat(sql_of(parse_visual(table("item", "at")), ROWS)) == (
+        'SELECT "item" AS "item", "at" AS "at" FROM "s"."n" ORDER BY 1 ASC, 2 ASC LIMIT 2501'
+    )
 
 
 @pytest.mark.parametrize(

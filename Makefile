@@ -3,7 +3,8 @@
 SHELL := /bin/sh
 
 PORT ?= 4566
-ENGINE ?= native
+# native or docker; when empty, the one that runs, else Docker where an engine answers.
+ENGINE ?=
 # A sandbox is a port and a folder; another pair of them is another sandbox.
 FOLDER ?= .offline-aws
 N ?= 100
@@ -18,7 +19,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER ENGINE SQL FILE N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -31,7 +32,7 @@ unexport AWS_PROFILE AWS_SESSION_TOKEN
 export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{stage}
 
 RUN := .venv/bin/python
-SANDBOX := $(RUN) -m offline_aws.native
+SANDBOX := $(RUN) -m offline_aws
 CLICKSTREAM := $(RUN) -m pipeline.cli
 
 # ---- the sandbox ----
@@ -41,11 +42,8 @@ demo: up  ## start, send five clicks, query the five rows: the whole pipeline at
 	@$(CLICKSTREAM) demo
 
 .PHONY: up
-up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566]
-ifneq ($(ENGINE),native)
-	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
-endif
-	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER"
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 ENGINE=native|docker]
+	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER" --engine "$$ENGINE"
 	@$(CLICKSTREAM) urls
 
 .PHONY: down

@@ -46,7 +46,6 @@ COPY pipeline pipeline
 ENV HOME=/tmp PYTHONPATH=/clickstream GATEWAY_LISTEN=0.0.0.0:4566
 USER sandbox
 EXPOSE 4566
-VOLUME /var/lib/localstack
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=3s --timeout=10s --start-period=90s --retries=3 CMD ["python", "-m", "offline_aws.container", "check"]
 CMD ["python", "-m", "offline_aws.container", "run"]

@@ -79,6 +79,10 @@ destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 test: .venv/.synced  ## run all tests against a LocalStack of their own
 	@$(RUN) -m pytest
 
+.PHONY: test-docker
+test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
+	@$(RUN) -m pytest --engine docker tests/e2e tests/docker
+
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack
 	@$(RUN) -m pytest tests/unit

@@ -74,8 +74,8 @@ def port(sandbox: Sandbox) -> int | None:
     found = running()
     if found is None:
         return None
-    variables = dict(variable.split("=", 1) for variable in found["Config"]["Env"])
-    return int(variables["GATEWAY_LISTEN"].rpartition(":")[2])
+    (listen,) = (value for value in found["Config"]["Env"] if value.startswith("GATEWAY_LISTEN="))
+    return int(listen.rpartition(":")[2])
 
 
 # --- start and stop ---------------------------------------------------------------------------------------------
@@ -125,11 +125,12 @@ def stop(sandbox: Sandbox) -> bool:
 
     :raises SandboxError: the engine refused
     """
-    if container() is None:
+    if not available():
         return False
-    # Containers of a profile count too, though it is not active.
+    found = container()
+    # Containers of a profile count too, though it is not active; so does what a failed start has left.
     docker("compose", "--profile", "*", "down", "--volumes", "--remove-orphans")
-    return True
+    return found is not None
 
 
 @contextlib.contextmanager

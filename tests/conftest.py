@@ -48,12 +48,12 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Confi
     engine.stop(sandbox)
 
 
-def project_environment(sandbox: Sandbox) -> dict[str, str]:
+def project_environment(sandbox: Sandbox, checkout: Path = REPOSITORY) -> dict[str, str]:
     """What make, Docker Compose and the pipeline need to take this sandbox for theirs, beside a developer's own."""
     return {
         "PORT": str(sandbox.port),
         "FOLDER": str(sandbox.folder),
-        "COMPOSE_FILE": str(REPOSITORY / "docker-compose.yml"),
+        "COMPOSE_FILE": str(checkout / "docker-compose.yml"),
         "COMPOSE_PROJECT_NAME": f"clickstream-test-{sandbox.port}",
         "CLICKSTREAM_INVOKE_URL": f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}",
     }

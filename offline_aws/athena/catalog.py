@@ -72,13 +72,15 @@ class Catalog:
         try:
             return self.glue.get_table(DatabaseName=database, Name=name)["Table"]
         except ClientError as error:
-            return _none_if_missing(error)
+            _raise_unless_missing(error)
+            return None
 
     def database(self, name: str) -> dict[str, Any] | None:
         try:
             return self.glue.get_database(Name=name)["Database"]
         except ClientError as error:
-            return _none_if_missing(error)
+            _raise_unless_missing(error)
+            return None
 
     def databases(self) -> list[dict[str, Any]]:
         pages = self.glue.get_paginator("get_databases").paginate()
@@ -90,9 +92,7 @@ class Catalog:
 
     def partitions(self, table: Table) -> list[Partition]:
         """The registered partitions of a table."""
-        pages = self.glue.get_paginator("get_partitions").paginate(
-            DatabaseName=table.database, TableName=table.name
-        )
+        pages = self.glue.get_paginator("get_partitions").paginate(DatabaseName=table.database, TableName=table.name)
         return [
             Partition(tuple(item["Values"]), (item.get("StorageDescriptor") or {}).get("Location") or "")
             for page in pages
@@ -100,6 +100,6 @@ class Catalog:
         ]
 
 
-def _none_if_missing(error: ClientError) -> None:
+def _raise_unless_missing(error: ClientError) -> None:
     if error.response["Error"]["Code"] != "EntityNotFoundException":
         raise error

@@ -4,7 +4,7 @@
 
     QueryError                the query ends FAILED; its text becomes Status.StateChangeReason
     ├── QueryError.at(...)    the same, with the place in the query text, "line 1:8: "
-    └── NotEmulated           valid on Athena, not done here; always says "not emulated"
+    └── NotEmulatedError           valid on Athena, not done here; always says "not emulated"
 
 API errors (exceptions that a call answers with) live in ``provider.py``. Here a failure belongs to the query, not to
 the call that started it. Categories and types: https://docs.aws.amazon.com/athena/latest/ug/error-reference.html
@@ -55,7 +55,7 @@ class QueryError(Exception):
         }
 
 
-class NotEmulated(QueryError):
+class NotEmulatedError(QueryError):
     """What Athena can do and this emulator can't."""
 
     def __init__(self, what: str) -> None:

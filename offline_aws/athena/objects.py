@@ -53,9 +53,7 @@ class LocalStackObjects:
     def read(self, stored: StoredObject) -> bytes:
         item = self._bucket(stored.bucket).objects.get(stored.key)
         if getattr(item, "etag", None) != stored.etag:
-            raise QueryError(
-                "HIVE_FILESYSTEM_ERROR", f"{stored.uri} was changed or deleted while the query ran"
-            )
+            raise QueryError("HIVE_FILESYSTEM_ERROR", f"{stored.uri} was changed or deleted while the query ran")
         backend = SERVICE_PLUGINS.require("s3")._provider._storage_backend
         with backend.open(stored.bucket, item, mode="r") as stream:
             return stream.read()

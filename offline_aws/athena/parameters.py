@@ -10,7 +10,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from offline_aws.athena.sql.classify import Statement, SyntaxProblem
+from offline_aws.athena.sql.classify import QuerySyntaxError, Statement
 from offline_aws.athena.sql.dialect import AthenaQuery
 
 _VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, exp.Array, exp.DataTypeParam)
@@ -21,7 +21,7 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
     tree = statement.tree
     marks = list(tree.find_all(exp.Placeholder)) if tree and statement.is_query else []
     if len(marks) != len(values):
-        raise SyntaxProblem(f"Incorrect number of parameters: expected {len(marks)} but found {len(values)}")
+        raise QuerySyntaxError(f"Incorrect number of parameters: expected {len(marks)} but found {len(values)}")
     if not marks or tree is None:
         return statement
     tree = tree.copy()
@@ -31,12 +31,12 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
     return replace(statement, tree=tree)
 
 
-def _value(text: str) -> exp.Expression:
+def _value(text: str) -> exp.Expr:
     """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``)."""
     try:
         value = sqlglot.parse_one(text, read=AthenaQuery())
     except SqlglotError as error:
-        raise SyntaxProblem(f"mismatched input '{text}' in execution parameter") from error
+        raise QuerySyntaxError(f"mismatched input '{text}' in execution parameter") from error
     if not all(isinstance(node, _VALUES) for node in value.walk()):
-        raise SyntaxProblem(f"mismatched input '{text}' in execution parameter")
+        raise QuerySyntaxError(f"mismatched input '{text}' in execution parameter")
     return value

@@ -3,10 +3,8 @@
 https://docs.aws.amazon.com/athena/latest/APIReference/Welcome.html
 """
 
-import logging
 import re
 import uuid
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +12,21 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 from localstack import config
-from localstack.aws.api import RequestContext, ServiceException, handler
+from localstack.aws.api import RequestContext, handler
 from localstack.aws.connect import connect_to
 from localstack.services.plugins import ServiceLifecycleHook
 
 from offline_aws.athena import parameters, results
+from offline_aws.athena.api import (
+    InvalidRequestException,
+    MetadataException,
+    Request,
+    Response,
+    checked_location,
+    not_emulated,
+    page_of,
+    refuse,
+)
 from offline_aws.athena.catalog import CATALOG, Catalog
 from offline_aws.athena.models import (
     CANCELLED,
@@ -26,7 +34,6 @@ from offline_aws.athena.models import (
     FAILED,
     FINAL,
     PRIMARY,
-    SUCCEEDED,
     AthenaStore,
     QueryExecution,
     WorkGroup,
@@ -34,50 +41,16 @@ from offline_aws.athena.models import (
 )
 from offline_aws.athena.objects import LocalStackObjects
 from offline_aws.athena.runner import Runner
-from offline_aws.athena.sql.classify import Statement, StatementNotEmulated, SyntaxProblem, classify
+from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
-
-LOG = logging.getLogger(__name__)
-
-Request = Mapping[str, Any]
-Response = dict[str, Any]
+from offline_aws.athena.views import database_view, execution_view, table_view
+from offline_aws.athena.work_groups import all_groups, configuration, configured, find_group, summary
 
 NO_OUTPUT_LOCATION = (
     "No output location provided. An output location is required either through the Workgroup result configuration "
     "setting or as an API input."
 )
 MOST_RESULTS = 1000
-
-
-class InvalidRequestException(ServiceException):
-    """A request that Athena refuses. ``AthenaErrorCode`` is a member of the response."""
-
-    code = "InvalidRequestException"
-    status_code = 400
-    sender_fault = True
-
-    def __init__(self, message: str, athena_code: str = "INVALID_INPUT") -> None:
-        super().__init__(message)
-        self.AthenaErrorCode = athena_code
-
-
-class MetadataException(ServiceException):
-    """A database or table of the catalog that is not there."""
-
-    code = "MetadataException"
-    status_code = 400
-    sender_fault = True
-
-
-def not_emulated(what: str) -> InvalidRequestException:
-    return InvalidRequestException(f"{what} is not emulated")
-
-
-def refuse(request: Request, allowed: set[str], where: str = "") -> None:
-    """Refuse members that carry a value and are not honoured."""
-    for name, value in request.items():
-        if name not in allowed and value not in (None, False, {}, [], ""):
-            raise not_emulated(f"{where}{name}")
 
 
 class AthenaProvider(ServiceLifecycleHook):
@@ -106,7 +79,7 @@ class AthenaProvider(ServiceLifecycleHook):
         if earlier := _earlier(store, request):
             return {"QueryExecutionId": earlier}
         _check_start(request)
-        group = _group(store, request.get("WorkGroup") or PRIMARY)
+        group = find_group(store, request.get("WorkGroup") or PRIMARY)
         if group.state != "ENABLED":
             raise InvalidRequestException(f"WorkGroup {group.name} is disabled.")
         location = _output_location(request, group)
@@ -122,7 +95,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("GetQueryExecution", expand=False)
     def get_query_execution(self, context: RequestContext, request: Request) -> Response:
-        return {"QueryExecution": _description(_execution(context, request))}
+        return {"QueryExecution": execution_view(_execution(context, request))}
 
     @handler("BatchGetQueryExecution", expand=False)
     def batch_get_query_execution(self, context: RequestContext, request: Request) -> Response:
@@ -137,15 +110,15 @@ class AthenaProvider(ServiceLifecycleHook):
             for item in ids
             if item not in store.executions
         ]
-        found = [_description(store.executions[item]) for item in ids if item in store.executions]
+        found = [execution_view(store.executions[item]) for item in ids if item in store.executions]
         return {"QueryExecutions": found, "UnprocessedQueryExecutionIds": missing}
 
     @handler("ListQueryExecutions", expand=False)
     def list_query_executions(self, context: RequestContext, request: Request) -> Response:
         store = _store(context)
-        group = _group(store, request.get("WorkGroup") or PRIMARY)
+        group = find_group(store, request.get("WorkGroup") or PRIMARY)
         ids = [item.id for item in reversed(store.executions.values()) if item.work_group == group.name]
-        page, token = _page(ids, request, 50)
+        page, token = page_of(ids, request, 50)
         return {"QueryExecutionIds": page} | token
 
     @handler("StopQueryExecution", expand=False)
@@ -159,7 +132,7 @@ class AthenaProvider(ServiceLifecycleHook):
         execution = _execution(context, request)
         _check_finished(execution)
         rows = _result_rows(_clients(context).s3, execution)
-        page, token = _page(rows, request, MOST_RESULTS)
+        page, token = page_of(rows, request, MOST_RESULTS)
         info = [results.column_info(column) for column in execution.columns]
         result_set = {"Rows": list(results.result_rows(page)), "ResultSetMetadata": {"ColumnInfo": info}}
         return {"UpdateCount": 0, "ResultSet": result_set} | token
@@ -171,49 +144,41 @@ class AthenaProvider(ServiceLifecycleHook):
         refuse(request, {"Name", "Configuration", "Description"})
         store = _store(context)
         name = request["Name"]
-        if name in _groups(store):
+        if name in all_groups(store):
             raise InvalidRequestException("WorkGroup is already created")
         group = WorkGroup(name, datetime.now(UTC), request.get("Description") or "")
-        store.work_groups[name] = _configured(group, request.get("Configuration") or {})
+        store.work_groups[name] = configured(group, request.get("Configuration") or {})
         return {}
 
     @handler("GetWorkGroup", expand=False)
     def get_work_group(self, context: RequestContext, request: Request) -> Response:
-        group = _group(_store(context), request["WorkGroup"])
-        output = {"OutputLocation": group.output_location} if group.output_location else {}
-        configuration = {
-            "ResultConfiguration": output,
-            "EnforceWorkGroupConfiguration": group.enforced,
-            "PublishCloudWatchMetricsEnabled": False,
-            "RequesterPaysEnabled": False,
-            "EngineVersion": ENGINE_VERSION,
-        }
-        return {"WorkGroup": _summary(group) | {"Configuration": configuration}}
+        group = find_group(_store(context), request["WorkGroup"])
+        return {"WorkGroup": summary(group) | {"Configuration": configuration(group)}}
 
     @handler("ListWorkGroups", expand=False)
     def list_work_groups(self, context: RequestContext, request: Request) -> Response:
-        groups = [_summary(group) | {"EngineVersion": ENGINE_VERSION} for group in _groups(_store(context)).values()]
-        page, token = _page(groups, request, 50)
+        groups = [summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(_store(context)).values()]
+        page, token = page_of(groups, request, 50)
         return {"WorkGroups": page} | token
 
     @handler("UpdateWorkGroup", expand=False)
     def update_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "Description", "ConfigurationUpdates", "State"})
         store = _store(context)
-        group = _group(store, request["WorkGroup"])
+        group = find_group(store, request["WorkGroup"])
         group = replace(
             group,
             description=request.get("Description", group.description),
             state=request.get("State", group.state),
         )
-        store.work_groups[group.name] = _configured(group, request.get("ConfigurationUpdates") or {})
+        store.work_groups[group.name] = configured(group, request.get("ConfigurationUpdates") or {})
         return {}
 
     @handler("DeleteWorkGroup", expand=False)
     def delete_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "RecursiveDeleteOption"})
         store = _store(context)
-        group = _group(store, request["WorkGroup"])
+        group = find_group(store, request["WorkGroup"])
         if group.name == PRIMARY:
             raise InvalidRequestException("The primary workgroup cannot be deleted")
         ids = [item.id for item in store.executions.values() if item.work_group == group.name]
@@ -238,7 +203,7 @@ class AthenaProvider(ServiceLifecycleHook):
     @handler("ListDatabases", expand=False)
     def list_databases(self, context: RequestContext, request: Request) -> Response:
         _check_catalog(request["CatalogName"])
-        page, token = _page([_database(item) for item in _catalog(context).databases()], request, 50)
+        page, token = page_of([database_view(item) for item in _catalog(context).databases()], request, 50)
         return {"DatabaseList": page} | token
 
     @handler("GetDatabase", expand=False)
@@ -247,15 +212,15 @@ class AthenaProvider(ServiceLifecycleHook):
         name = request["DatabaseName"]
         if not (found := _catalog(context).database(name.lower())):
             raise MetadataException(f"Database {name} not found")
-        return {"Database": _database(found)}
+        return {"Database": database_view(found)}
 
     @handler("ListTableMetadata", expand=False)
     def list_table_metadata(self, context: RequestContext, request: Request) -> Response:
         _check_catalog(request["CatalogName"])
-        tables = [_table_metadata(item) for item in _catalog(context).tables(request["DatabaseName"].lower())]
+        tables = [table_view(item) for item in _catalog(context).tables(request["DatabaseName"].lower())]
         if pattern := request.get("Expression"):
             tables = [item for item in tables if re.fullmatch(pattern, item["Name"])]
-        page, token = _page(tables, request, 50)
+        page, token = page_of(tables, request, 50)
         return {"TableMetadataList": page} | token
 
     @handler("GetTableMetadata", expand=False)
@@ -264,7 +229,7 @@ class AthenaProvider(ServiceLifecycleHook):
         database, name = request["DatabaseName"].lower(), request["TableName"].lower()
         if not (found := _catalog(context).glue_table(database, name)):
             raise MetadataException(f"EntityNotFoundException: Entity Not Found ({database}.{name})")
-        return {"TableMetadata": _table_metadata(found)}
+        return {"TableMetadata": table_view(found)}
 
 
 # --- Requests
@@ -329,9 +294,9 @@ def _statement(request: Request) -> Statement:
     try:
         statement = classify(request["QueryString"])
         return parameters.bound(statement, request.get("ExecutionParameters") or [])
-    except SyntaxProblem as problem:
+    except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
-    except StatementNotEmulated as problem:
+    except StatementNotEmulatedError as problem:
         raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
 
 
@@ -341,13 +306,7 @@ def _output_location(request: Request, group: WorkGroup) -> str:
     location = location or group.output_location
     if not location:
         raise InvalidRequestException(NO_OUTPUT_LOCATION)
-    return _checked_location(location)
-
-
-def _checked_location(location: str) -> str:
-    if not re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?", location, re.DOTALL):
-        raise InvalidRequestException("outputLocation is not a valid S3 path.")
-    return location if location.endswith("/") else f"{location}/"
+    return checked_location(location)
 
 
 def _check_bucket(context: RequestContext, location: str) -> None:
@@ -386,19 +345,6 @@ def _not_found(execution_id: str) -> str:
     return f"QueryExecution {execution_id} was not found"
 
 
-def _page(items: list[Any], request: Request, most: int) -> tuple[list[Any], Response]:
-    """The page that NextToken points to, and the token of the next one. A token is an offset."""
-    size = request.get("MaxResults") or most
-    if not 1 <= size <= most:
-        raise InvalidRequestException(f"MaxResults must be between 1 and {most}")
-    token = request.get("NextToken") or "0"
-    if not token.isdecimal():
-        raise InvalidRequestException("NextToken is invalid")
-    start = int(token)
-    rest = {"NextToken": str(start + size)} if start + size < len(items) else {}
-    return items[start : start + size], rest
-
-
 # --- Results
 
 
@@ -423,120 +369,3 @@ def _result_rows(s3: Any, execution: QueryExecution) -> list[results.Row]:
     if execution.kind == "DML":
         return results.read_csv(body, len(execution.columns))
     return [[line] for line in body.decode().splitlines()]
-
-
-def _description(execution: QueryExecution) -> Response:
-    """QueryExecution as the API shows it."""
-    status = {
-        "State": execution.state,
-        "StateChangeReason": execution.reason,
-        "SubmissionDateTime": execution.submitted,
-        "CompletionDateTime": execution.completed,
-        "AthenaError": execution.error,
-    }
-    shown = {
-        "QueryExecutionId": execution.id,
-        "Query": execution.query,
-        "StatementType": execution.kind,
-        "SubstatementType": execution.substatement,
-        "ResultConfiguration": {"OutputLocation": execution.output},
-        "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": False}},
-        "QueryExecutionContext": {"Database": execution.database, "Catalog": execution.catalog},
-        "Status": {name: value for name, value in status.items() if value is not None},
-        "Statistics": _statistics(execution),
-        "WorkGroup": execution.work_group,
-        "EngineVersion": ENGINE_VERSION,
-    }
-    return shown | ({"ExecutionParameters": execution.parameters} if execution.parameters else {})
-
-
-def _statistics(execution: QueryExecution) -> Response:
-    end = execution.completed or datetime.now(UTC)
-    started = execution.started or end
-    return {
-        "EngineExecutionTimeInMillis": _millis(started, end),
-        "DataScannedInBytes": execution.scanned,
-        "TotalExecutionTimeInMillis": _millis(execution.submitted, end),
-        "QueryQueueTimeInMillis": _millis(execution.submitted, started),
-        "ResultReuseInformation": {"ReusedPreviousResult": False},
-    }
-
-
-def _millis(start: datetime, end: datetime) -> int:
-    return int((end - start).total_seconds() * 1000)
-
-
-# --- Workgroups
-
-
-def _groups(store: AthenaStore) -> dict[str, WorkGroup]:
-    if PRIMARY not in store.work_groups:
-        store.work_groups[PRIMARY] = WorkGroup(PRIMARY, datetime.now(UTC), enforced=False)
-    return store.work_groups
-
-
-def _group(store: AthenaStore, name: str) -> WorkGroup:
-    if not (group := _groups(store).get(name)):
-        raise InvalidRequestException("WorkGroup is not found.", "WORKGROUP_NOT_FOUND")
-    return group
-
-
-def _configured(group: WorkGroup, given: Request) -> WorkGroup:
-    """The workgroup with a Configuration or ConfigurationUpdates applied."""
-    refuse(
-        given,
-        {"ResultConfiguration", "ResultConfigurationUpdates", "EnforceWorkGroupConfiguration", "EngineVersion"},
-        "Configuration.",
-    )
-    version = (given.get("EngineVersion") or {}).get("SelectedEngineVersion", "AUTO")
-    if version not in ENGINE_VERSION.values():
-        raise not_emulated(f"engine version {version}")
-    output = given.get("ResultConfiguration") or given.get("ResultConfigurationUpdates") or {}
-    refuse(output, {"OutputLocation", "RemoveOutputLocation"}, "ResultConfiguration.")
-    location = group.output_location
-    if output.get("OutputLocation"):
-        location = _checked_location(output["OutputLocation"])
-    elif output.get("RemoveOutputLocation"):
-        location = None
-    enforced = given.get("EnforceWorkGroupConfiguration", group.enforced)
-    return replace(group, output_location=location, enforced=enforced)
-
-
-def _summary(group: WorkGroup) -> Response:
-    return {
-        "Name": group.name,
-        "State": group.state,
-        "Description": group.description,
-        "CreationTime": group.created,
-    }
-
-
-# --- Catalog
-
-
-def _database(item: Request) -> Response:
-    return {
-        "Name": item["Name"],
-        "Description": item.get("Description") or "",
-        "Parameters": item.get("Parameters") or {},
-    }
-
-
-def _table_metadata(table: Request) -> Response:
-    storage = table.get("StorageDescriptor") or {}
-    serde = storage.get("SerdeInfo") or {}
-    serde_parameters = {f"serde.param.{name}": value for name, value in (serde.get("Parameters") or {}).items()}
-    derived = {
-        "location": storage.get("Location") or "",
-        "inputformat": storage.get("InputFormat") or "",
-        "outputformat": storage.get("OutputFormat") or "",
-        "serde.serialization.lib": serde.get("SerializationLibrary") or "",
-    }
-    return {
-        "Name": table["Name"],
-        "CreateTime": table.get("CreateTime"),
-        "TableType": table.get("TableType") or "EXTERNAL_TABLE",
-        "Columns": storage.get("Columns") or [],
-        "PartitionKeys": table.get("PartitionKeys") or [],
-        "Parameters": (table.get("Parameters") or {}) | derived | serde_parameters,
-    }

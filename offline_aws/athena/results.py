@@ -33,7 +33,8 @@ def csv_line(values: Iterable[str | None]) -> bytes:
 def read_csv(body: bytes, width: int) -> list[Row]:
     """The rows of a CSV file, header first; an empty line is a row of one NULL."""
     reader = csv.reader(io.StringIO(body.decode(), newline=""), quoting=csv.QUOTE_NOTNULL)
-    return [row or [None] * width for row in reader]
+    blank: Row = [None] * width
+    return [list(row) or blank for row in reader]
 
 
 def metadata(label: str, columns: list[Column]) -> bytes:

@@ -28,6 +28,7 @@ from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.plan import plan
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
+from offline_aws.athena.sql.statements import Context
 from offline_aws.athena.sql.tables import TableReader
 
 LOG = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ class Runner:
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(metadata))
 
     def _print(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
-        context = ddl.Context(execution.database, catalog, execution.submitted)
+        context = Context(execution.database, catalog, execution.submitted)
         printed = ddl.run(statement, context)
         execution.columns = list(printed.columns)
         text = "".join(f"{line}\n" for line in printed.lines).encode()

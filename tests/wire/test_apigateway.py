@@ -37,14 +37,15 @@ class Api:
         resource = self._gateway.create_resource(restApiId=self.id, parentId=self._root, pathPart=path)["id"]
         method = {"restApiId": self.id, "resourceId": resource, "httpMethod": "POST"}
         self._gateway.put_method(**method, authorizationType="NONE")
-        integration = {"type": "AWS", "credentials": ROLE, "passthroughBehavior": "WHEN_NO_MATCH"} | more
-        self._gateway.put_integration(
-            **method,
-            **integration,
-            integrationHttpMethod="POST",
-            uri=uri,
-            requestTemplates={"application/json": template},
-        )
+        integration = {
+            "type": "AWS",
+            "credentials": ROLE,
+            "passthroughBehavior": "WHEN_NO_MATCH",
+            "integrationHttpMethod": "POST",
+            "uri": uri,
+            "requestTemplates": {"application/json": template},
+        }
+        self._gateway.put_integration(**method, **(integration | more))
         for status, pattern in responses.items():
             self._gateway.put_method_response(**method, statusCode=status)
             self._gateway.put_integration_response(**method, statusCode=status, selectionPattern=pattern)
@@ -130,13 +131,17 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     strict = api.add("strict", f"{ACTION}/PutRecord", tutorial_template(stream))
     schema = {"$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "required": ["element_clicked"]}
     api.validate(strict, schema, parameter="q1")
-    never, no_templates = {"passthroughBehavior": "NEVER"}, {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
+    never: dict[str, Any] = {"passthroughBehavior": "NEVER"}
+    no_templates: dict[str, Any] = {"passthroughBehavior": "WHEN_NO_TEMPLATES"}
     api.add("never", f"{ACTION}/PutRecord", tutorial_template(stream), **never)
     api.add("no-templates", f"{ACTION}/PutRecord", tutorial_template(stream), **no_templates)
     api.add("no-stream", f"{ACTION}/PutRecord", tutorial_template("none"))
     api.add("only-200", f"{ACTION}/PutRecord", tutorial_template("none"), responses={"200": ""})
     api.add("broken", f"{ACTION}/PutRecord", '{"DeliveryStreamName":')
     api.add("bad-path", f"{ACTION}/PutRecord", "$input.json('$.[[')")
+    client("s3").put_object(Bucket=stream, Key="menu.json", Body=b'{"entrees": 4}')
+    menu = f"arn:aws:apigateway:us-east-1:s3:path/{stream}/menu.json"
+    api.add("menu", menu, "{}", integrationHttpMethod="GET")
     api.add("list", f"{ACTION}/ListDeliveryStreams", '{"Limit":1}')
     records = '[{"Data":"YQ=="},{"Data":"Yg=="}]'
     api.add("batch", f"{ACTION}/PutRecordBatch", f'{{"DeliveryStreamName":"{stream}","Records":{records}}}')
@@ -242,6 +247,10 @@ def test_a_batch_is_put_by_its_action(api: Api) -> None:
 def test_any_action_of_firehose_can_be_called(api: Api, stream: str) -> None:
     status, body = api.post("list", {})
     assert (status, len(body["DeliveryStreamNames"])) == (200, 1)
+
+
+def test_an_object_of_s3_can_be_read_by_its_path(api: Api) -> None:
+    assert api.post("menu", {}) == (200, {"entrees": 4})
 
 
 def test_cors_is_answered_by_the_apis_own_options_method(api: Api) -> None:

@@ -28,7 +28,7 @@ def own_sandbox(tmp_path: Path, free_port: int) -> Iterator[native.Sandbox]:
     native.stop(sandbox)
 
 
-def client(sandbox: native.Sandbox, service: str) -> Any:
+def client(sandbox: native.Sandbox, service: Any) -> Any:
     return boto3.client(
         service,
         endpoint_url=sandbox.url,

@@ -1,4 +1,4 @@
-"""What kind of statement a query text is: its type, as GetQueryExecution reports it, and the part of the engine it needs.
+"""What kind of statement a query text is, and its type as GetQueryExecution reports it.
 
 Athena routes SELECT to Trino and most DDL to Hive; both are parsed when the query is started, so a syntax error fails
 StartQueryExecution. https://docs.aws.amazon.com/athena/latest/ug/ddl-reference.html
@@ -14,11 +14,11 @@ from sqlglot.errors import ParseError, TokenError
 from offline_aws.athena.sql.dialect import AthenaQuery
 
 
-class SyntaxProblem(Exception):
+class QuerySyntaxError(Exception):
     """The text is no statement of Athena's; the message says where."""
 
 
-class StatementNotEmulated(Exception):
+class StatementNotEmulatedError(Exception):
     """A statement that Athena runs and this emulator does not."""
 
 
@@ -29,7 +29,7 @@ class Statement:
     kind: str  # DML, DDL or UTILITY
     substatement: str
     sql: str
-    tree: exp.Expression | None = None
+    tree: exp.Expr | None = None
 
     @property
     def is_query(self) -> bool:
@@ -57,39 +57,39 @@ _NOT_EMULATED = (
     r"create\s+(or\s+replace\s+)?view|drop\s+view|show\s+views|create\s+table|insert|unload|explain|prepare|execute"
     r"|deallocate|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions"
 )
-_SELECT = r"(select|with|values|table|\()"
+_SELECT = r"(?:\(|(?:select|with|values|table)(?!\w))"
 
 
 def classify(text: str) -> Statement:
-    """The statement in a query text; raises ``SyntaxProblem`` or ``StatementNotEmulated``."""
+    """The statement in a query text; raises ``QuerySyntaxError`` or ``StatementNotEmulatedError``."""
     sql = text.strip().removesuffix(";").strip()
     head = re.sub(r"\A(\s|--[^\n]*(\n|\Z)|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
     if not head:
-        raise SyntaxProblem("line 1:1: mismatched input '<EOF>'")
-    if _starts(head, _SELECT):
+        raise QuerySyntaxError("line 1:1: mismatched input '<EOF>'")
+    if re.match(_SELECT, head, re.IGNORECASE):
         return Statement("DML", "SELECT", sql, _parse(sql, AthenaQuery()))
     for pattern, kind, substatement in _HEADS:
         if _starts(head, pattern):
             tree = _parse(head, "athena") if substatement in _PARSED else None
             return Statement(kind, substatement, head, tree)
     if match := re.match(rf"({_NOT_EMULATED})\b", head, re.IGNORECASE):
-        raise StatementNotEmulated(f"{' '.join(match[1].upper().split())} is not emulated")
-    raise SyntaxProblem(f"line 1:1: mismatched input '{head.split()[0]}'")
+        raise StatementNotEmulatedError(f"{' '.join(match[1].upper().split())} is not emulated")
+    raise QuerySyntaxError(f"line 1:1: mismatched input '{head.split()[0]}'")
 
 
 def _starts(text: str, pattern: str) -> bool:
     return re.match(rf"{pattern}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _parse(sql: str, dialect: object) -> exp.Expression:
+def _parse(sql: str, dialect: object) -> exp.Expr:
     try:
         trees = [tree for tree in sqlglot.parse(sql, read=dialect) if tree is not None]  # type: ignore[arg-type]
     except ParseError as error:
         first = error.errors[0]
         found = first["highlight"] or "<EOF>"
-        raise SyntaxProblem(f"line {first['line']}:{first['col']}: mismatched input '{found}'") from error
+        raise QuerySyntaxError(f"line {first['line']}:{first['col']}: mismatched input '{found}'") from error
     except TokenError as error:
-        raise SyntaxProblem(f"line 1:1: {error}") from error
+        raise QuerySyntaxError(f"line 1:1: {error}") from error
     if len(trees) != 1:
-        raise SyntaxProblem("Only one sql statement is allowed.")
+        raise QuerySyntaxError("Only one sql statement is allowed.")
     return trees[0]

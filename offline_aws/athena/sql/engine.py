@@ -87,7 +87,7 @@ _TRANSLATIONS = (
     ),
     (
         duckdb.ConversionException,
-        r"invalid (\w+) field format: \"(.*?)\"",
+        r"(\w+) field (?:format|value out of range)[^\"]*\"(.*?)\"",
         "INVALID_CAST_ARGUMENT",
         r"Value cannot be cast to \1: \2",
     ),

@@ -6,9 +6,8 @@ https://docs.aws.amazon.com/athena/latest/ug/partition-projection-setting-up.htm
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import unquote
 
-from offline_aws.athena.errors import NotEmulated
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.projection import Rule
 
 TEMPLATE = "storage.location.template"
@@ -21,7 +20,7 @@ def split_uri(uri: str) -> tuple[str, str]:
     """(bucket, key) of an s3:// URI."""
     match = re.fullmatch(r"s3[an]?://([^/]+)/?(.*)", uri, re.DOTALL)
     if not match:
-        raise NotEmulated(f"the location '{uri}'")
+        raise NotEmulatedError(f"the location '{uri}'")
     return match[1], match[2]
 
 
@@ -61,12 +60,6 @@ def matcher(template: str, rules: Mapping[str, Rule]) -> re.Pattern[str]:
             seen.add(name)
             pattern += f"(?P<{name}>{rules[name].pattern})"
     return re.compile(pattern)
-
-
-def hive_values(path: str) -> dict[str, str]:
-    """The values in a Hive-style path, ``a=1/b=x%20y/``."""
-    pairs = (part.split("=", 1) for part in path.split("/") if "=" in part)
-    return {name.lower(): unquote(value) for name, value in pairs}
 
 
 def is_hidden(key: str) -> bool:

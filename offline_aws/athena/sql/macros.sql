@@ -1,5 +1,6 @@
 -- Trino functions that DuckDB lacks or defines otherwise. trino_<name> is Trino's <name>; rewrite/functions.py finds
--- them here by that prefix. Overloads by type come before the general form.
+-- them here by that prefix. trino_<name>__<family> is the form for a last argument of that family of types
+-- (inference.py). DuckDB's own overloading by type is not used: it guesses when an argument holds an aggregate.
 
 -- A failing expression that carries Athena's message. error() is volatile, which TRY refuses.
 CREATE MACRO athena_fail(message) AS CAST(concat('<<', message, '>>') AS INTEGER);
@@ -9,14 +10,23 @@ CREATE MACRO athena_fail(message) AS CAST(concat('<<', message, '>>') AS INTEGER
 CREATE MACRO athena_integers(a, b) AS
     typeof(a) IN ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT')
     AND typeof(b) IN ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT');
+CREATE MACRO athena_divide__integer(a, b) AS
+    CASE WHEN b = 0 THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a // b END;
+CREATE MACRO athena_divide__double(a, b) AS a / b;
 CREATE MACRO athena_divide(a, b) AS
-    CASE WHEN b = 0 AND athena_integers(a, b) THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a // b END;
+    CASE WHEN b = 0 AND athena_integers(a, b) THEN athena_fail('DIVISION_BY_ZERO: Division by zero')
+         WHEN b = 0 THEN athena_fail('NOT_SUPPORTED: division by a zero whose type is not known is not emulated')
+         ELSE a // b END;
 CREATE MACRO athena_modulo(a, b) AS
     CASE WHEN b = 0 AND athena_integers(a, b) THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a % b END;
-CREATE MACRO trino_sign (x BIGINT) AS CAST(sign(x) AS BIGINT), (x) AS CAST(sign(x) AS DOUBLE);
-CREATE MACRO trino_floor (x BIGINT) AS x, (x) AS floor(x);
-CREATE MACRO trino_ceil (x BIGINT) AS x, (x) AS ceil(x);
-CREATE MACRO trino_ceiling (x BIGINT) AS x, (x) AS ceil(x);
+CREATE MACRO trino_sign(x) AS CAST(sign(x) AS DOUBLE);
+CREATE MACRO trino_sign__integer(x) AS CAST(sign(x) AS BIGINT);
+CREATE MACRO trino_floor(x) AS floor(x);
+CREATE MACRO trino_floor__integer(x) AS x;
+CREATE MACRO trino_ceil(x) AS ceil(x);
+CREATE MACRO trino_ceil__integer(x) AS x;
+CREATE MACRO trino_ceiling(x) AS ceil(x);
+CREATE MACRO trino_ceiling__integer(x) AS x;
 CREATE MACRO trino_truncate(x) AS trunc(x);
 CREATE MACRO trino_log(b, x) AS ln(x) / ln(b);
 CREATE MACRO trino_power(x, p) AS pow(CAST(x AS DOUBLE), p);
@@ -32,16 +42,22 @@ CREATE MACRO trino_width_bucket(x, low, high, n) AS
          ELSE CAST(floor((x - low) * n / CAST(high - low AS DOUBLE)) AS BIGINT) + 1 END;
 
 -- Casts that DuckDB forgives and Trino refuses. https://trino.io/docs/current/functions/conversion.html
-CREATE MACRO athena_to_integer
-    (x VARCHAR) AS CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS INTEGER)
-                        WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to INT')) END,
-    (x DOUBLE) AS CAST(round(x) AS INTEGER),
-    (x) AS CAST(x AS INTEGER);
-CREATE MACRO athena_to_bigint
-    (x VARCHAR) AS CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS BIGINT)
-                        WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to BIGINT')) END,
-    (x DOUBLE) AS CAST(round(x) AS BIGINT),
-    (x) AS CAST(x AS BIGINT);
+CREATE MACRO athena_to_integer__varchar(x) AS
+    CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS INTEGER)
+         WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to INT')) END;
+CREATE MACRO athena_to_integer__double(x) AS CAST(round(x) AS INTEGER);
+CREATE MACRO athena_to_bigint__varchar(x) AS
+    CASE WHEN regexp_full_match(x, '[+-]?[0-9]+') THEN CAST(x AS BIGINT)
+         WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to BIGINT')) END;
+CREATE MACRO athena_to_bigint__double(x) AS CAST(round(x) AS BIGINT);
+
+CREATE MACRO athena_to_date__varchar(x) AS
+    CAST(CASE WHEN x IS NULL OR regexp_full_match(trim(x), '[0-9]{4,}-[0-9]{1,2}-[0-9]{1,2}') THEN x
+         ELSE concat('<<INVALID_CAST_ARGUMENT: Value cannot be cast to date: ', x, '>>') END AS DATE);
+CREATE MACRO athena_to_timestamp__varchar(x) AS
+    CAST(CASE WHEN x IS NULL OR regexp_full_match(trim(x),
+                  '[0-9]{4,}-[0-9]{1,2}-[0-9]{1,2}( [0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\.[0-9]+)?)?)?') THEN x
+         ELSE concat('<<INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp: ', x, '>>') END AS TIMESTAMP);
 
 -- https://trino.io/docs/current/functions/string.html
 CREATE MACRO trino_split_part(s, d, n) AS
@@ -94,10 +110,11 @@ CREATE MACRO trino_url_decode(u) AS url_decode(replace(u, '+', ' '));
 CREATE MACRO trino_url_encode(u) AS replace(url_encode(u), '%20', '+');
 
 -- https://trino.io/docs/current/functions/datetime.html
-CREATE MACRO athena_plus (x DATE, i INTERVAL) AS CAST(x + i AS DATE), (x, i) AS x + i;
-CREATE MACRO athena_minus (x DATE, i INTERVAL) AS CAST(x - i AS DATE), (x, i) AS x - i;
+CREATE MACRO athena_plus__date(x, i) AS CAST(x + i AS DATE);
+CREATE MACRO athena_minus__date(x, i) AS CAST(x - i AS DATE);
 CREATE MACRO trino_date(x) AS CAST(x AS DATE);
-CREATE MACRO trino_date_trunc (unit, x DATE) AS CAST(date_trunc(unit, x) AS DATE), (unit, x) AS date_trunc(unit, x);
+CREATE MACRO trino_date_trunc(unit, x) AS date_trunc(unit, x);
+CREATE MACRO trino_date_trunc__date(unit, x) AS CAST(date_trunc(unit, x) AS DATE);
 CREATE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
 CREATE MACRO athena_interval(unit, n) AS
     CASE lower(unit)
@@ -106,9 +123,8 @@ CREATE MACRO athena_interval(unit, n) AS
         WHEN 'month' THEN to_months(CAST(n AS INTEGER)) WHEN 'quarter' THEN to_months(CAST(3 * n AS INTEGER))
         WHEN 'year' THEN to_years(CAST(n AS INTEGER))
         ELSE to_days(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ''', unit, ''' is not a valid TIMESTAMP field'))) END;
-CREATE MACRO trino_date_add
-    (unit, n, x DATE) AS CAST(x + athena_interval(unit, n) AS DATE),
-    (unit, n, x) AS x + athena_interval(unit, n);
+CREATE MACRO trino_date_add(unit, n, x) AS x + athena_interval(unit, n);
+CREATE MACRO trino_date_add__date(unit, n, x) AS CAST(x + athena_interval(unit, n) AS DATE);
 CREATE MACRO trino_now() AS current_timestamp;
 CREATE MACRO trino_year(x) AS year(x);
 CREATE MACRO trino_quarter(x) AS quarter(x);
@@ -132,10 +148,9 @@ CREATE MACRO trino_from_unixtime(x) AS to_timestamp(x);
 CREATE MACRO trino_to_unixtime(x) AS epoch(x);
 CREATE MACRO trino_from_iso8601_timestamp(s) AS CAST(s AS TIMESTAMPTZ);
 CREATE MACRO trino_from_iso8601_date(s) AS CAST(s AS DATE);
-CREATE MACRO trino_to_iso8601
-    (x DATE) AS strftime(x, '%Y-%m-%d'),
-    (x TIMESTAMPTZ) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%gZ'),
-    (x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
+CREATE MACRO trino_to_iso8601(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
+CREATE MACRO trino_to_iso8601__date(x) AS strftime(x, '%Y-%m-%d');
+CREATE MACRO trino_to_iso8601__moment(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%gZ');
 CREATE MACRO trino_at_timezone(x, zone) AS timezone(zone, CAST(x AS TIMESTAMPTZ));
 CREATE MACRO trino_with_timezone(x, zone) AS timezone(zone, CAST(x AS TIMESTAMP));
 
@@ -155,9 +170,21 @@ CREATE MACRO trino_json_size(x, path) AS
          ELSE CASE WHEN json_exists(athena_json(x), path) THEN 0 END END AS BIGINT);
 
 -- https://trino.io/docs/current/functions/array.html and map.html
-CREATE MACRO trino_cardinality (x MAP(VARCHAR, VARCHAR)) AS CAST(cardinality(x) AS BIGINT), (x) AS len(x);
+CREATE MACRO trino_cardinality(x) AS len(x);
+CREATE MACRO trino_cardinality__map(x) AS len(map_keys(x));
 CREATE MACRO trino_contains(a, x) AS list_contains(a, x);
 CREATE MACRO trino_element_at(a, k) AS a[k];
+CREATE MACRO athena_subscript(a, k) AS a[k];
+CREATE MACRO athena_subscript__array(a, i) AS
+    a[CASE WHEN i > len(a) THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Array subscript must be less than or '
+                                                   'equal to array length: ', i, ' > ', len(a)))
+           WHEN i = 0 THEN athena_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')
+           WHEN i < 0 THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Array subscript is negative: ', i))
+           ELSE i END];
+CREATE MACRO athena_subscript__map(m, k) AS
+    map_values(m)[CASE WHEN NOT list_contains(map_keys(m), k)
+                       THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Key not present in map: ', k))
+                       ELSE list_position(map_keys(m), k) END];
 CREATE MACRO trino_array_join
     (a, d) AS array_to_string(list_filter(a, lambda x: x IS NOT NULL), d),
     (a, d, n) AS array_to_string(list_transform(a, lambda x: coalesce(CAST(x AS VARCHAR), n)), d);

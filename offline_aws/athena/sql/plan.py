@@ -16,9 +16,11 @@ from sqlglot.optimizer.qualify_tables import qualify_tables
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.dialect import AthenaQuery, place
+from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
+from offline_aws.athena.sql.type_check import check_types
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
@@ -57,11 +59,11 @@ class Plan:
         return f"_col{index}" if re.fullmatch(r"_col\d+", name) else self.names.get(name, name)
 
 
-def plan(tree: exp.Expression, database: str, catalog: Catalog) -> Plan:
+def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
     """Plan a SELECT; raises ``QueryError`` for what Athena, or this emulator, refuses."""
     tree = tree.copy()
     for node in tree.find_all(*_REFUSED_NODES):
-        raise NotEmulated(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+        raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     names = _name_outputs(tree)
     tree = normalize_identifiers(tree, dialect=AthenaQuery())
     scans = _bind_tables(tree, database, catalog)
@@ -70,7 +72,7 @@ def plan(tree: exp.Expression, database: str, catalog: Catalog) -> Plan:
     return Plan(rewrite(tree).sql(dialect="duckdb", identify=True), tuple(scans), names)
 
 
-def _name_outputs(tree: exp.Expression) -> dict[str, str]:
+def _name_outputs(tree: exp.Expr) -> dict[str, str]:
     """Name columns without a name ``_col0``, ``_col1``, … as Trino does; returns lower-case name → name as written."""
     for select in tree.find_all(exp.Select):
         for index, item in enumerate(select.expressions):
@@ -83,7 +85,7 @@ def _name_outputs(tree: exp.Expression) -> dict[str, str]:
     return {name.lower(): name for name in top.named_selects} if isinstance(top, exp.Query) else {}
 
 
-def _bind_tables(tree: exp.Expression, database: str, catalog: Catalog) -> list[Scan]:
+def _bind_tables(tree: exp.Expr, database: str, catalog: Catalog) -> list[Scan]:
     """Replace each table of the query by the view that will hold it."""
     scans: dict[tuple[str, str], Scan] = {}
     for node in list(_table_nodes(tree)):
@@ -103,7 +105,7 @@ def _bind_tables(tree: exp.Expression, database: str, catalog: Catalog) -> list[
     return list(scans.values())
 
 
-def _table_nodes(tree: exp.Expression) -> Iterator[exp.Table]:
+def _table_nodes(tree: exp.Expr) -> Iterator[exp.Table]:
     """The references to tables of the catalog: not those to WITH queries."""
     seen = set()
     for scope in traverse_scope(tree):
@@ -124,15 +126,13 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
     if table is None and catalog.database(database) is None:
         raise QueryError.at("SCHEMA_NOT_FOUND", place(node), f"Schema '{database}' does not exist")
     if table is None:
-        raise QueryError.at(
-            "TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist"
-        )
+        raise QueryError.at("TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist")
     if table.kind == "VIRTUAL_VIEW":
-        raise NotEmulated("a view")
+        raise NotEmulatedError("a view")
     return table
 
 
-def _qualified(tree: exp.Expression, scans: list[Scan]) -> exp.Expression:
+def _qualified(tree: exp.Expr, scans: list[Scan]) -> exp.Expr:
     """Every column with its table, every * written out; unknown columns fail as Athena says it."""
     schema = {scan.view: dict(scan.table.all_columns) for scan in scans}
     types = {
@@ -145,11 +145,18 @@ def _qualified(tree: exp.Expression, scans: list[Scan]) -> exp.Expression:
         validate_qualify_columns(tree)
     except OptimizeError as error:
         raise _unresolved(str(error)) from error
+    tree = infer_types(tree, types)
+    _check_having(tree)
+    check_types(tree)
+    return tree
+
+
+def _check_having(tree: exp.Expr) -> None:
+    """HAVING does not know the names that SELECT gives."""
     for having in tree.find_all(exp.Having):
         for column in having.find_all(exp.Column):
             if not column.table:
                 raise _not_found(column.name, place(column))
-    return tree
 
 
 def _unresolved(text: str) -> QueryError:
@@ -168,7 +175,7 @@ def _not_found(name: str, where: tuple[int, int] | None) -> QueryError:
     )
 
 
-def _set_pruning(tree: exp.Expression, scans: dict[str, Scan]) -> None:
+def _set_pruning(tree: exp.Expr, scans: dict[str, Scan]) -> None:
     """Give each scan what the WHERE clause says of its partitions; a table read twice is not pruned."""
     aliases = [
         (scope, alias, source)
@@ -183,14 +190,14 @@ def _set_pruning(tree: exp.Expression, scans: dict[str, Scan]) -> None:
 
 
 def _keeps_unmatched_rows_out(scope: Scope, alias: str) -> bool:
-    """Whether leaving out rows of this table that fail WHERE leaves the result as it is: not on an outer join's far side."""
+    """Whether rows of this table that fail WHERE may be left out: not when they are an outer join's far side."""
     for join in scope.expression.args.get("joins") or ():
         if join.side in ("RIGHT", "FULL") or (join.side == "LEFT" and join.alias_or_name == alias):
             return False
     return True
 
 
-def _prune(scan: Scan, alias: str, select: exp.Expression) -> None:
+def _prune(scan: Scan, alias: str, select: exp.Expr) -> None:
     keys = {name for name, _ in scan.table.partition_keys}
     where = select.args.get("where")
     conditions = [
@@ -206,12 +213,10 @@ def _prune(scan: Scan, alias: str, select: exp.Expression) -> None:
             name, values = pin
             scan.pinned[name] = scan.pinned[name] & values if name in scan.pinned else values
     if conditions:
-        scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(
-            dialect="duckdb", identify=True
-        )
+        scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(dialect="duckdb", identify=True)
 
 
-def _speaks_only_of(condition: exp.Expression, alias: str, keys: set[str]) -> bool:
+def _speaks_only_of(condition: exp.Expr, alias: str, keys: set[str]) -> bool:
     columns = list(condition.find_all(exp.Column))
     return (
         bool(columns)
@@ -220,7 +225,7 @@ def _speaks_only_of(condition: exp.Expression, alias: str, keys: set[str]) -> bo
     )
 
 
-def _pin(condition: exp.Expression) -> tuple[str, set[str]] | None:
+def _pin(condition: exp.Expr) -> tuple[str, set[str]] | None:
     """(column, values) of ``col = 'x'`` or ``col IN ('x', 'y')``."""
     if isinstance(condition, exp.EQ):
         sides = (condition.this, condition.expression)

@@ -1,6 +1,6 @@
 """Partition projection: which partitions a table has, computed from its properties instead of being registered.
 
-A rule answers two questions of a value: can a key hold it (``pattern``), and is it projected at a moment (``contains``).
+A rule answers two questions of a value: may a key hold it (``pattern``), is it projected at a moment (``contains``).
 Time is passed in, so ``NOW`` is whatever the caller says. All ends are inclusive; dates are UTC.
 https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 
 
 class Rule(Protocol):
@@ -93,7 +93,7 @@ class DateFormat:
             elif match[0] in _FIELDS:
                 parts.append((match[0], _FIELDS[match[0]][1]))
             else:
-                raise NotEmulated(f"the letter '{match[0]}' in projection format '{self.java}'")
+                raise NotEmulatedError(f"the letter '{match[0]}' in projection format '{self.java}'")
         return parts
 
     @property
@@ -106,21 +106,17 @@ class DateFormat:
 
     def parse(self, value: str) -> datetime:
         """The UTC moment of a text in this format; ValueError when it is not one."""
-        groups = "".join(
-            f"({_FIELDS[text][0]})" if field else re.escape(text) for text, field in self._parts()
-        )
+        groups = "".join(f"({_FIELDS[text][0]})" if field else re.escape(text) for text, field in self._parts())
         match = re.fullmatch(groups, value)
         if not match:
             raise ValueError(value)
         names = [field for _, field in self._parts() if field]
         found = {"year": 1970, "month": 1, "day": 1} | dict(zip(names, map(int, match.groups()), strict=True))
-        return datetime(**found, tzinfo=UTC)  # type: ignore[arg-type]
+        return datetime(**found, tzinfo=UTC)
 
     def format(self, moment: datetime) -> str:
         """The moment as text in this format."""
-        return "".join(
-            f"{getattr(moment, field):0{len(text)}d}" if field else text for text, field in self._parts()
-        )
+        return "".join(f"{getattr(moment, field):0{len(text)}d}" if field else text for text, field in self._parts())
 
 
 _UNITS = {

@@ -10,21 +10,24 @@ import gzip
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 
-from offline_aws.athena.errors import NotEmulated
+import duckdb
+
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.serde import JsonRows
+from offline_aws.athena.sql.shapes import insert_shapes
 from offline_aws.athena.sql.types import duckdb_type_of
 
 # Bytes of the objects (before parsing) whose rows are kept.
 LIMIT = 1 << 30
-# Rows handed to DuckDB at once.
-_BATCH = 50_000
+# Characters of text handed to DuckDB at once.
+_BATCH = 8 << 20
 
 _DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.decompress, ".bz2": bz2.decompress}
 _REFUSED = (".zst", ".snappy", ".lz4", ".deflate", ".lzo")
@@ -78,7 +81,10 @@ class RowCache:
         connection = self._engine.connect()
         for table in {table for table, _ in self._garbage}:
             numbers = [number for name, number in self._garbage if name == table]
-            connection.execute(f"DELETE FROM {table} WHERE list_contains($1::INTEGER[], object)", [numbers])  # noqa: S608
+            connection.execute(
+                f"DELETE FROM {table} WHERE object IN (SELECT unnest(from_json($1, '[\"INTEGER\"]')))",  # noqa: S608
+                [json.dumps(numbers)],
+            )
         self._garbage.clear()
 
     def load(
@@ -125,53 +131,65 @@ class RowCache:
         self._forget(rows, oldest)
 
     def _read(self, schema: Schema, rows: _Rows, new: Sequence[StoredObject]) -> None:
-        serde, parameters, columns = schema
-        parse = JsonRows(serde, dict(parameters), columns).row
-        insert = _Inserter(self._engine, rows.table, columns)
-        kept = {}
-        for item in new:
-            number = next(self._numbers)
-            insert.add({"object": number} | parse(line) for line in lines(item.key, self._objects.read(item)))
-            kept[item.uri] = _Kept(item.etag, number, item.size)
-        insert.flush()
+        insert = _Inserter(self._engine, rows.table, schema)
+        kept: dict[str, _Kept] = {}
+        try:
+            for item in new:
+                number = next(self._numbers)
+                kept[item.uri] = _Kept(item.etag, number, item.size)
+                insert.add(number, text_of(item.key, self._objects.read(item)))
+            insert.flush()
+        except BaseException:
+            with self._lock:
+                self._garbage += [(rows.table, half.number) for half in kept.values()]
+            raise
         rows.kept.update(kept)
 
 
 class _Inserter:
-    """Inserts rows in batches, as JSON text: the one way into DuckDB that costs no call for each value."""
+    """Inserts the lines of objects, some objects at a time."""
 
-    def __init__(self, engine: Engine, table: str, columns: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, engine: Engine, table: str, schema: Schema) -> None:
+        serde, parameters, self._columns = schema
+        self._parser = JsonRows(serde, dict(parameters), self._columns)
         self._connection = engine.connect()
         self._table = table
-        types = {"object": "INTEGER"} | {name: duckdb_type_of(kind) for name, kind in columns}
+        types = {"object": "INTEGER"} | {name: duckdb_type_of(kind) for name, kind in self._columns}
         self._structure = json.dumps([types])
-        self._waiting: list[dict[str, object]] = []
+        self._waiting: list[tuple[int, str]] = []
+        self._size = 0
 
-    def add(self, rows: Iterable[dict[str, object]]) -> None:
-        self._waiting.extend(rows)
-        if len(self._waiting) >= _BATCH:
+    def add(self, number: int, text: str) -> None:
+        """Take the text of an object; a text without a line has no rows."""
+        if text:
+            self._waiting.append((number, text.removesuffix("\n")))
+            self._size += len(text)
+        if self._size > _BATCH:
             self.flush()
 
     def flush(self) -> None:
-        if self._waiting:
-            insert_json(self._connection, self._table, self._structure, self._waiting)
-            self._waiting = []
+        """Insert what waits: by shape what can be, line by line the rest."""
+        rest = insert_shapes(self._connection, self._table, self._columns, self._parser.options, self._waiting)
+        rows = [{"object": number} | self._parser.row(line) for number, line in rest]
+        if rows:
+            insert_json(self._connection, self._table, self._structure, rows)
+        self._waiting, self._size = [], 0
 
 
-def insert_json(connection: object, table: str, structure: str, rows: list[dict[str, object]]) -> None:
+def insert_json(
+    connection: duckdb.DuckDBPyConnection, table: str, structure: str, rows: Sequence[Mapping[str, object]]
+) -> None:
     """Insert dictionaries into a table; ``structure`` is from_json's, a list of one object of types."""
     text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace").decode()
-    connection.execute(  # type: ignore[attr-defined]
-        f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",  # noqa: S608
+    connection.execute(
+        f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",
         [text, structure],
     )
 
 
-def lines(key: str, body: bytes) -> list[str]:
-    """The lines of an object, decompressed by its extension as Athena does."""
+def text_of(key: str, body: bytes) -> str:
+    """The text of an object, decompressed by its extension as Athena does."""
     extension = "." + key.rsplit(".", 1)[-1].lower()
     if extension in _REFUSED:
-        raise NotEmulated(f"reading {extension} objects")
-    text = _DECOMPRESS.get(extension, bytes)(body).decode("utf-8", "replace")
-    found = text.split("\n")
-    return found if found[-1] else found[:-1]
+        raise NotEmulatedError(f"reading {extension} objects")
+    return _DECOMPRESS.get(extension, bytes)(body).decode("utf-8", "replace")

@@ -1,8 +1,9 @@
 """Running a planned SELECT: attach its tables, execute, and give columns and rows as Athena shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import duckdb
 
@@ -23,9 +24,7 @@ class Selection:
     rows: Iterator[list[str | None]]
 
 
-def select(
-    connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader, now: datetime
-) -> Selection:
+def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader, now: datetime) -> Selection:
     """Run the query; failures are ``QueryError``, those of the rows too."""
     try:
         scanned = sum(reader.attach(connection, scan, now) for scan in plan.scans)
@@ -55,15 +54,14 @@ def _without_zones(sql: str, columns: list[tuple[str, str]]) -> str:
 
 
 def _rows(
-    connection: duckdb.DuckDBPyConnection, types: list[object], zoned: list[bool]
+    connection: duckdb.DuckDBPyConnection, types: Sequence[Any], zoned: Sequence[bool]
 ) -> Iterator[list[str | None]]:
     renderers = [renderer(kind, with_zone=zone) for kind, zone in zip(types, zoned, strict=True)]
     try:
         while batch := connection.fetchmany(_FETCH):
             for values in batch:
                 yield [
-                    None if value is None else render(value)
-                    for render, value in zip(renderers, values, strict=True)
+                    None if value is None else render(value) for render, value in zip(renderers, values, strict=True)
                 ]
     except (duckdb.Error, OverflowError) as error:
         raise athena_error(error) from error

@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 
 OPENX = "org.openx.data.jsonserde.JsonSerDe"
 HCATALOG = "org.apache.hive.hcatalog.data.JsonSerDe"
@@ -78,11 +78,11 @@ class JsonRows:
 
     def __init__(self, serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
         if serde not in SERDES:
-            raise NotEmulated(f"the SerDe {serde}")
-        self._options = Options.of(parameters)
+            raise NotEmulatedError(f"the SerDe {serde}")
+        self.options = Options.of(parameters)
         types = [(name, exp.DataType.build(kind, dialect="hive")) for name, kind in columns]
         self._nulls = dict.fromkeys(name for name, _ in types)
-        self._decode = _row_decoder(types, self._options, top=True)
+        self._decode = _row_decoder(types, self.options, top=True)
 
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""
@@ -92,7 +92,7 @@ class JsonRows:
         try:
             value, _ = _JSON.raw_decode(line)
         except (ValueError, RecursionError) as error:
-            if self._options.ignore_malformed:
+            if self.options.ignore_malformed:
                 return self._nulls
             raise QueryError(
                 "HIVE_CURSOR_ERROR", f"Row is not a valid JSON Object - JSONException: {_reason(error)}"
@@ -128,7 +128,7 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
             return _scalar
         case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
             return _text
-    raise NotEmulated(f"the column type {kind.sql('hive').lower()} in JSON")
+    raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in JSON")
 
 
 _WIDTHS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
@@ -218,7 +218,7 @@ def _map_decoder(key: Decoder, item: Decoder) -> Decoder:
 
 
 def _row_decoder(fields: Sequence[tuple[str, exp.DataType]], options: Options, top: bool = False) -> Decoder:
-    """Objects by key, arrays by position. Only the table's own columns may turn bad data into NULL or name the field."""
+    """Objects by key, arrays by position. Only for the table's own columns (``top``) is bad data reported or NULL."""
     columns = [(name, options.key_of(name) if top else name, decoder(kind, options)) for name, kind in fields]
 
     def decode(value: Any) -> dict[str, Any]:
@@ -230,8 +230,7 @@ def _row_decoder(fields: Sequence[tuple[str, exp.DataType]], options: Options, t
             raise ValueError(_text(value))
         read = _field if top else _inner_field
         return {
-            name: read(index, convert, found.get(key), options)
-            for index, (name, key, convert) in enumerate(columns)
+            name: read(index, convert, found.get(key), options) for index, (name, key, convert) in enumerate(columns)
         }
 
     return decode
@@ -252,5 +251,5 @@ def _field(index: int, decode: Decoder, value: Any, options: Options) -> Any:
         text = _text(value)
         raise QueryError(
             "HIVE_BAD_DATA",
-            f'Error parsing field value \'{text}\' for field {index}: For input string: "{text}"',
+            f"Error parsing field value '{text}' for field {index}: For input string: \"{text}\"",
         ) from error

@@ -8,7 +8,7 @@ from datetime import datetime
 import duckdb
 
 from offline_aws.athena.catalog import Catalog, Table
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
 from offline_aws.athena.sql.plan import Scan
@@ -108,7 +108,7 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
 
 def _schema(table: Table) -> Schema:
     if not table.columns:
-        raise NotEmulated("a table without columns")
+        raise NotEmulatedError("a table without columns")
     return table.serde, tuple(sorted(table.serde_parameters.items())), table.columns
 
 
@@ -128,9 +128,7 @@ def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions (number INTEGER, {_partition_columns(scan.table)})"
     )
-    rows = [
-        {"number": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)
-    ]
+    rows = [{"number": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
     structure = json.dumps([{"number": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
     try:
         insert_json(connection, f"{scan.view}_partitions", structure, rows)
@@ -164,7 +162,7 @@ def _create_view(
             for number, item in zip(numbers, found, strict=True)
         ]
         types = {"object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
-        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)  # type: ignore[arg-type]
+        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)
     columns = ", ".join(f'"{name}"' for name, _ in scan.table.all_columns)
     quoted = ", ".join(f'"{name}"' for name in hidden)
     connection.execute(

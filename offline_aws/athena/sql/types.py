@@ -105,9 +105,7 @@ def _row_renderer(children: list[tuple[str, Any]], with_zone: bool) -> Callable[
 
     def render(value: Any) -> str:
         values = value.values() if isinstance(value, dict) else value
-        return _braces(
-            (name, _nested(write, item)) for (name, write), item in zip(fields, values, strict=True)
-        )
+        return _braces((name, _nested(write, item)) for (name, write), item in zip(fields, values, strict=True))
 
     return render
 

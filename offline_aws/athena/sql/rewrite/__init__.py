@@ -1,50 +1,55 @@
-"""Athena SQL to DuckDB SQL, as rules: each a pure function of one node, which it returns unchanged unless it applies."""
+"""Athena SQL to DuckDB SQL: rules, each a pure function of a node, which it returns unchanged unless it applies."""
 
 from collections.abc import Callable
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.rewrite.dates import at_time_zone, interval_arithmetic
+from offline_aws.athena.sql.rewrite.dates import at_time_zone, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.values import (
+    checked_cast,
+    decimal_type,
     division,
     double_literal,
-    integer_cast,
-    integer_try_cast,
     modulo,
+    subscript,
     timestamp_precision,
 )
 from offline_aws.athena.sql.rewrite.windows import ignore_nulls
 
-Rule = Callable[[exp.Expression], exp.Expression]
+Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
+    extract,  # before resolve_function: it becomes a function of Athena's
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
-    integer_try_cast,
-    integer_cast,
+    checked_cast,
     division,
     modulo,
     interval_arithmetic,
     at_time_zone,
+    subscript,
+    decimal_type,
     double_literal,
     timestamp_precision,
 )
 
 
-def rewrite(tree: exp.Expression) -> exp.Expression:
+def rewrite(tree: exp.Expr) -> exp.Expr:
     """The tree in DuckDB's terms. Every rule sees the whole tree, innermost nodes first, before the next begins."""
     for rule in RULES:
         tree = _apply(rule, tree)
     return tree
 
 
-def _apply(rule: Rule, tree: exp.Expression) -> exp.Expression:
+def _apply(rule: Rule, tree: exp.Expr) -> exp.Expr:
     for node in reversed(list(tree.walk(bfs=False))):
         replacement = rule(node)
         if replacement is node:
             continue
+        if not isinstance(replacement, exp.DataType) and replacement.type is None:
+            replacement.type = node.type  # the rules around it still ask
         if node is tree:
             tree = replacement
         else:

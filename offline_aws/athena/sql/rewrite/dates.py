@@ -2,20 +2,28 @@
 
 from sqlglot import exp
 
+from offline_aws.athena.sql.inference import family
 from offline_aws.athena.sql.rewrite.functions import call
 
-_MACROS = {exp.Add: "athena_plus", exp.Sub: "athena_minus"}
+_MACROS: dict[type[exp.Expr], str] = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}
 
 
-def interval_arithmetic(node: exp.Expression) -> exp.Expression:
+def interval_arithmetic(node: exp.Expr) -> exp.Expr:
     """A date plus or minus an interval is a date; DuckDB makes it a timestamp."""
-    if type(node) in _MACROS and isinstance(node.expression, exp.Interval):
+    if type(node) in _MACROS and isinstance(node.expression, exp.Interval) and family(node.this) == "date":
         return call(_MACROS[type(node)], node.this, node.expression)
     return node
 
 
-def at_time_zone(node: exp.Expression) -> exp.Expression:
+def at_time_zone(node: exp.Expr) -> exp.Expr:
     """``x AT TIME ZONE 'zone'`` is at_timezone(x, 'zone')."""
     if isinstance(node, exp.AtTimeZone):
         return call("trino_at_timezone", node.this, node.args["zone"])
+    return node
+
+
+def extract(node: exp.Expr) -> exp.Expr:
+    """``extract(hour FROM x)`` is hour(x)."""
+    if isinstance(node, exp.Extract):
+        return call(node.name.lower(), node.expression)
     return node

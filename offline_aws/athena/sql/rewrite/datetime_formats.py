@@ -6,7 +6,7 @@ https://trino.io/docs/current/functions/datetime.html#mysql-date-functions and #
 
 import re
 
-from offline_aws.athena.errors import NotEmulated, QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 
 _MYSQL = {
     "a": "%a", "b": "%b", "c": "%-m", "d": "%d", "e": "%-d", "f": "%f", "H": "%H", "h": "%I", "I": "%I", "i": "%M",
@@ -29,9 +29,7 @@ def from_mysql(pattern: str) -> str:
     def letter(match: re.Match[str]) -> str:
         name = match[1]
         if name in _MYSQL_REFUSED:
-            raise QueryError(
-                "INVALID_FUNCTION_ARGUMENT", f"%{name} not currently supported in the date format string"
-            )
+            raise QueryError("INVALID_FUNCTION_ARGUMENT", f"%{name} not currently supported in the date format string")
         return _MYSQL.get(name, name)
 
     return re.sub(r"%(.)", letter, pattern, flags=re.DOTALL)
@@ -49,5 +47,5 @@ def _joda_part(match: re.Match[str]) -> str:
     if match[1] is not None:
         return match[1].replace("''", "'").replace("%", "%%")
     if text not in _JODA:
-        raise NotEmulated(f"the date format letter '{text}'")
+        raise NotEmulatedError(f"the date format letter '{text}'")
     return _JODA[text]

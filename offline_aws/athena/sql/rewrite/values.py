@@ -2,49 +2,81 @@
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.rewrite.functions import call
+from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.rewrite.functions import ALL_MACROS, call, variant
 
-_INTEGER_CASTS = {exp.DType.INT: "athena_to_integer", exp.DType.BIGINT: "athena_to_bigint"}
+_CHECKED_CASTS = {
+    exp.DType.DATE: "athena_to_date",
+    exp.DType.TIMESTAMP: "athena_to_timestamp",
+    exp.DType.INT: "athena_to_integer",
+    exp.DType.BIGINT: "athena_to_bigint",
+}
 _TIMESTAMPS = (exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIME)
 
 
-def double_literal(node: exp.Expression) -> exp.Expression:
+def double_literal(node: exp.Expr) -> exp.Expr:
     """``1.5`` is a double on Athena, a decimal in DuckDB."""
     if isinstance(node, exp.Literal) and not node.is_string and "." in node.name and "e" not in node.name.lower():
         return exp.Literal.number(f"{node.name}e0")
     return node
 
 
-def division(node: exp.Expression) -> exp.Expression:
-    """``7/2`` is 3 and ``1/0`` an error for integers."""
-    if isinstance(node, exp.Div):
-        return call("athena_divide", node.this, node.expression)
-    return node
+def division(node: exp.Expr) -> exp.Expr:
+    """``7/2`` is 3 and ``1/0`` an error for integers; ``1e0/0`` is Infinity."""
+    if not isinstance(node, exp.Div):
+        return node
+    families = {family(node.this), family(node.expression)}
+    if families == {"integer"}:
+        macro = "athena_divide__integer"
+    else:
+        macro = "athena_divide" if "" in families else "athena_divide__double"
+    return call(macro, node.this, node.expression)
 
 
-def modulo(node: exp.Expression) -> exp.Expression:
+def modulo(node: exp.Expr) -> exp.Expr:
     """``7 % 0`` is an error for integers."""
     if isinstance(node, exp.Mod):
         return call("athena_modulo", node.this, node.expression)
     return node
 
 
-def timestamp_precision(node: exp.Expression) -> exp.Expression:
+def timestamp_precision(node: exp.Expr) -> exp.Expr:
     """``timestamp(3)`` is a type of its own in DuckDB, with fewer functions; all are kept in microseconds."""
     if isinstance(node, exp.DataType) and node.this in _TIMESTAMPS and node.expressions:
         return exp.DataType(this=node.this)
     return node
 
 
-def integer_cast(node: exp.Expression) -> exp.Expression:
-    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up."""
-    if type(node) is exp.Cast and (macro := _INTEGER_CASTS.get(node.to.this)):
-        return call(macro, node.this)
-    return node
+def decimal_type(node: exp.Expr) -> exp.Expr:
+    """``DECIMAL '1.20'`` is a decimal(3,2) and ``decimal`` alone a decimal(38,0); in DuckDB both are (18,3)."""
+    if not isinstance(node, exp.DataType) or node.this != exp.DType.DECIMAL or node.expressions:
+        return node
+    digits, scale = 38, 0
+    if isinstance(node.parent, exp.Cast) and isinstance(node.parent.this, exp.Literal):
+        whole, _, fraction = node.parent.this.name.lstrip("+-").partition(".")
+        digits, scale = max(len(whole.lstrip("0")) + len(fraction), 1), len(fraction)
+    return exp.DataType.build(f"DECIMAL({digits}, {scale})")
 
 
-def integer_try_cast(node: exp.Expression) -> exp.Expression:
-    """``try_cast`` fails in the same cases as ``cast``, and is NULL then."""
-    if isinstance(node, exp.TryCast) and (macro := _INTEGER_CASTS.get(node.to.this)):
-        return exp.Try(this=call(macro, node.this))
-    return node
+def checked_cast(node: exp.Expr) -> exp.Expr:
+    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL if cast fails.
+
+    Dates and timestamps are read from ISO text only.
+    """
+    if not isinstance(node, (exp.Cast, exp.TryCast)) or node.to.this not in _CHECKED_CASTS:
+        return node
+    macro = variant(_CHECKED_CASTS[node.to.this], [node.this])
+    if macro not in ALL_MACROS:
+        return node
+    converted = call(macro, node.this)
+    return exp.Try(this=converted) if isinstance(node, exp.TryCast) else converted
+
+
+def subscript(node: exp.Expr) -> exp.Expr:
+    """``a[9]`` beyond the end and a missing key of a map are errors; sqlglot has made literal places start at 0."""
+    if not isinstance(node, exp.Bracket) or len(node.expressions) != 1:
+        return node
+    (place,) = node.expressions
+    if isinstance(place, exp.Literal) and place.is_int:
+        place = exp.Literal.number(int(place.name) + 1)
+    return call(variant("athena_subscript", [node.this]), node.this, place)

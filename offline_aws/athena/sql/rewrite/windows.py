@@ -11,8 +11,8 @@ _NAVIGATION = {
 }
 
 
-def ignore_nulls(node: exp.Expression) -> exp.Expression:
-    """``lag(x) IGNORE NULLS OVER …``: DuckDB wants the words inside the call, which sqlglot writes for its own nodes."""
+def ignore_nulls(node: exp.Expr) -> exp.Expr:
+    """``lag(x) IGNORE NULLS OVER …``: DuckDB wants the words in the call, which sqlglot does for its own nodes."""
     if isinstance(node, exp.IgnoreNulls) and isinstance(node.this, exp.Anonymous):
         function = node.this
         names = ("this", "offset", "default")

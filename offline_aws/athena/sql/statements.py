@@ -1,0 +1,70 @@
+"""What DDL and SHOW statements share: where they run, what they print, how they find what they name."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlglot import exp
+
+from offline_aws.athena.catalog import Catalog, Table
+from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.types import Column
+
+TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat"
+TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a statement prints."""
+
+    columns: tuple[Column, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a statement runs: the database that names without one belong to, the catalog, the time."""
+
+    database: str
+    catalog: Catalog
+    now: datetime
+
+
+def failed(message: str) -> QueryError:
+    return QueryError("FAILED", message)
+
+
+def arguments_of(statement: Statement, pattern: str) -> tuple[str | None, ...]:
+    match = re.fullmatch(pattern, statement.sql.strip(), re.IGNORECASE)
+    if not match:
+        raise NotEmulatedError(f"this form of {statement.substatement.replace('_', ' ')}")
+    return match.groups()
+
+
+def named_table(statement: Statement, pattern: str, context: Context) -> Table:
+    first, second = arguments_of(statement, pattern)
+    return existing_table(*qualified_name(first, second, context.database), context)
+
+
+def qualified_name(first: str | None, second: str | None, database: str) -> tuple[str, str]:
+    if second:
+        return str(first).lower(), second.lower()
+    return database.lower(), str(first).lower()
+
+
+def names_of(node: exp.Expr, context: Context) -> tuple[str, str]:
+    return (node.text("db") or context.database).lower(), node.name.lower()
+
+
+def existing_table(database: str, name: str, context: Context) -> Table:
+    require_database(database, context)
+    if not (table := context.catalog.table(database, name)):
+        raise failed(f"SemanticException [Error 10001]: Table not found {database}.{name}")
+    return table
+
+
+def require_database(name: str, context: Context) -> None:
+    if not context.catalog.database(name):
+        raise failed(f"SemanticException [Error 10072]: Database does not exist: {name}")

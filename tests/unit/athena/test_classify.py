@@ -1,0 +1,36 @@
+import pytest
+
+from offline_aws.athena.sql.classify import QuerySyntaxError, StatementNotEmulatedError, classify
+
+KINDS = [
+    ("SELECT 1", "DML", "SELECT"),
+    ("-- what\nWITH a AS (SELECT 1) SELECT * FROM a;", "DML", "SELECT"),
+    ("VALUES 1", "DML", "SELECT"),
+    ("(SELECT 1)", "DML", "SELECT"),
+    ("show tables", "UTILITY", "SHOW_TABLES"),
+    ("SHOW CREATE TABLE t", "DDL", "SHOW_CREATE_TABLE"),
+    ("DESCRIBE t", "UTILITY", "DESCRIBE_TABLE"),
+    ("CREATE EXTERNAL TABLE t (a int) LOCATION 's3://b/t/'", "DDL", "CREATE_TABLE"),
+    ("CREATE DATABASE d", "DDL", "CREATE_DATABASE"),
+    ("DROP TABLE IF EXISTS t", "DDL", "DROP_TABLE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "substatement"), KINDS)
+def test_a_statement_has_athenas_types(text: str, kind: str, substatement: str) -> None:
+    statement = classify(text)
+    assert (statement.kind, statement.substatement) == (kind, substatement)
+
+
+@pytest.mark.parametrize("text", ["", "SELEC 1", "SELECT * FROM", "SELECT 1; SELECT 2", "COPY t TO 'x'", "ATTACH 'x'"])
+def test_what_is_no_statement_is_a_syntax_error(text: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        classify(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["CREATE VIEW v AS SELECT 1", "INSERT INTO t VALUES 1", "UNLOAD (SELECT 1) TO 's3://b/'"]
+)
+def test_what_athena_runs_and_we_do_not_is_refused_by_name(text: str) -> None:
+    with pytest.raises(StatementNotEmulatedError, match=r"is not emulated"):
+        classify(text)

@@ -1,0 +1,309 @@
+"""Athena by stock boto3: the tutorial's table, the life of a query, results, refusals."""
+
+import gzip
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from tests.waiting import eventually
+
+OUTPUT = "results-of-athena"
+DATA = "data-of-athena"
+
+# The tutorial's statement, with another name and place.
+CREATE_TABLE = """CREATE EXTERNAL TABLE {name} (
+element_clicked STRING,
+time_spent INT,
+source_menu STRING,
+created_at STRING
+)
+PARTITIONED BY (
+datehour STRING
+)
+ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'
+with serdeproperties ( 'paths'='element_clicked, time_spent, source_menu, created_at' )
+LOCATION "s3://data-of-athena/{name}/"
+TBLPROPERTIES (
+"projection.enabled" = "true",
+"projection.datehour.type" = "date",
+"projection.datehour.format" = "yyyy/MM/dd/HH",
+"projection.datehour.range" = "2021/01/01/00,NOW",
+"projection.datehour.interval" = "1",
+"projection.datehour.interval.unit" = "HOURS",
+"storage.location.template" = "s3://data-of-athena/{name}/${{datehour}}/"
+)"""
+
+
+@dataclass
+class Athena:
+    """Runs statements to their end."""
+
+    client: Any
+    s3: Any
+
+    def start(self, sql: str, **more: Any) -> str:
+        given = {"ResultConfiguration": {"OutputLocation": f"s3://{OUTPUT}/"}} | more
+        return str(self.client.start_query_execution(QueryString=sql, **given)["QueryExecutionId"])
+
+    def execution(self, query_id: str) -> dict[str, Any]:
+        found: dict[str, Any] = self.client.get_query_execution(QueryExecutionId=query_id)["QueryExecution"]
+        return found
+
+    def run(self, sql: str, **more: Any) -> dict[str, Any]:
+        query_id = self.start(sql, **more)
+        final = ("SUCCEEDED", "FAILED", "CANCELLED")
+        return eventually(lambda: self.execution(query_id), lambda found: found["Status"]["State"] in final)
+
+    def rows(self, sql: str, **more: Any) -> list[list[str | None]]:
+        """The rows of a statement as GetQueryResults pages them, headers included."""
+        execution = self.run(sql, **more)
+        assert execution["Status"]["State"] == "SUCCEEDED", execution["Status"]
+        pages = self.client.get_paginator("get_query_results").paginate(QueryExecutionId=execution["QueryExecutionId"])
+        return [
+            [item.get("VarCharValue") for item in row["Data"]] for page in pages for row in page["ResultSet"]["Rows"]
+        ]
+
+    def file(self, execution: dict[str, Any], suffix: str = "") -> bytes:
+        key = execution["ResultConfiguration"]["OutputLocation"].removeprefix(f"s3://{OUTPUT}/")
+        body: bytes = self.s3.get_object(Bucket=OUTPUT, Key=key + suffix)["Body"].read()
+        return body
+
+    def refusal(self, **request: Any) -> tuple[str, str]:
+        """(message, AthenaErrorCode) of a StartQueryExecution that is refused."""
+        with pytest.raises(self.client.exceptions.InvalidRequestException) as refused:
+            self.client.start_query_execution(**request)
+        return refused.value.response["Error"]["Message"], refused.value.response["AthenaErrorCode"]
+
+
+@pytest.fixture(scope="module")
+def athena(client: Callable[[str], Any]) -> Athena:
+    s3 = client("s3")
+    for bucket in (OUTPUT, DATA):
+        s3.create_bucket(Bucket=bucket)
+    return Athena(client("athena"), s3)
+
+
+@pytest.fixture(scope="module")
+def clicks(athena: Athena) -> Iterator[tuple[str, str]]:
+    """(table, hour) of a table with three clicks in the hour."""
+    hour = datetime.now(UTC).strftime("%Y/%m/%d/%H")
+    lines = (
+        b'{"element_clicked": "entree_1", "time_spent": 67, "source_menu": "m", "created_at": "2022u2013"}\n'
+        b'{"element_clicked": "entree_4", "time_spent": 32, "source_menu": "m", "createdAt": "x"}\n'
+    )
+    athena.s3.put_object(Bucket=DATA, Key=f"clicks/{hour}/stream-1", Body=lines)
+    athena.s3.put_object(
+        Bucket=DATA, Key=f"clicks/{hour}/stream-2.gz", Body=gzip.compress(b'{"element_clicked": "drink_1"}')
+    )
+    athena.s3.put_object(Bucket=DATA, Key=f"clicks/processing-failed/{hour}/stream-1", Body=b"not read")
+    athena.rows(CREATE_TABLE.format(name="clicks"))
+    yield "clicks", hour
+    athena.rows("DROP TABLE clicks")
+
+
+def test_the_tutorials_table_is_queryable(athena: Athena, clicks: tuple[str, str]) -> None:
+    table, hour = clicks
+    header, *rows = athena.rows(f"SELECT * FROM {table}")
+    assert header == ["element_clicked", "time_spent", "source_menu", "created_at", "datehour"]
+    assert sorted(rows, key=str) == [
+        ["drink_1", None, None, None, hour],
+        ["entree_1", "67", "m", "2022u2013", hour],
+        ["entree_4", "32", "m", None, hour],
+    ]
+
+
+def test_a_query_goes_through_its_life_and_leaves_its_files(athena: Athena, clicks: tuple[str, str]) -> None:
+    table, hour = clicks
+    execution = athena.run(f"SELECT time_spent, \"$path\" FROM {table} WHERE time_spent = 67 AND datehour = '{hour}'")
+    shown = {
+        name: execution[name] for name in ("StatementType", "SubstatementType", "WorkGroup", "QueryExecutionContext")
+    }
+    assert shown == {
+        "StatementType": "DML",
+        "SubstatementType": "SELECT",
+        "WorkGroup": "primary",
+        "QueryExecutionContext": {"Database": "default", "Catalog": "awsdatacatalog"},
+    }
+    assert execution["Statistics"]["DataScannedInBytes"] > 100
+    expected = f'"time_spent","$path"\n"67","s3://{DATA}/clicks/{hour}/stream-1"\n'
+    assert athena.file(execution) == expected.encode()
+    assert b"time_spent" in athena.file(execution, ".metadata")
+
+
+def test_columns_have_athenas_types(athena: Athena) -> None:
+    execution = athena.run("SELECT 'a' AS v, 1 AS i, count(*) AS b, 1.5 AS d, array[1] AS l, now() AS t")
+    results = athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
+    columns = results["ResultSet"]["ResultSetMetadata"]["ColumnInfo"]
+    assert [(item["Name"], item["Type"], item["Precision"]) for item in columns] == [
+        ("v", "varchar", 2147483647),
+        ("i", "integer", 10),
+        ("b", "bigint", 19),
+        ("d", "double", 17),
+        ("l", "array", 0),
+        ("t", "timestamp with time zone", 3),
+    ]
+    assert {item["CatalogName"] for item in columns} == {"hive"}
+
+
+def test_results_come_in_pages_with_one_header(athena: Athena) -> None:
+    rows = athena.rows("SELECT x FROM UNNEST(sequence(1, 2500)) AS t(x) ORDER BY x")
+    assert rows == [["x"], *([str(number)] for number in range(1, 2501))]
+
+
+def test_results_of_a_deleted_file_are_not_found(athena: Athena) -> None:
+    execution = athena.run("SELECT 1")
+    key = execution["ResultConfiguration"]["OutputLocation"].removeprefix(f"s3://{OUTPUT}/")
+    athena.s3.delete_object(Bucket=OUTPUT, Key=key)
+    with pytest.raises(ClientError, match=r"Could not find results"):
+        athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
+
+
+def test_a_failed_query_says_why(athena: Athena, clicks: tuple[str, str]) -> None:
+    execution = athena.run("SELECT\nelement_clicked, nope FROM clicks")
+    status = execution["Status"]
+    reason = (
+        "COLUMN_NOT_FOUND: line 2:18: Column 'nope' cannot be resolved or requester is not authorized to access "
+        "requested resources"
+    )
+    assert (status["State"], status["StateChangeReason"]) == ("FAILED", reason)
+    assert status["AthenaError"] == {
+        "ErrorCategory": 2,
+        "ErrorType": 1006,
+        "Retryable": False,
+        "ErrorMessage": reason,
+    }
+    with pytest.raises(ClientError, match=r"Query did not finish successfully. Final query state: FAILED"):
+        athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
+
+
+def test_a_running_query_can_be_stopped(athena: Athena) -> None:
+    endless = "SELECT count(*) FROM UNNEST(sequence(1, 100000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 100000)) AS b(y)"
+    query_id = athena.start(f"{endless} WHERE x * y % 7 = 3")
+    eventually(lambda: athena.execution(query_id)["Status"]["State"], lambda state: state == "RUNNING")
+    with pytest.raises(ClientError, match=r"Query has not yet finished. Current state: RUNNING"):
+        athena.client.get_query_results(QueryExecutionId=query_id)
+    athena.client.stop_query_execution(QueryExecutionId=query_id)
+    assert athena.execution(query_id)["Status"]["State"] == "CANCELLED"
+    assert athena.rows("SELECT 1") == [["_col0"], ["1"]]
+
+
+def test_the_same_token_starts_one_query(athena: Athena) -> None:
+    token = uuid.uuid4().hex
+    first = athena.start("SELECT 1", ClientRequestToken=token)
+    assert athena.start("SELECT 1", ClientRequestToken=token) == first
+    with pytest.raises(ClientError, match=r"Idempotent parameters do not match"):
+        athena.start("SELECT 2", ClientRequestToken=token)
+
+
+def test_parameters_are_values_not_text(athena: Athena) -> None:
+    assert athena.rows("SELECT ?, ?", ExecutionParameters=["'it''s'", "7"]) == [["_col0", "_col1"], ["it's", "7"]]
+    message, _ = athena.refusal(
+        QueryString="SELECT ?",
+        ExecutionParameters=["(SELECT 1)"],
+        ResultConfiguration={"OutputLocation": f"s3://{OUTPUT}/"},
+    )
+    assert message == "mismatched input '(SELECT 1)' in execution parameter"
+
+
+REFUSALS = [
+    ({"QueryString": "SELEC 1"}, ("line 1:1: mismatched input 'SELEC'", "MALFORMED_QUERY")),
+    (
+        {"QueryString": "SELECT 1", "ResultConfiguration": {"OutputLocation": "results"}},
+        ("outputLocation is not a valid S3 path.", "INVALID_INPUT"),
+    ),
+    ({"QueryString": "SELECT 1", "WorkGroup": "nope"}, ("WorkGroup is not found.", "WORKGROUP_NOT_FOUND")),
+    (
+        {"QueryString": "SELECT 1", "ResultConfiguration": {"OutputLocation": "s3://no-such-bucket/"}},
+        ("Unable to verify/create output bucket no-such-bucket", "INVALID_INPUT"),
+    ),
+    (
+        {
+            "QueryString": "SELECT 1",
+            "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": True, "MaxAgeInMinutes": 5}},
+        },
+        ("ResultReuseByAgeConfiguration is not emulated", "INVALID_INPUT"),
+    ),
+    ({"QueryString": "CREATE VIEW v AS SELECT 1"}, ("CREATE VIEW is not emulated", "NOT_SUPPORTED")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("request_", "refusal"), REFUSALS)
+def test_a_bad_request_is_refused_at_once(athena: Athena, request_: dict[str, Any], refusal: tuple[str, str]) -> None:
+    given = {"ResultConfiguration": {"OutputLocation": f"s3://{OUTPUT}/"}} | request_
+    assert athena.refusal(**given) == refusal
+
+
+def test_an_unknown_execution_is_not_found(athena: Athena) -> None:
+    query_id = str(uuid.uuid4())
+    with pytest.raises(ClientError, match=rf"QueryExecution {query_id} was not found"):
+        athena.execution(query_id)
+
+
+def test_a_workgroup_gives_the_output_location(athena: Athena) -> None:
+    name = f"group-{uuid.uuid4().hex[:8]}"
+    athena.client.create_work_group(Name=name)
+    with pytest.raises(ClientError, match=r"No output location provided"):
+        athena.client.start_query_execution(QueryString="SELECT 1", WorkGroup=name)
+    athena.client.update_work_group(
+        WorkGroup=name,
+        ConfigurationUpdates={"ResultConfigurationUpdates": {"OutputLocation": f"s3://{OUTPUT}/of-group"}},
+    )
+    execution = athena.run("SELECT 1", WorkGroup=name, ResultConfiguration={"OutputLocation": f"s3://{DATA}/"})
+    query_id = execution["QueryExecutionId"]
+    assert execution["ResultConfiguration"]["OutputLocation"] == f"s3://{OUTPUT}/of-group/{query_id}.csv"
+    assert athena.client.list_query_executions(WorkGroup=name)["QueryExecutionIds"] == [query_id]
+
+
+def test_what_a_workgroup_can_not_do_is_refused(athena: Athena) -> None:
+    with pytest.raises(ClientError, match=r"Configuration.BytesScannedCutoffPerQuery is not emulated"):
+        athena.client.create_work_group(Name="cut", Configuration={"BytesScannedCutoffPerQuery": 10_000_000})
+
+
+def test_show_and_describe_print_the_catalog(athena: Athena, clicks: tuple[str, str]) -> None:
+    assert ["clicks"] in athena.rows("SHOW TABLES")
+    assert athena.rows("SHOW TABLES IN default 'clic*'") == [["clicks"]]
+    assert ["default"] in athena.rows("SHOW DATABASES")
+    assert athena.rows("SHOW PARTITIONS clicks") == []
+    assert athena.rows("DESCRIBE clicks")[1] == ["time_spent          \tint                 \t                    "]
+
+
+def test_show_create_table_makes_the_same_table(athena: Athena, clicks: tuple[str, str]) -> None:
+    printed = athena.rows("SHOW CREATE TABLE clicks")
+    statement = "\n".join(str(line) for (line,) in printed)
+    athena.rows(statement.replace("`clicks`", "`again`"))
+    assert len(athena.rows("SELECT * FROM again")) == 4
+    athena.rows("DROP TABLE again")
+
+
+def test_databases_hold_tables_and_partitions(athena: Athena) -> None:
+    athena.rows("CREATE DATABASE IF NOT EXISTS shop COMMENT 'a shop'")
+    athena.rows(
+        "CREATE EXTERNAL TABLE shop.sales (amount double) PARTITIONED BY (day string) "
+        "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://data-of-athena/sales/'"
+    )
+    athena.s3.put_object(Bucket=DATA, Key="sales/monday/1", Body=b'{"amount": 2.5}')
+    athena.rows(
+        "ALTER TABLE shop.sales ADD IF NOT EXISTS PARTITION (day='mon') LOCATION 's3://data-of-athena/sales/monday/'"
+    )
+    context = {"QueryExecutionContext": {"Database": "shop"}}
+    assert athena.rows("SELECT * FROM sales", **context) == [["amount", "day"], ["2.5", "mon"]]
+    assert athena.rows("SHOW PARTITIONS sales", **context) == [["day=mon"]]
+    assert athena.run("DROP DATABASE shop")["Status"]["State"] == "FAILED"
+    athena.rows("DROP DATABASE shop CASCADE")
+    assert ["shop"] not in athena.rows("SHOW DATABASES")
+
+
+def test_the_catalog_operations_show_what_glue_has(athena: Athena, clicks: tuple[str, str]) -> None:
+    names = {"CatalogName": "AwsDataCatalog", "DatabaseName": "default"}
+    table = athena.client.get_table_metadata(**names, TableName="clicks")["TableMetadata"]
+    assert (table["Columns"][1], table["PartitionKeys"]) == (
+        {"Name": "time_spent", "Type": "int"},
+        [{"Name": "datehour", "Type": "string"}],
+    )
+    assert athena.client.get_database(**names)["Database"]["Name"] == "default"
+    assert "clicks" in [item["Name"] for item in athena.client.list_table_metadata(**names)["TableMetadataList"]]

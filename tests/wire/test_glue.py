@@ -1,0 +1,71 @@
+"""Glue and Athena share one catalog."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.waiting import eventually
+
+BUCKET = "data-of-glue"
+
+
+@pytest.fixture(scope="module")
+def glue(client: Callable[[str], Any]) -> Any:
+    client("s3").create_bucket(Bucket=BUCKET)
+    return client("glue")
+
+
+def run(athena: Any, sql: str) -> list[list[str | None]]:
+    output = {"OutputLocation": f"s3://{BUCKET}/results/"}
+    query_id = athena.start_query_execution(QueryString=sql, ResultConfiguration=output)["QueryExecutionId"]
+
+    status = eventually(
+        lambda: athena.get_query_execution(QueryExecutionId=query_id)["QueryExecution"]["Status"],
+        lambda found: found["State"] in ("SUCCEEDED", "FAILED"),
+    )
+    assert status["State"] == "SUCCEEDED", status
+    rows = athena.get_query_results(QueryExecutionId=query_id)["ResultSet"]["Rows"]
+    return [[item.get("VarCharValue") for item in row["Data"]] for row in rows]
+
+
+def test_the_default_database_is_there_from_the_start(glue: Any) -> None:
+    assert glue.get_database(Name="default")["Database"]["Name"] == "default"
+
+
+def test_a_table_made_by_athena_is_in_glue(glue: Any, client: Callable[[str], Any]) -> None:
+    run(
+        client("athena"),
+        "CREATE EXTERNAL TABLE Made_By_Athena (A int COMMENT 'first', s struct<x:int,y:array<string>>) "
+        "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' WITH SERDEPROPERTIES ('ignore.malformed.json'='true') "
+        "LOCATION 's3://data-of-glue/made/' TBLPROPERTIES ('owner'='me')",
+    )
+    table = glue.get_table(DatabaseName="default", Name="made_by_athena")["Table"]
+    storage = table["StorageDescriptor"]
+    assert (table["TableType"], table["Parameters"]["owner"], storage["Location"], storage["Columns"]) == (
+        "EXTERNAL_TABLE",
+        "me",
+        "s3://data-of-glue/made/",
+        [{"Name": "a", "Type": "int", "Comment": "first"}, {"Name": "s", "Type": "struct<x:int,y:array<string>>"}],
+    )
+    assert storage["SerdeInfo"] == {
+        "SerializationLibrary": "org.openx.data.jsonserde.JsonSerDe",
+        "Parameters": {"serialization.format": "1", "ignore.malformed.json": "true"},
+    }
+
+
+def test_a_table_made_by_glue_is_queryable(glue: Any, client: Callable[[str], Any]) -> None:
+    client("s3").put_object(Bucket=BUCKET, Key="made-by-glue/1", Body=b'{"a": 1}\n')
+    glue.create_table(
+        DatabaseName="default",
+        TableInput={
+            "Name": "Made_By_Glue",
+            "StorageDescriptor": {
+                "Columns": [{"Name": "a", "Type": "int"}],
+                "Location": f"s3://{BUCKET}/made-by-glue",
+                "SerdeInfo": {"SerializationLibrary": "org.openx.data.jsonserde.JsonSerDe"},
+            },
+        },
+    )
+    assert run(client("athena"), "SELECT a FROM made_by_glue") == [["a"], ["1"]]
+    assert glue.get_table(DatabaseName="default", Name="MADE_BY_GLUE")["Table"]["Name"] == "made_by_glue"

@@ -88,10 +88,13 @@ test-unit: .venv/.synced  ## run the tests that need no LocalStack
 	@$(RUN) -m pytest tests/unit
 
 .PHONY: lint
-lint: .venv/.synced  ## check style and types
+lint: .venv/.synced  ## check style, types, and YAML by its schemas
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
 
 .PHONY: clean
 clean:  ## stop the sandbox and remove all that was made here, .venv too

@@ -186,6 +186,13 @@ def check_port_free(port: int) -> None:
             ) from None
 
 
+def unused_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def holder(port: int) -> str:
     """`` by name (PID 1)`` for whoever listens on the port, where the system tells."""
     with contextlib.suppress(psutil.Error):

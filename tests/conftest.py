@@ -1,7 +1,6 @@
 """One real LocalStack for the whole run, started the first time that a test asks for it."""
 
 import os
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import pytest
 from botocore.config import Config
 
 from offline_aws.__main__ import ENGINES
+from offline_aws.native import unused_port
 from offline_aws.sandbox import Sandbox, client_environment
 
 REPOSITORY = Path(__file__).parent.parent
@@ -19,12 +19,6 @@ REPOSITORY = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def repository() -> Path:
     return REPOSITORY
-
-
-def unused_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture

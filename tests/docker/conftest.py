@@ -12,8 +12,9 @@ import docker
 import pytest
 from docker.models.containers import Container
 
+from offline_aws.native import unused_port
 from offline_aws.sandbox import Sandbox
-from tests.conftest import project_environment, unused_port
+from tests.conftest import project_environment
 
 PARTS = ["Dockerfile", ".dockerignore", "docker-compose.yml", "Makefile", "pyproject.toml", "uv.lock"]
 # The environment is the repository's: a copy never sets it up anew.

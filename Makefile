@@ -81,7 +81,7 @@ test: .venv/.synced  ## run all tests against a LocalStack of their own
 
 .PHONY: test-docker
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
-	@$(RUN) -m pytest --engine docker tests/e2e tests/docker
+	@$(RUN) -m pytest --engine docker --ignore tests/e2e/test_start.py tests/e2e tests/docker
 
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack

@@ -3,7 +3,8 @@
 SHELL := /bin/sh
 
 PORT ?= 4566
-ENGINE ?= native
+# native or docker; when empty, the one that runs, else Docker where an engine answers.
+ENGINE ?=
 # A sandbox is a port and a folder; another pair of them is another sandbox.
 FOLDER ?= .offline-aws
 N ?= 100
@@ -21,7 +22,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER ENGINE EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -34,7 +35,7 @@ unexport AWS_PROFILE AWS_SESSION_TOKEN
 export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{stage}
 
 RUN := .venv/bin/python
-SANDBOX := $(RUN) -m offline_aws.native
+SANDBOX := $(RUN) -m offline_aws
 SNAPSHOTS := $(RUN) -m offline_aws.snapshots
 CLICKSTREAM := $(RUN) -m pipeline.cli
 
@@ -45,11 +46,8 @@ demo: up  ## start, send five clicks, query the five rows: the whole pipeline at
 	@$(CLICKSTREAM) demo
 
 .PHONY: up
-up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 EPHEMERAL=1]
-ifneq ($(ENGINE),native)
-	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
-endif
-	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER" $${EPHEMERAL:+--ephemeral}
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 ENGINE=native|docker EPHEMERAL=1]
+	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER" --engine "$$ENGINE" $${EPHEMERAL:+--ephemeral}
 	@$(CLICKSTREAM) urls
 
 .PHONY: down
@@ -105,15 +103,22 @@ test: .venv/.synced  ## run all tests against a LocalStack of their own
 crash-test: .venv/.synced  ## kill S3 at random moments while clients write  [ROUNDS=200]
 	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/wire/test_s3_crash.py
 
+.PHONY: test-docker
+test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
+	@$(RUN) -m pytest --engine docker --ignore tests/e2e/test_start.py tests/e2e tests/docker
+
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack
 	@$(RUN) -m pytest tests/unit
 
 .PHONY: lint
-lint: .venv/.synced  ## check style and types
+lint: .venv/.synced  ## check style, types, and YAML by its schemas
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
 
 .PHONY: clean
 clean:  ## stop the sandbox and remove all that was made here, .venv too

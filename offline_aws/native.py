@@ -1,104 +1,29 @@
-"""Start, await and stop LocalStack without Docker: one background process, driven from the command line.
-
-::
-
-    python -m offline_aws.native start --init init     # returns once every init script has succeeded
-    python -m offline_aws.native status
-    python -m offline_aws.native logs --follow
-    python -m offline_aws.native stop
+"""Start, await and stop LocalStack without Docker: one background process.
 
 A sandbox lives in one folder: its PID file, its log and the file system that LocalStack takes for its own. It is ready
 when every script of the init folder is SUCCESSFUL by ``/_localstack/init``; ``/_localstack/health`` already says
 "available" while they run. https://docs.localstack.cloud/aws/capabilities/config/initialization-hooks/
 
-Everything that goes wrong is a :class:`SandboxError` of one line that says what to do.
+Everything that goes wrong is a ``SandboxError`` of one line that says what to do.
 """
 
-import argparse
 import contextlib
 import os
-import runpy
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import psutil
 
-from offline_aws import data_folder, init_scripts, status
+from offline_aws import init_scripts
+from offline_aws.sandbox import Sandbox, SandboxError, engine_environment
 
-POLL_SECONDS = 0.2
-START_SECONDS = 180.0
+LOG_POLL_SECONDS = 0.2
 STOP_SECONDS = 90.0
-
-# What LocalStack needs to run as a plain process, and what puts our plugins in the place of its own.
-ENGINE_SETTINGS = {
-    "DISABLE_EVENTS": "1",
-    "DNS_ADDRESS": "0",
-    "LAMBDA_RUNTIME_EXECUTOR": "process",
-    # Inside a container LocalStack would otherwise use the container's folders.
-    "OVERRIDE_IN_DOCKER": "0",
-    "PROVIDER_OVERRIDE_FIREHOSE": "offline",
-    "PROVIDER_OVERRIDE_S3": "offline",
-    "SKIP_SSL_CERT_DOWNLOAD": "1",
-}
-# A profile or session of the developer's real account must reach neither the init scripts nor the emulator.
-REAL_ACCOUNT_VARIABLES = (
-    "AWS_PROFILE",
-    "AWS_DEFAULT_PROFILE",
-    "AWS_SESSION_TOKEN",
-    "AWS_ROLE_ARN",
-    "AWS_CA_BUNDLE",
-)
-
-
-class SandboxError(Exception):
-    """The sandbox could not do as asked; the message is one line and says what to do."""
-
-
-@dataclass(frozen=True)
-class Sandbox:
-    """Where a sandbox keeps its files and listens.
-
-    :param folder: PID file, log and LocalStack's file system; made when needed
-    :param init: LocalStack's init folder, with ``ready.d`` and the other stages in it
-    :param port: TCP port of the AWS API on 127.0.0.1
-    :param ephemeral: keep nothing: what it holds is gone when it stops, and what an earlier one kept is not looked at
-    """
-
-    folder: Path
-    init: Path
-    port: int = 4566
-    ephemeral: bool = False
-
-    @property
-    def url(self) -> str:
-        return f"http://localhost:{self.port}"
-
-    @property
-    def pid_file(self) -> Path:
-        return self.folder / "localstack.pid"
-
-    @property
-    def log_file(self) -> Path:
-        return self.folder / "localstack.log"
-
-    @property
-    def root(self) -> Path:
-        return self.folder / "root"
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data"
-
-    @property
-    def temporary(self) -> Path:
-        return self.folder / "tmp"
 
 
 # --- the process ------------------------------------------------------------------------------------------------
@@ -122,6 +47,12 @@ def port_of(process: psutil.Process) -> int:
     return int(process.environ()["GATEWAY_LISTEN"].rpartition(":")[2])
 
 
+def port(sandbox: Sandbox) -> int | None:
+    """The port on which the sandbox runs, or None."""
+    process = running(sandbox)
+    return port_of(process) if process else None
+
+
 def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -> None:
     """Start LocalStack and return once every init script has succeeded.
 
@@ -135,7 +66,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
         if port_of(process) != sandbox.port:
             raise SandboxError(f"the sandbox already runs on port {port_of(process)}: stop it first (make down)")
         report(f"LocalStack already runs on {sandbox.url}; running the init scripts again")
-        rerun_init_scripts(sandbox, report)
+        init_scripts.rerun(sandbox, report)
         return
     check_interpreter()
     discard_stale_pid(sandbox, report)
@@ -143,7 +74,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     prepare_folder(sandbox)
     report(f"starting LocalStack on {sandbox.url} (log: {sandbox.log_file})")
     with spawned(sandbox) as process:
-        await_ready(sandbox, process, report)
+        init_scripts.await_ready(sandbox.port, NativeStart(sandbox, process), report)
 
 
 def stop(sandbox: Sandbox) -> bool:
@@ -168,6 +99,24 @@ def stop(sandbox: Sandbox) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class NativeStart:
+    """What the init scripts' waiting asks of a process that is starting."""
+
+    sandbox: Sandbox
+    process: psutil.Process
+
+    @property
+    def log_hint(self) -> str:
+        return f"log: {self.sandbox.log_file}"
+
+    def alive(self) -> bool:
+        return alive(self.process)
+
+    def log(self) -> str:
+        return self.sandbox.log_file.read_text(errors="replace")
+
+
 @contextlib.contextmanager
 def spawned(sandbox: Sandbox) -> Iterator[psutil.Process]:
     """The background process with its PID on file; killed with all its children when the block raises."""
@@ -177,7 +126,7 @@ def spawned(sandbox: Sandbox) -> Iterator[psutil.Process]:
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            env=engine_environment(sandbox, os.environ),
+            env=process_environment(sandbox, os.environ),
             # Ctrl-C in the terminal is for us, not for the process that stays.
             start_new_session=True,
         )
@@ -199,33 +148,14 @@ def kill_tree(process: psutil.Process) -> None:
                 member.kill()
 
 
-def engine_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[str, str]:
-    """The environment of LocalStack and of the init scripts in it: any credentials do, but no real account's."""
-    left_out = {*REAL_ACCOUNT_VARIABLES, data_folder.VARIABLE}
-    kept = {name: value for name, value in inherited.items() if name not in left_out}
-    durable = {} if sandbox.ephemeral else {data_folder.VARIABLE: str(sandbox.data.resolve())}
+def process_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[str, str]:
+    """The environment of LocalStack as a process of this machine, with its files in the sandbox's folder."""
     return {
-        **kept,
-        **durable,
-        **ENGINE_SETTINGS,
-        **client_environment(sandbox),
+        **engine_environment(inherited, sandbox.port, None if sandbox.ephemeral else sandbox.data.resolve()),
         "FILESYSTEM_ROOT": str(sandbox.root.resolve()),
         "GATEWAY_LISTEN": f"127.0.0.1:{sandbox.port}",
         # LocalStack unpacks functions' code there and leaves it.
         "TMPDIR": str(sandbox.temporary.resolve()),
-    }
-
-
-def client_environment(sandbox: Sandbox) -> dict[str, str]:
-    """What boto3 needs to speak with this sandbox and nothing else."""
-    return {
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_REGION": "us-east-1",
-        "AWS_ENDPOINT_URL": sandbox.url,
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
     }
 
 
@@ -256,6 +186,13 @@ def check_port_free(port: int) -> None:
             ) from None
 
 
+def unused_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def holder(port: int) -> str:
     """`` by name (PID 1)`` for whoever listens on the port, where the system tells."""
     with contextlib.suppress(psutil.Error):
@@ -279,76 +216,16 @@ def prepare_folder(sandbox: Sandbox) -> None:
     link.symlink_to(sandbox.init.resolve(), target_is_directory=True)
 
 
-# --- readiness --------------------------------------------------------------------------------------------------
+# --- for a person -----------------------------------------------------------------------------------------------
 
 
-def await_ready(sandbox: Sandbox, process: psutil.Process, report: Callable[[str], None]) -> None:
-    """Return when every init script is SUCCESSFUL.
-
-    :raises SandboxError: a script failed, LocalStack ended, or ``START_SECONDS`` have passed
-    """
-    deadline = time.monotonic() + START_SECONDS
-    done: set[str] = set()
-    while time.monotonic() < deadline:
-        if not alive(process):
-            raise SandboxError(f"LocalStack ended: {last_line(sandbox)} (log: {sandbox.log_file})")
-        state = init_scripts.fetch(sandbox.port)
-        if state is not None:
-            done = report_done(state, done, report)
-            if failed := state.failed():
-                reason = init_scripts.logged_error(failed, read_log(sandbox))
-                raise SandboxError(f"init script {failed.name} failed: {reason} (log: {sandbox.log_file})")
-            if state.completed:
-                return
-        time.sleep(POLL_SECONDS)
-    raise SandboxError(f"LocalStack was not ready within {START_SECONDS:.0f} s: see {sandbox.log_file}")
-
-
-def report_done(state: init_scripts.InitState, done: set[str], report: Callable[[str], None]) -> set[str]:
-    """Report the scripts that have succeeded since ``done``; return all that have."""
-    names = [script.name for script in state.scripts if script.state == "SUCCESSFUL"]
-    for name in names:
-        if name not in done:
-            report(f"  {name}")
-    return set(names)
-
-
-def read_log(sandbox: Sandbox) -> str:
-    return sandbox.log_file.read_text(errors="replace")
-
-
-def last_line(sandbox: Sandbox) -> str:
-    lines = [line for line in read_log(sandbox).splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "it printed nothing"
-
-
-def rerun_init_scripts(sandbox: Sandbox, report: Callable[[str], None]) -> None:
-    """Run the ``ready`` scripts in this process, in LocalStack's order.
-
-    :raises SandboxError: the first script that raises
-    """
-    os.environ.update(client_environment(sandbox))
-    for script in sorted((sandbox.init / "ready.d").rglob("*.py")):
-        try:
-            runpy.run_path(str(script))
-        except (Exception, SystemExit) as error:
-            raise SandboxError(f"init script {script.name} failed: {error}") from error
-        report(f"  {script.name}")
-
-
-# --- command line -----------------------------------------------------------------------------------------------
-
-
-def print_status(sandbox: Sandbox) -> None:
-    """What ``status.lines`` tells.
-
-    :raises SandboxError: it does not run
-    """
+def describe(sandbox: Sandbox) -> str:
+    """The process and its memory."""
     process = running(sandbox)
     if process is None:
         raise SandboxError("the sandbox is not running: make up")
-    for line in status.lines(process, port_of(process)):
-        print(line)
+    memory = sum(member.memory_info().rss for member in [process, *process.children(recursive=True)])
+    return f"PID {process.pid}, {memory / 2**20:.0f} MiB"
 
 
 def print_log(sandbox: Sandbox, follow: bool) -> None:
@@ -362,43 +239,4 @@ def print_log(sandbox: Sandbox, follow: bool) -> None:
             if not follow:
                 return
             if not chunk:
-                time.sleep(POLL_SECONDS)
-
-
-def parse(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m offline_aws.native", description=__doc__.splitlines()[0])
-    parser.add_argument("action", choices=["start", "stop", "status", "logs"])
-    parser.add_argument("--folder", type=Path, default=Path(".offline-aws"), help="PID file, log and files")
-    parser.add_argument("--init", type=Path, default=Path("init"), help="LocalStack init folder")
-    parser.add_argument("--port", type=int, default=4566, help="port of the AWS API on 127.0.0.1")
-    parser.add_argument("--ephemeral", action="store_true", help="start: keep nothing on disk")
-    parser.add_argument("--follow", action="store_true", help="logs: go on until interrupted")
-    return parser.parse_args(arguments)
-
-
-def main(arguments: list[str] | None = None) -> int:
-    options = parse(arguments)
-    sandbox = Sandbox(options.folder, options.init, options.port, options.ephemeral)
-    # A plain kill must clean up like Ctrl-C.
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    try:
-        match options.action:
-            case "start":
-                start(sandbox, report=lambda line: print(line, flush=True))
-            case "stop":
-                print("LocalStack stopped" if stop(sandbox) else "LocalStack was not running")
-            case "status":
-                print_status(sandbox)
-            case "logs":
-                print_log(sandbox, options.follow)
-    except SandboxError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return 130
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+                time.sleep(LOG_POLL_SECONDS)

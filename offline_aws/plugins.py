@@ -76,6 +76,15 @@ class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
 
 
 @hooks.on_infra_start()
+def quiet_readiness() -> None:
+    """Leave the polling for readiness out of the log: the container's health check does it every few seconds."""
+    import logging
+
+    log = logging.getLogger("localstack.request.http")
+    log.addFilter(lambda record: "/_localstack/init" not in record.getMessage())
+
+
+@hooks.on_infra_start()
 def patch_apigateway() -> None:
     from offline_aws.apigateway import api_id, patch
 

@@ -1,7 +1,6 @@
 """One real LocalStack for the whole run, started the first time that a test asks for it."""
 
 import os
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,9 @@ import boto3
 import pytest
 from botocore.config import Config
 
-from offline_aws import native
+from offline_aws.__main__ import ENGINES
+from offline_aws.native import unused_port
+from offline_aws.sandbox import Sandbox, client_environment
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -18,12 +19,6 @@ REPOSITORY = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def repository() -> Path:
     return REPOSITORY
-
-
-def unused_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +33,34 @@ def free_port() -> int:
     return unused_port()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=ENGINES, default="native", help="what runs the sandbox (native)")
+
+
 @pytest.fixture(scope="session")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[native.Sandbox]:
+def sandbox(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Sandbox]:
     """The sandbox on a port of its own, with the pipeline deployed by the repository's init scripts."""
-    sandbox = native.Sandbox(tmp_path_factory.mktemp("sandbox"), REPOSITORY / "init", unused_port())
-    os.environ.update(native.client_environment(sandbox))
-    os.environ["CLICKSTREAM_INVOKE_URL"] = f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}"
-    native.start(sandbox)
+    sandbox = Sandbox(tmp_path_factory.mktemp("sandbox"), REPOSITORY / "init", unused_port())
+    os.environ |= client_environment(sandbox.port) | project_environment(sandbox)
+    engine = ENGINES[pytestconfig.getoption("engine")]
+    engine.start(sandbox)
     yield sandbox
-    native.stop(sandbox)
+    engine.stop(sandbox)
+
+
+def project_environment(sandbox: Sandbox, checkout: Path = REPOSITORY) -> dict[str, str]:
+    """What make, Docker Compose and the pipeline need to take this sandbox for theirs, beside a developer's own."""
+    return {
+        "PORT": str(sandbox.port),
+        "FOLDER": str(sandbox.folder),
+        "COMPOSE_FILE": str(checkout / "docker-compose.yml"),
+        "COMPOSE_PROJECT_NAME": f"clickstream-test-{sandbox.port}",
+        "CLICKSTREAM_INVOKE_URL": f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}",
+    }
 
 
 @pytest.fixture(scope="session")
-def client(sandbox: native.Sandbox) -> Callable[[str], Any]:
+def client(sandbox: Sandbox) -> Callable[[str], Any]:
     """A stock boto3 client for a service of the sandbox."""
     # A test wants to see the first answer.
     once = Config(retries={"total_max_attempts": 1})

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from offline_aws.native import Sandbox
+from offline_aws.sandbox import Sandbox
 from pipeline import athena
 from pipeline.resources import api
 from pipeline.settings import Settings

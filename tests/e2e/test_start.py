@@ -17,7 +17,7 @@ def command(tmp_path: Path, free_port: int) -> list[str]:
     """The command that starts a sandbox of its own, whose init folder is `init` of the test's folder."""
     (tmp_path / "init" / "ready.d").mkdir(parents=True)
     options = ["--folder", str(tmp_path / "sandbox"), "--init", str(tmp_path / "init"), "--port", str(free_port)]
-    return [sys.executable, "-m", "offline_aws.native", "start", *options]
+    return [sys.executable, "-m", "offline_aws", "start", "--engine", "native", *options]
 
 
 def engines(folder: Path) -> list[psutil.Process]:

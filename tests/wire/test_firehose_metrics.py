@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from offline_aws import native
+from offline_aws import __main__, native
 from tests.waiting import eventually
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
@@ -78,7 +78,7 @@ def test_the_status_tells_what_is_buffered_and_delivered(
     eventually(lambda: client("s3").list_objects_v2(Bucket=delivered)["KeyCount"], bool)
 
     def status() -> list[str]:
-        native.print_status(sandbox)
+        __main__.print_status(sandbox)
         return capsys.readouterr().out.splitlines()
 
     expected = {

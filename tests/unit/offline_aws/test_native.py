@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from offline_aws import native
-from offline_aws.native import Sandbox, SandboxError
+from offline_aws import __main__, init_scripts, native
+from offline_aws.sandbox import Sandbox, SandboxError, client_environment
 
 
 @pytest.fixture
@@ -51,20 +51,20 @@ def test_stopping_what_does_not_run_says_so(sandbox: Sandbox) -> None:
 
 
 def test_the_engine_sees_no_real_account(sandbox: Sandbox) -> None:
-    environment = native.engine_environment(sandbox, {"AWS_PROFILE": "prod", "AWS_SESSION_TOKEN": "x", "LANG": "C"})
+    environment = native.process_environment(sandbox, {"AWS_PROFILE": "prod", "AWS_SESSION_TOKEN": "x", "LANG": "C"})
     aws = {name: value for name, value in environment.items() if name.startswith("AWS_")}
-    assert (environment["LANG"], aws) == ("C", native.client_environment(sandbox))
+    assert (environment["LANG"], aws) == ("C", client_environment(sandbox.port))
 
 
 def test_the_engine_listens_on_the_loopback_only(sandbox: Sandbox) -> None:
-    environment = native.engine_environment(sandbox, {"GATEWAY_LISTEN": "0.0.0.0:4566"})
+    environment = native.process_environment(sandbox, {"GATEWAY_LISTEN": "0.0.0.0:4566"})
     assert environment["GATEWAY_LISTEN"] == f"127.0.0.1:{sandbox.port}"
 
 
 def test_status_of_what_does_not_run_fails_and_says_what_to_do(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = native.main(["status", "--folder", str(sandbox.folder)])
+    code = __main__.main(["status", "--folder", str(sandbox.folder)])
     assert (code, capsys.readouterr().err) == (1, "error: the sandbox is not running: make up\n")
 
 
@@ -72,4 +72,4 @@ def test_an_edited_script_that_fails_is_named(sandbox: Sandbox, monkeypatch: pyt
     monkeypatch.setattr(os, "environ", dict(os.environ))
     (sandbox.init / "ready.d" / "10_first.py").write_text("raise ValueError('no bucket')")
     with pytest.raises(SandboxError, match=r"^init script 10_first\.py failed: no bucket$"):
-        native.rerun_init_scripts(sandbox, lambda line: None)
+        init_scripts.rerun(sandbox, lambda line: None)

@@ -25,8 +25,7 @@ FOLDER = pytest.StashKey[Path]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     help_ = "LocalStack init folder, with ready.d in it; none when unset"
-    # mypy takes a string given to pytest's TypeForm parameter for an annotation.
-    parser.addini(INIT_OPTION, help_, type="paths", default=[])  # type: ignore[maybe-unrecognized-str-typeform]
+    parser.addini(INIT_OPTION, help_, type="paths", default=[])
 
 
 class OfflineAws:

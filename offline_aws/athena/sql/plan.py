@@ -18,6 +18,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.dialect import AthenaQuery, place
+from offline_aws.athena.sql.identifiers import check_columns
 from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
 from offline_aws.athena.sql.type_check import check_types
@@ -129,6 +130,7 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
         raise QueryError.at("TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist")
     if table.kind == "VIRTUAL_VIEW":
         raise NotEmulatedError("a view")
+    check_columns(table)
     return table
 
 

@@ -20,10 +20,13 @@ import duckdb
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.engine import Engine
+from offline_aws.athena.sql.identifiers import quoted
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
 from offline_aws.athena.sql.types import duckdb_type_of
 
+# The column with the number of the object that a row is from; no table has one of this name (``check_columns``).
+NUMBER = '"$object"'
 # Bytes of the objects (before parsing) whose rows are kept.
 LIMIT = 1 << 30
 # Characters of text handed to DuckDB at once.
@@ -82,7 +85,7 @@ class RowCache:
         for table in {table for table, _ in self._garbage}:
             numbers = [number for name, number in self._garbage if name == table]
             connection.execute(
-                f"DELETE FROM {table} WHERE object IN (SELECT unnest(from_json($1, '[\"INTEGER\"]')))",  # noqa: S608
+                f"DELETE FROM {table} WHERE {NUMBER} IN (SELECT unnest(from_json($1, '[\"INTEGER\"]')))",  # noqa: S608
                 [json.dumps(numbers)],
             )
         self._garbage.clear()
@@ -111,8 +114,8 @@ class RowCache:
         with self._lock:
             if schema not in self._rows:
                 rows = _Rows(f"rows_{len(self._rows)}")
-                columns = "".join(f', "{name}" {duckdb_type_of(kind)}' for name, kind in schema[2])
-                self._engine.connect().execute(f"CREATE TABLE {rows.table} (object INTEGER{columns})")
+                columns = "".join(f", {quoted(name)} {duckdb_type_of(kind)}" for name, kind in schema[2])
+                self._engine.connect().execute(f"CREATE TABLE {rows.table} ({NUMBER} INTEGER{columns})")
                 self._rows[schema] = rows
             return self._rows[schema]
 
@@ -154,7 +157,7 @@ class _Inserter:
         self._parser = JsonRows(serde, dict(parameters), self._columns)
         self._connection = engine.connect()
         self._table = table
-        types = {"object": "INTEGER"} | {name: duckdb_type_of(kind) for name, kind in self._columns}
+        types = {"$object": "INTEGER"} | {name: duckdb_type_of(kind) for name, kind in self._columns}
         self._structure = json.dumps([types])
         self._waiting: list[tuple[int, str]] = []
         self._size = 0
@@ -170,7 +173,7 @@ class _Inserter:
     def flush(self) -> None:
         """Insert what waits: by shape what can be, line by line the rest."""
         rest = insert_shapes(self._connection, self._table, self._columns, self._parser.options, self._waiting)
-        rows = [{"object": number} | self._parser.row(line) for number, line in rest]
+        rows = [{"$object": number} | self._parser.row(line) for number, line in rest]
         if rows:
             insert_json(self._connection, self._table, self._structure, rows)
         self._waiting, self._size = [], 0

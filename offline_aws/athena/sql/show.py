@@ -116,7 +116,8 @@ def create_text(found: dict[str, Any], table: Table) -> str:
 
 def _definition(column: dict[str, str]) -> str:
     comment = f" COMMENT {_quoted(column['Comment'])}" if column.get("Comment") else ""
-    return f"`{column['Name']}` {column['Type']}{comment}"
+    name = column["Name"].replace("`", "``")
+    return f"`{name}` {column['Type']}{comment}"
 
 
 def _listed(properties: dict[str, str]) -> str:

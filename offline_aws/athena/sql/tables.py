@@ -11,8 +11,9 @@ from offline_aws.athena.catalog import Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
+from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.plan import Scan
-from offline_aws.athena.sql.row_cache import RowCache, Schema, insert_json
+from offline_aws.athena.sql.row_cache import NUMBER, RowCache, Schema, insert_json
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -75,7 +76,7 @@ class TableReader:
             for item in self._list(uri):
                 if not (match := pattern.match(item.uri)):
                     continue
-                values = tuple(match[name] for name in names)
+                values = tuple(match[f"c{index}"] for index in range(len(names)))
                 if values not in known:
                     known[values] = all(
                         rules[name].contains(value, now) for name, value in zip(names, values, strict=True)
@@ -113,7 +114,7 @@ def _schema(table: Table) -> Schema:
 
 
 def _partition_columns(table: Table) -> str:
-    return ", ".join(f'"{name}" {duckdb_type_of(kind)}' for name, kind in table.partition_keys)
+    return ", ".join(f"{quoted(name)} {duckdb_type_of(kind)}" for name, kind in table.partition_keys)
 
 
 def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found]) -> list[Found]:
@@ -126,14 +127,14 @@ def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found
     names = [name for name, _ in scan.table.partition_keys]
     distinct = sorted({item.values for item in found})
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions (number INTEGER, {_partition_columns(scan.table)})"
+        f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions ({NUMBER} INTEGER, {_partition_columns(scan.table)})"
     )
-    rows = [{"number": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
-    structure = json.dumps([{"number": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
+    rows = [{"$object": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
+    structure = json.dumps([{"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
     try:
         insert_json(connection, f"{scan.view}_partitions", structure, rows)
         kept = connection.execute(
-            f"SELECT number FROM {scan.view}_partitions WHERE {scan.conditions}"  # noqa: S608
+            f"SELECT {NUMBER} FROM {scan.view}_partitions WHERE {scan.conditions}"  # noqa: S608
         ).fetchall()
     except duckdb.Error:
         return found
@@ -151,23 +152,22 @@ def _create_view(
     """Rows joined with what is known of their object: partition values and the hidden columns."""
     names = [name for name, _ in scan.table.partition_keys]
     hidden = {"$path": "VARCHAR", "$file_size": "BIGINT", "$file_modified_time": "TIMESTAMPTZ"}
-    partition = "".join(f', "{name}" {duckdb_type_of(kind)}' for name, kind in scan.table.partition_keys)
-    extra = "".join(f', "{name}" {kind}' for name, kind in hidden.items())
-    connection.execute(f"CREATE TEMP TABLE {scan.view}_objects (object INTEGER{partition}{extra})")
+    types = {name: duckdb_type_of(kind) for name, kind in scan.table.partition_keys} | hidden
+    extra = "".join(f", {quoted(name)} {kind}" for name, kind in types.items())
+    connection.execute(f"CREATE TEMP TABLE {scan.view}_objects ({NUMBER} INTEGER{extra})")
     if found:
         selected = [
-            {"object": number}
+            {"$object": number}
             | dict(zip(names, item.values, strict=True))
             | dict(zip(hidden, _hidden(item.stored), strict=True))
             for number, item in zip(numbers, found, strict=True)
         ]
-        types = {"object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
-        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)
-    columns = ", ".join(f'"{name}"' for name, _ in scan.table.all_columns)
-    quoted = ", ".join(f'"{name}"' for name in hidden)
+        structure = {"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
+        insert_json(connection, f"{scan.view}_objects", json.dumps([structure]), selected)
+    columns = quoted_list([*(name for name, _ in scan.table.all_columns), *hidden])
     connection.execute(
-        f"CREATE TEMP VIEW {scan.view} AS SELECT {columns}, {quoted} "  # noqa: S608
-        f"FROM {rows} JOIN {scan.view}_objects USING (object)"
+        f"CREATE TEMP VIEW {scan.view} AS SELECT {columns} "  # noqa: S608
+        f"FROM {rows} JOIN {scan.view}_objects USING ({NUMBER})"
     )
 
 

@@ -77,7 +77,7 @@ def test_a_key_gives_the_values_of_its_partition() -> None:
     pattern = matcher("s3://b/${hour}/", rules("db.t", ["hour"], given))
     match = pattern.match("s3://b/2026/11/23/22/deep/file.json")
     assert match
-    assert match.groupdict() == {"hour": "2026/11/23/22"}
+    assert match.groupdict() == {"c0": "2026/11/23/22"}
 
 
 PREFIXES = [

@@ -366,6 +366,6 @@ def _result_rows(s3: Any, execution: QueryExecution) -> list[results.Row]:
         body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()
     except ClientError as error:
         raise InvalidRequestException("Could not find results") from error
-    if execution.kind == "DML":
+    if execution.substatement == "SELECT":
         return results.read_csv(body, len(execution.columns))
     return [[line] for line in body.decode().splitlines()]

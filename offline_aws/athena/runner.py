@@ -7,8 +7,9 @@ finds out.
 import logging
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,10 @@ from offline_aws.athena.sql import ddl
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.locations import split_uri
-from offline_aws.athena.sql.plan import plan
+from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
 from offline_aws.athena.sql.statements import Context
-from offline_aws.athena.sql.tables import TableReader
 
 LOG = logging.getLogger(__name__)
 
@@ -89,7 +89,8 @@ class Runner:
             return
         try:
             run = self._select if statement.is_query else self._print
-            run(execution, statement, catalog, s3)
+            with self._queries(execution, catalog) as queries:
+                run(execution, statement, queries, s3)
             self._move(execution, SUCCEEDED)
         except QueryError as error:
             self._move(execution, FAILED, str(error).removeprefix("FAILED: "), error.athena_error)
@@ -101,28 +102,28 @@ class Runner:
             failure = QueryError("GENERIC_INTERNAL_ERROR", str(error))
             self._move(execution, FAILED, str(failure), failure.athena_error)
 
-    def _select(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
-        assert statement.tree is not None  # noqa: S101 - a query was parsed when it was classified
-        prepared = plan(statement.tree, execution.database, catalog)
-        reader = TableReader(catalog, self._objects, self._cache)
+    @contextmanager
+    def _queries(self, execution: QueryExecution, catalog: Catalog) -> Iterator[Queries]:
+        """The queries of an execution, which can be interrupted while this is open."""
         connection = self._connections[execution.id] = self._engine.connect()
         try:
-            with self._cache.reading():
-                selection = select(connection, prepared, reader, execution.submitted)
-                execution.columns, execution.scanned = selection.columns, selection.scanned
-                _upload(
-                    s3,
-                    execution.output,
-                    lambda out: results.write_csv(out, selection.columns, selection.rows),
-                )
+            yield Queries(self._engine, self._cache, self._objects, catalog, connection, execution.submitted)
         finally:
             del self._connections[execution.id]
             connection.close()
+
+    def _select(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
+        assert statement.tree is not None  # noqa: S101 - a query was parsed when it was classified
+        prepared = queries.plan(statement.tree, execution.database)
+        with self._cache.reading():
+            selection = select(queries.connection, prepared, queries.reader, queries.now)
+            execution.columns, execution.scanned = selection.columns, selection.scanned
+            _upload(s3, execution.output, lambda out: results.write_csv(out, selection.columns, selection.rows))
         metadata = results.metadata(execution.id, execution.columns)
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(metadata))
 
-    def _print(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
-        context = Context(execution.database, catalog, execution.submitted)
+    def _print(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
+        context = Context(execution.database, queries.catalog, queries.now, queries)
         printed = ddl.run(statement, context)
         execution.columns = list(printed.columns)
         text = "".join(f"{line}\n" for line in printed.lines).encode()

@@ -176,7 +176,7 @@ REFUSALS = [
         },
         ("ResultReuseByAgeConfiguration is not emulated", "INVALID_INPUT"),
     ),
-    ({"QueryString": "CREATE VIEW v AS SELECT 1"}, ("CREATE VIEW is not emulated", "NOT_SUPPORTED")),
+    ({"QueryString": "MERGE INTO t USING u ON true"}, ("MERGE is not emulated", "NOT_SUPPORTED")),
 ]  # fmt: skip
 
 

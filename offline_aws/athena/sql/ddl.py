@@ -13,8 +13,9 @@ from sqlglot import exp
 
 from offline_aws.athena.catalog import Table
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql import show
+from offline_aws.athena.sql import show, view_statements
 from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.hive_types import hive_type
 from offline_aws.athena.sql.serde import SERDES
 from offline_aws.athena.sql.statements import (
     TEXT_INPUT,
@@ -138,18 +139,6 @@ def _columns(definitions: Sequence[exp.Expr]) -> list[dict[str, str]]:
     return columns
 
 
-def hive_type(kind: exp.DataType) -> str:
-    """A type as Glue spells it: ``array<struct<a:int>>``."""
-    match kind.this:
-        case exp.DType.ARRAY | exp.DType.MAP:
-            return f"{kind.this.value.lower()}<{','.join(hive_type(inner) for inner in kind.expressions)}>"
-        case exp.DType.STRUCT:
-            fields = (f"{field.name.lower()}:{hive_type(field.args['kind'])}" for field in kind.expressions)
-            return f"struct<{','.join(fields)}>"
-        case _:
-            return kind.sql("hive").lower().replace(", ", ",")
-
-
 def create_database(statement: Statement, context: Context) -> Printed:
     tree = _create(statement)
     name = tree.this.name.lower()
@@ -254,14 +243,18 @@ _RUNNERS: dict[str, Callable[[Statement, Context], Printed]] = {
     "ALTER_TABLE": alter_table,
     "CREATE_DATABASE": create_database,
     "CREATE_TABLE": create_table,
+    "CREATE_VIEW": view_statements.create_view,
     "DESCRIBE_TABLE": show.describe_table,
     "DROP_DATABASE": drop_database,
     "DROP_TABLE": drop_table,
+    "DROP_VIEW": view_statements.drop_view,
     "MSCK_REPAIR_TABLE": msck_repair_table,
     "SHOW_COLUMNS": show.show_columns,
     "SHOW_CREATE_TABLE": show.show_create_table,
+    "SHOW_CREATE_VIEW": view_statements.show_create_view,
     "SHOW_DATABASES": show.show_databases,
     "SHOW_PARTITIONS": show.show_partitions,
     "SHOW_TABLES": show.show_tables,
     "SHOW_TBLPROPERTIES": show.show_tblproperties,
+    "SHOW_VIEWS": view_statements.show_views,
 }

@@ -9,6 +9,7 @@ from sqlglot import exp
 from offline_aws.athena.catalog import Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.types import Column
 
 TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat"
@@ -25,11 +26,12 @@ class Printed:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a statement runs: the database that names without one belong to, the catalog, the time."""
+    """Where a statement runs: the database that names without one belong to, the catalog, the queries, the time."""
 
     database: str
     catalog: Catalog
     now: datetime
+    queries: Queries
 
 
 def failed(message: str) -> QueryError:

@@ -48,6 +48,11 @@ class TableReader:
         _create_view(connection, scan, rows, numbers, needed)
         return sum(item.stored.size for item in needed)
 
+    def attach_empty(self, connection: duckdb.DuckDBPyConnection, scan: Scan) -> None:
+        """Create the view without rows, to tell the types of a query."""
+        rows, _ = self._cache.load(_schema(scan.table), [], (), set())
+        _create_view(connection, scan, rows, [], [])
+
     def _find(self, scan: Scan, now: datetime) -> tuple[list[str], list[Found]]:
         """The URIs that were listed, and the objects under them that belong to the table."""
         table = scan.table

@@ -6,11 +6,11 @@ StartQueryExecution. https://docs.aws.amazon.com/athena/latest/ug/ddl-reference.
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
-from sqlglot.tokens import Token
 
 from offline_aws.athena.sql.dialect import AthenaQuery
 
@@ -161,7 +161,7 @@ def unload_query(text: str) -> tuple[int, int]:
     return tokens[1].start, token.start
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str) -> list[Any]:
     try:
         return sqlglot.tokenize(text, read=AthenaQuery())
     except TokenError as error:

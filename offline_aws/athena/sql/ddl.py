@@ -16,10 +16,7 @@ from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql import show, view_statements
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.hive_types import hive_type
-from offline_aws.athena.sql.serde import SERDES
 from offline_aws.athena.sql.statements import (
-    TEXT_INPUT,
-    TEXT_OUTPUT,
     Context,
     Printed,
     existing_table,
@@ -27,6 +24,7 @@ from offline_aws.athena.sql.statements import (
     names_of,
     require_database,
 )
+from offline_aws.athena.sql.storage import LAZY, STORAGES, Storage, descriptor, storage_named, storage_of
 
 
 def run(statement: Statement, context: Context) -> Printed:
@@ -63,8 +61,6 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         clauses.read(clause)
     if not clauses.location:
         raise failed("SemanticException: EXTERNAL tables must have a LOCATION")
-    if clauses.serde not in SERDES:
-        raise NotEmulatedError(f"the SerDe {clauses.serde or 'LazySimpleSerDe'}")
     parameters = {"EXTERNAL": "TRUE", "transient_lastDdlTime": str(int(now.timestamp()))}
     table = {
         "Name": name,
@@ -72,16 +68,9 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         "Owner": "hadoop",
         "PartitionKeys": clauses.partition_keys,
         "Parameters": parameters | clauses.parameters,
-        "StorageDescriptor": {
-            "Columns": _columns(tree.this.expressions),
-            "Location": clauses.location,
-            "InputFormat": TEXT_INPUT,
-            "OutputFormat": TEXT_OUTPUT,
-            "SerdeInfo": {
-                "SerializationLibrary": clauses.serde,
-                "Parameters": {"serialization.format": "1"} | clauses.serde_parameters,
-            },
-        },
+        "StorageDescriptor": descriptor(
+            clauses.storage(), clauses.location, _columns(tree.this.expressions), clauses.serde_parameters
+        ),
     }
     return table | ({"Description": clauses.comment} if clauses.comment else {})
 
@@ -91,6 +80,7 @@ class _Clauses:
 
     def __init__(self) -> None:
         self.location = self.serde = self.comment = ""
+        self.stored_as: Storage | None = None
         self.partition_keys: list[dict[str, str]] = []
         self.parameters: dict[str, str] = {}
         self.serde_parameters: dict[str, str] = {}
@@ -111,19 +101,56 @@ class _Clauses:
                 self.serde_parameters |= _properties(clause.expressions)
             case exp.SchemaCommentProperty():
                 self.comment = clause.this.name
-            case exp.FileFormatProperty() if _is_text(clause):
-                pass
+            case exp.RowFormatDelimitedProperty():
+                self.serde = LAZY
+                self.serde_parameters |= _delimiters(clause)
+            case exp.FileFormatProperty():
+                self.stored_as = _stored_as(clause)
             case exp.Property(this=exp.Literal()):
                 self.parameters |= _properties([clause])
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('hive')}")
 
+    def storage(self) -> Storage:
+        """The storage of ROW FORMAT and STORED AS, which must agree; without either it is text."""
+        if not self.serde:
+            return self.stored_as or STORAGES["TEXTFILE"]
+        storage = storage_of(self.serde)
+        if self.stored_as and self.stored_as.input_format != storage.input_format:
+            raise NotEmulatedError(f"the SerDe {self.serde} with {self.stored_as.input_format}")
+        return storage
 
-def _is_text(clause: exp.FileFormatProperty) -> bool:
-    """STORED AS TEXTFILE, or INPUTFORMAT … OUTPUTFORMAT … naming the same."""
-    if isinstance(clause.this, exp.InputOutputFormat):
-        return clause.this.args["input_format"].name == TEXT_INPUT
-    return clause.this.name.upper() == "TEXTFILE"
+
+# Hive's names of the delimiters in ROW FORMAT DELIMITED.
+_DELIMITERS = {
+    "fields": "field.delim",
+    "escaped": "escape.delim",
+    "collection_items": "collection.delim",
+    "map_keys": "mapkey.delim",
+    "lines": "line.delim",
+    "null": "serialization.null.format",
+}
+
+
+def _delimiters(clause: exp.RowFormatDelimitedProperty) -> dict[str, str]:
+    """The SerDe properties of ROW FORMAT DELIMITED."""
+    given = {_DELIMITERS[name]: value.name for name, value in clause.args.items() if value}
+    if given.get("line.delim", "\n") != "\n":
+        raise NotEmulatedError("LINES TERMINATED BY anything but a line feed")
+    if delimiter := given.get("field.delim"):
+        given["serialization.format"] = delimiter
+    return given
+
+
+def _stored_as(clause: exp.FileFormatProperty) -> Storage:
+    """STORED AS a name, or INPUTFORMAT … OUTPUTFORMAT …"""
+    if not isinstance(clause.this, exp.InputOutputFormat):
+        return storage_named(clause.this.name)
+    given = clause.this.args["input_format"].name
+    for storage in STORAGES.values():
+        if storage.input_format == given:
+            return storage
+    raise NotEmulatedError(f"the input format {given}")
 
 
 def _properties(expressions: Sequence[exp.Expr]) -> dict[str, str]:

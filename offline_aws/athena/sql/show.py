@@ -11,8 +11,6 @@ from offline_aws.athena.catalog import Table
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.projection import is_projected
 from offline_aws.athena.sql.statements import (
-    TEXT_INPUT,
-    TEXT_OUTPUT,
     Context,
     Printed,
     arguments_of,
@@ -22,6 +20,7 @@ from offline_aws.athena.sql.statements import (
     qualified_name,
     require_database,
 )
+from offline_aws.athena.sql.storage import STORAGES
 from offline_aws.athena.sql.types import Column
 
 NAME = r'[`"]?([\w-]+)[`"]?(?:\s*\.\s*[`"]?([\w-]+)[`"]?)?'
@@ -99,6 +98,7 @@ def show_create_table(statement: Statement, context: Context) -> Printed:
 def create_text(found: dict[str, Any], table: Table) -> str:
     """The CREATE EXTERNAL TABLE statement of a table, as Hive prints it."""
     storage = found["StorageDescriptor"]
+    known = STORAGES["TEXTFILE"]
     serde = {k: v for k, v in table.serde_parameters.items() if k != "serialization.format"}
     parts = [
         f"CREATE EXTERNAL TABLE `{table.name}`(",
@@ -109,8 +109,8 @@ def create_text(found: dict[str, Any], table: Table) -> str:
     parts += ["ROW FORMAT SERDE ", f"  {_quoted(table.serde)} "]
     if serde:
         parts += ["WITH SERDEPROPERTIES ( ", f"{_listed(serde)}) "]
-    parts += ["STORED AS INPUTFORMAT ", f"  {_quoted(storage.get('InputFormat') or TEXT_INPUT)} "]
-    parts += ["OUTPUTFORMAT ", f"  {_quoted(storage.get('OutputFormat') or TEXT_OUTPUT)}"]
+    parts += ["STORED AS INPUTFORMAT ", f"  {_quoted(storage.get('InputFormat') or known.input_format)} "]
+    parts += ["OUTPUTFORMAT ", f"  {_quoted(storage.get('OutputFormat') or known.output_format)}"]
     parts += ["LOCATION", f"  {_quoted(table.location)}"]
     properties = {k: v for k, v in table.parameters.items() if k != "EXTERNAL"}
     return "\n".join([*parts, "TBLPROPERTIES (", f"{_listed(properties)})"])

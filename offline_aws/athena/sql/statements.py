@@ -12,9 +12,6 @@ from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.types import Column
 
-TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat"
-TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat"
-
 
 @dataclass(frozen=True)
 class Printed:

@@ -12,8 +12,10 @@ from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
 from offline_aws.athena.sql.identifiers import quoted, quoted_list
+from offline_aws.athena.sql.insert import NUMBER, Schema, insert_json
 from offline_aws.athena.sql.plan import Scan
-from offline_aws.athena.sql.row_cache import NUMBER, RowCache, Schema, insert_json
+from offline_aws.athena.sql.row_cache import RowCache
+from offline_aws.athena.sql.storage import HEADER_LINES, storage_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -115,7 +117,9 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
 def _schema(table: Table) -> Schema:
     if not table.columns:
         raise NotEmulatedError("a table without columns")
-    return table.serde, tuple(sorted(table.serde_parameters.items())), table.columns
+    header = {key: value for key, value in table.parameters.items() if key == HEADER_LINES}
+    parameters = dict(table.serde_parameters) | header
+    return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns
 
 
 def _partition_columns(table: Table) -> str:

@@ -38,6 +38,9 @@ class QueryExecution:
     started: datetime | None = None
     completed: datetime | None = None
     scanned: int = 0
+    enforced: bool = False  # the location is the workgroup's and no choice of the client's
+    written: int | None = None  # rows, of a statement that writes
+    manifest: str | None = None  # the URI of the list of objects that were written
     columns: list[Column] = field(default_factory=list)
 
 

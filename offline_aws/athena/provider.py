@@ -85,7 +85,7 @@ class AthenaProvider(ServiceLifecycleHook):
         location = _output_location(request, group)
         statement = _statement(request)
         _check_bucket(context, location)
-        execution = _new_execution(request, statement, group.name, location)
+        execution = _new_execution(request, statement, group, location)
         store.executions[execution.id] = execution
         if token := request.get("ClientRequestToken"):
             store.tokens[token] = (_without_token(request), execution.id)
@@ -135,7 +135,7 @@ class AthenaProvider(ServiceLifecycleHook):
         page, token = page_of(rows, request, MOST_RESULTS)
         info = [results.column_info(column) for column in execution.columns]
         result_set = {"Rows": list(results.result_rows(page)), "ResultSetMetadata": {"ColumnInfo": info}}
-        return {"UpdateCount": 0, "ResultSet": result_set} | token
+        return {"UpdateCount": execution.written or 0, "ResultSet": result_set} | token
 
     # Workgroups
 
@@ -317,7 +317,7 @@ def _check_bucket(context: RequestContext, location: str) -> None:
         raise InvalidRequestException(f"Unable to verify/create output bucket {bucket}") from error
 
 
-def _new_execution(request: Request, statement: Statement, group: str, location: str) -> QueryExecution:
+def _new_execution(request: Request, statement: Statement, group: WorkGroup, location: str) -> QueryExecution:
     execution_id = str(uuid.uuid4())
     chosen = request.get("QueryExecutionContext") or {}
     return QueryExecution(
@@ -327,11 +327,21 @@ def _new_execution(request: Request, statement: Statement, group: str, location:
         substatement=statement.substatement,
         database=(chosen.get("Database") or "default").lower(),
         catalog=(chosen.get("Catalog") or CATALOG).lower(),
-        work_group=group,
-        output=f"{location}{execution_id}.{'csv' if statement.is_query else 'txt'}",
+        work_group=group.name,
+        output=location + output_name(execution_id, statement),
+        enforced=group.enforced and group.output_location is not None,
         submitted=datetime.now(UTC),
         parameters=list(request.get("ExecutionParameters") or []),
     )
+
+
+def output_name(execution_id: str, statement: Statement) -> str:
+    """The name of the result under the output location; statements that write leave it a manifest beside."""
+    if statement.substatement == "CREATE_TABLE_AS_SELECT":
+        return f"tables/{execution_id}"
+    if statement.writes:
+        return execution_id
+    return f"{execution_id}.{'csv' if statement.is_query else 'txt'}"
 
 
 def _execution(context: RequestContext, request: Request) -> QueryExecution:
@@ -361,6 +371,8 @@ def _check_finished(execution: QueryExecution) -> None:
 
 def _result_rows(s3: Any, execution: QueryExecution) -> list[results.Row]:
     """The rows in the result file: where Athena reads them too, so a file that was deleted has no results."""
+    if execution.written is not None:
+        return []
     bucket, key = split_uri(execution.output)
     try:
         body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()

@@ -22,7 +22,7 @@ from offline_aws.athena.catalog import Catalog
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.models import CANCELLED, FAILED, FINAL, RUNNING, SUCCEEDED, QueryExecution
 from offline_aws.athena.objects import Objects
-from offline_aws.athena.sql import ddl
+from offline_aws.athena.sql import ddl, write_statements
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.locations import split_uri
@@ -30,6 +30,7 @@ from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
 from offline_aws.athena.sql.statements import Context
+from offline_aws.athena.sql.types import Column
 
 LOG = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ class Runner:
         if not self._move(execution, RUNNING):
             return
         try:
-            run = self._select if statement.is_query else self._print
+            run = self._select if statement.is_query else self._write if statement.writes else self._print
             with self._queries(execution, catalog) as queries:
                 run(execution, statement, queries, s3)
             self._move(execution, SUCCEEDED)
@@ -121,6 +122,18 @@ class Runner:
             _upload(s3, execution.output, lambda out: results.write_csv(out, selection.columns, selection.rows))
         metadata = results.metadata(execution.id, execution.columns)
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(metadata))
+
+    def _write(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
+        context = Context(execution.database, queries.catalog, queries.now, queries)
+        target = write_statements.Target(execution.output, s3, execution.enforced)
+        outcome = write_statements.run(statement, context, target)
+        execution.scanned, execution.written = outcome.scanned, outcome.rows
+        execution.columns = [Column("rows", "bigint", 19)]
+        manifest = f"{execution.output}-manifest.csv"
+        listed = "".join(f"{uri}\n" for uri in outcome.uris).encode()
+        _upload(s3, manifest, lambda out: out.write(listed))
+        _upload(s3, f"{execution.output}.metadata", lambda out: out.write(results.metadata(execution.id, [])))
+        execution.manifest = manifest
 
     def _print(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
         context = Context(execution.database, queries.catalog, queries.now, queries)

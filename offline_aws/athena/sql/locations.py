@@ -41,16 +41,17 @@ def prefixes(template: str, pinned: Mapping[str, set[str]]) -> list[str]:
     """The URIs to list: the template up to its first column that is not pinned to values, for each of them."""
     last = next((m for m in _PLACE.finditer(template) if m[1].lower() not in pinned), None)
     head = template[: last.start()] if last else template
-    names = [match[1] for match in _PLACE.finditer(head)]
-    choices = [sorted(pinned[name.lower()]) for name in names]
+    names = [match[1].lower() for match in _PLACE.finditer(head)]
+    choices = [sorted(pinned[name]) for name in names]
     combinations = list(itertools.islice(itertools.product(*choices), MOST_PREFIXES + 1))
     if len(combinations) > MOST_PREFIXES:
         return [_PLACE.split(template)[0]]
-    return [_filled(head, dict(zip(names, values, strict=True))) for values in combinations]
+    return [filled(head, dict(zip(names, values, strict=True))) for values in combinations]
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda match: values[match[1]], template)
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """The template with the values of its columns, which are named in lower case."""
+    return _PLACE.sub(lambda match: values[match[1].lower()], template)
 
 
 def matcher(template: str, rules: Mapping[str, Rule]) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from offline_aws.athena.catalog import Catalog
 from offline_aws.athena.objects import Objects
-from offline_aws.athena.sql.engine import Engine
+from offline_aws.athena.sql.engine import Engine, athena_error
 from offline_aws.athena.sql.hive_types import hive_type_of
 from offline_aws.athena.sql.plan import Plan, plan
 from offline_aws.athena.sql.row_cache import RowCache
@@ -41,6 +41,13 @@ class Queries:
         with self.scratch_connection() as connection, self.cache.reading():
             columns = columns_of(connection, prepared, self.reader)
         return [(name.lower(), hive_type_of(kind)) for name, kind in columns]
+
+    def attach(self, prepared: Plan) -> int:
+        """Make the tables of a query readable on the connection; returns the bytes of their objects."""
+        try:
+            return sum(self.reader.attach(self.connection, scan, self.now) for scan in prepared.scans)
+        except duckdb.Error as error:
+            raise athena_error(error) from error
 
     @contextmanager
     def scratch_connection(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
 
+from offline_aws.athena.sql.prepared import PreparedStatement
 from offline_aws.athena.sql.types import Column
 
 QUEUED, RUNNING, SUCCEEDED, FAILED, CANCELLED = "QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"
@@ -56,7 +57,23 @@ class WorkGroup:
     enforced: bool = True
 
 
+@dataclass(frozen=True)
+class NamedQuery:
+    """A query that is kept to be looked up. ``token`` is the client's, by which it is made once."""
+
+    id: str
+    name: str
+    database: str
+    query: str
+    work_group: str
+    description: str = ""
+    token: str | None = None
+
+
 class AthenaStore(BaseStore):
+    # workgroup → name → statement
+    prepared: dict[str, dict[str, PreparedStatement]] = LocalAttribute(default=dict)
+    named_queries: dict[str, NamedQuery] = LocalAttribute(default=dict)
     executions: dict[str, QueryExecution] = LocalAttribute(default=dict)
     work_groups: dict[str, WorkGroup] = LocalAttribute(default=dict)
     # ClientRequestToken → (request without the token, query execution id)

@@ -37,12 +37,13 @@ from offline_aws.athena.models import (
     AthenaStore,
     QueryExecution,
     WorkGroup,
-    athena_stores,
 )
 from offline_aws.athena.objects import LocalStackObjects
 from offline_aws.athena.runner import Runner
+from offline_aws.athena.saved import SavedStatements, kept_in, store_of
 from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
+from offline_aws.athena.sql.prepared import PreparedStatement, executed
 from offline_aws.athena.views import database_view, execution_view, table_view
 from offline_aws.athena.work_groups import all_groups, configuration, configured, find_group, summary
 
@@ -53,7 +54,7 @@ NO_OUTPUT_LOCATION = (
 MOST_RESULTS = 1000
 
 
-class AthenaProvider(ServiceLifecycleHook):
+class AthenaProvider(SavedStatements, ServiceLifecycleHook):
     service = "athena"
 
     def __init__(self) -> None:
@@ -75,7 +76,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("StartQueryExecution", expand=False)
     def start_query_execution(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         if earlier := _earlier(store, request):
             return {"QueryExecutionId": earlier}
         _check_start(request)
@@ -83,14 +84,15 @@ class AthenaProvider(ServiceLifecycleHook):
         if group.state != "ENABLED":
             raise InvalidRequestException(f"WorkGroup {group.name} is disabled.")
         location = _output_location(request, group)
-        statement = _statement(request)
+        prepared = kept_in(store, group.name)
+        statement = _statement(request, prepared)
         _check_bucket(context, location)
         execution = _new_execution(request, statement, group, location)
         store.executions[execution.id] = execution
         if token := request.get("ClientRequestToken"):
             store.tokens[token] = (_without_token(request), execution.id)
         clients = _clients(context)
-        self._runner.submit(execution, statement, clients.glue, clients.s3)
+        self._runner.submit(execution, statement, clients.glue, clients.s3, prepared)
         return {"QueryExecutionId": execution.id}
 
     @handler("GetQueryExecution", expand=False)
@@ -99,7 +101,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("BatchGetQueryExecution", expand=False)
     def batch_get_query_execution(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         ids = request["QueryExecutionIds"]
         missing = [
             {
@@ -115,7 +117,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("ListQueryExecutions", expand=False)
     def list_query_executions(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request.get("WorkGroup") or PRIMARY)
         ids = [item.id for item in reversed(store.executions.values()) if item.work_group == group.name]
         page, token = page_of(ids, request, 50)
@@ -142,7 +144,7 @@ class AthenaProvider(ServiceLifecycleHook):
     @handler("CreateWorkGroup", expand=False)
     def create_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"Name", "Configuration", "Description"})
-        store = _store(context)
+        store = store_of(context)
         name = request["Name"]
         if name in all_groups(store):
             raise InvalidRequestException("WorkGroup is already created")
@@ -152,19 +154,21 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("GetWorkGroup", expand=False)
     def get_work_group(self, context: RequestContext, request: Request) -> Response:
-        group = find_group(_store(context), request["WorkGroup"])
+        group = find_group(store_of(context), request["WorkGroup"])
         return {"WorkGroup": summary(group) | {"Configuration": configuration(group)}}
 
     @handler("ListWorkGroups", expand=False)
     def list_work_groups(self, context: RequestContext, request: Request) -> Response:
-        groups = [summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(_store(context)).values()]
+        groups = [
+            summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(store_of(context)).values()
+        ]
         page, token = page_of(groups, request, 50)
         return {"WorkGroups": page} | token
 
     @handler("UpdateWorkGroup", expand=False)
     def update_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "Description", "ConfigurationUpdates", "State"})
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request["WorkGroup"])
         group = replace(
             group,
@@ -177,15 +181,20 @@ class AthenaProvider(ServiceLifecycleHook):
     @handler("DeleteWorkGroup", expand=False)
     def delete_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "RecursiveDeleteOption"})
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request["WorkGroup"])
         if group.name == PRIMARY:
             raise InvalidRequestException("The primary workgroup cannot be deleted")
         ids = [item.id for item in store.executions.values() if item.work_group == group.name]
-        if ids and not request.get("RecursiveDeleteOption"):
+        kept = ids or store.prepared.get(group.name)
+        kept = kept or [item for item in store.named_queries.values() if item.work_group == group.name]
+        if kept and not request.get("RecursiveDeleteOption"):
             raise InvalidRequestException(f"WorkGroup {group.name} is not empty")
         for item in ids:
             del store.executions[item]
+        store.prepared.pop(group.name, None)
+        for query in [item for item in store.named_queries.values() if item.work_group == group.name]:
+            del store.named_queries[query.id]
         del store.work_groups[group.name]
         return {}
 
@@ -233,10 +242,6 @@ class AthenaProvider(ServiceLifecycleHook):
 
 
 # --- Requests
-
-
-def _store(context: RequestContext) -> AthenaStore:
-    return athena_stores[context.account_id][context.region]
 
 
 def _clients(context: RequestContext) -> Any:
@@ -289,11 +294,13 @@ def _check_start(request: Request) -> None:
     _check_catalog((request.get("QueryExecutionContext") or {}).get("Catalog") or CATALOG)
 
 
-def _statement(request: Request) -> Statement:
+def _statement(request: Request, prepared: dict[str, PreparedStatement]) -> Statement:
     """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
     try:
-        statement = classify(request["QueryString"])
-        return parameters.bound(statement, request.get("ExecutionParameters") or [])
+        statement, values = classify(request["QueryString"]), []
+        if statement.substatement == "EXECUTE":
+            statement, values = executed(statement, prepared)
+        return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
     except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
     except StatementNotEmulatedError as problem:
@@ -346,7 +353,7 @@ def output_name(execution_id: str, statement: Statement) -> str:
 
 def _execution(context: RequestContext, request: Request) -> QueryExecution:
     execution_id = request["QueryExecutionId"]
-    if not (execution := _store(context).executions.get(execution_id)):
+    if not (execution := store_of(context).executions.get(execution_id)):
         raise InvalidRequestException(_not_found(execution_id))
     return execution
 

@@ -26,11 +26,14 @@ from offline_aws.athena.sql import ddl, write_statements
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.locations import split_uri
+from offline_aws.athena.sql.prepared import PreparedStatement
 from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
 from offline_aws.athena.sql.statements import Context
 from offline_aws.athena.sql.types import Column
+
+Prepared = dict[str, PreparedStatement]
 
 LOG = logging.getLogger(__name__)
 
@@ -50,9 +53,9 @@ class Runner:
         self._lock = threading.Lock()
         self._connections: dict[str, duckdb.DuckDBPyConnection] = {}
 
-    def submit(self, execution: QueryExecution, statement: Statement, glue: Any, s3: Any) -> None:
+    def submit(self, execution: QueryExecution, statement: Statement, glue: Any, s3: Any, prepared: Prepared) -> None:
         """Run the execution when a thread is free."""
-        self._pool.submit(self._run, execution, statement, Catalog(glue), s3)
+        self._pool.submit(self._run, execution, statement, Catalog(glue), s3, prepared)
 
     def cancel(self, execution: QueryExecution) -> None:
         """Stop the execution wherever it is; one that has ended stays as it ended."""
@@ -85,13 +88,16 @@ class Runner:
                 execution.completed = now
             return True
 
-    def _run(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
+    def _run(
+        self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any, prepared: Prepared
+    ) -> None:
         if not self._move(execution, RUNNING):
             return
         try:
             run = self._select if statement.is_query else self._write if statement.writes else self._print
             with self._queries(execution, catalog) as queries:
-                run(execution, statement, queries, s3)
+                context = Context(execution.database, catalog, queries.now, queries, prepared)
+                run(execution, statement, context, s3)
             self._move(execution, SUCCEEDED)
         except QueryError as error:
             self._move(execution, FAILED, str(error).removeprefix("FAILED: "), error.athena_error)
@@ -113,18 +119,18 @@ class Runner:
             del self._connections[execution.id]
             connection.close()
 
-    def _select(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
+    def _select(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
+        queries = context.queries
         assert statement.tree is not None  # noqa: S101 - a query was parsed when it was classified
-        prepared = queries.plan(statement.tree, execution.database)
+        planned = queries.plan(statement.tree, execution.database)
         with self._cache.reading():
-            selection = select(queries.connection, prepared, queries.reader, queries.now)
+            selection = select(queries.connection, planned, queries.reader, queries.now)
             execution.columns, execution.scanned = selection.columns, selection.scanned
             _upload(s3, execution.output, lambda out: results.write_csv(out, selection.columns, selection.rows))
         metadata = results.metadata(execution.id, execution.columns)
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(metadata))
 
-    def _write(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
-        context = Context(execution.database, queries.catalog, queries.now, queries)
+    def _write(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
         target = write_statements.Target(execution.output, s3, execution.enforced)
         outcome = write_statements.run(statement, context, target)
         execution.scanned, execution.written = outcome.scanned, outcome.rows
@@ -135,8 +141,7 @@ class Runner:
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(results.metadata(execution.id, [])))
         execution.manifest = manifest
 
-    def _print(self, execution: QueryExecution, statement: Statement, queries: Queries, s3: Any) -> None:
-        context = Context(execution.database, queries.catalog, queries.now, queries)
+    def _print(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
         printed = ddl.run(statement, context)
         execution.columns = list(printed.columns)
         text = "".join(f"{line}\n" for line in printed.lines).encode()

@@ -4,22 +4,19 @@
 https://docs.aws.amazon.com/athena/latest/ug/ddl-sql-reference.html
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from botocore.exceptions import ClientError
 from sqlglot import exp
 
-from offline_aws.athena.catalog import Table
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql import show, view_statements
+from offline_aws.athena.sql import alter, explain, prepared, show, view_statements
 from offline_aws.athena.sql.classify import Statement
-from offline_aws.athena.sql.hive_types import hive_type
+from offline_aws.athena.sql.hive_types import columns_of, properties_of
 from offline_aws.athena.sql.statements import (
     Context,
     Printed,
-    existing_table,
     failed,
     names_of,
     require_database,
@@ -69,7 +66,7 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         "PartitionKeys": clauses.partition_keys,
         "Parameters": parameters | clauses.parameters,
         "StorageDescriptor": descriptor(
-            clauses.storage(), clauses.location, _columns(tree.this.expressions), clauses.serde_parameters
+            clauses.storage(), clauses.location, columns_of(tree.this.expressions), clauses.serde_parameters
         ),
     }
     return table | ({"Description": clauses.comment} if clauses.comment else {})
@@ -92,13 +89,13 @@ class _Clauses:
             case exp.LocationProperty():
                 self.location = clause.this.name
             case exp.PartitionedByProperty():
-                self.partition_keys = _columns(clause.this.expressions)
+                self.partition_keys = columns_of(clause.this.expressions)
             case exp.RowFormatSerdeProperty():
                 self.serde = clause.this.name
                 given = clause.args.get("serde_properties")
-                self.serde_parameters = _properties(given.expressions if given else ())
+                self.serde_parameters = properties_of(given.expressions if given else ())
             case exp.SerdeProperties():
-                self.serde_parameters |= _properties(clause.expressions)
+                self.serde_parameters |= properties_of(clause.expressions)
             case exp.SchemaCommentProperty():
                 self.comment = clause.this.name
             case exp.RowFormatDelimitedProperty():
@@ -107,7 +104,7 @@ class _Clauses:
             case exp.FileFormatProperty():
                 self.stored_as = _stored_as(clause)
             case exp.Property(this=exp.Literal()):
-                self.parameters |= _properties([clause])
+                self.parameters |= properties_of([clause])
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('hive')}")
 
@@ -153,19 +150,6 @@ def _stored_as(clause: exp.FileFormatProperty) -> Storage:
     raise NotEmulatedError(f"the input format {given}")
 
 
-def _properties(expressions: Sequence[exp.Expr]) -> dict[str, str]:
-    return {item.this.name: item.args["value"].name for item in expressions}
-
-
-def _columns(definitions: Sequence[exp.Expr]) -> list[dict[str, str]]:
-    columns = []
-    for definition in definitions:
-        column = {"Name": definition.name.lower(), "Type": hive_type(definition.args["kind"])}
-        comment = definition.find(exp.CommentColumnConstraint)
-        columns.append(column | ({"Comment": comment.this.name} if comment else {}))
-    return columns
-
-
 def create_database(statement: Statement, context: Context) -> Printed:
     tree = _create(statement)
     name = tree.this.name.lower()
@@ -184,14 +168,14 @@ def create_database(statement: Statement, context: Context) -> Printed:
             case exp.LocationProperty():
                 given["LocationUri"] = clause.this.name
             case exp.Property(this=exp.Literal()):
-                given.setdefault("Parameters", {}).update(_properties([clause]))
+                given.setdefault("Parameters", {}).update(properties_of([clause]))
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('hive')}")
     context.catalog.glue.create_database(DatabaseInput=given)
     return Printed()
 
 
-# --- DROP and ALTER
+# --- DROP
 
 
 def drop_table(statement: Statement, context: Context) -> Printed:
@@ -229,45 +213,8 @@ def _drop(statement: Statement) -> exp.Drop:
     return statement.tree
 
 
-def alter_table(statement: Statement, context: Context) -> Printed:
-    """ALTER TABLE ADD [IF NOT EXISTS] PARTITION (…) LOCATION '…'."""
-    tree = statement.tree
-    if not isinstance(tree, exp.Alter) or not all(
-        isinstance(action, exp.AddPartition) for action in tree.args["actions"]
-    ):
-        raise NotEmulatedError("this form of ALTER TABLE")
-    table = existing_table(*names_of(tree.this, context), context)
-    for action in tree.args["actions"]:
-        _add_partition(table, action, context)
-    return Printed()
-
-
-def _add_partition(table: Table, action: exp.AddPartition, context: Context) -> None:
-    given = {item.this.name.lower(): item.expression.name for item in action.this.expressions}
-    names = [name for name, _ in table.partition_keys]
-    if set(given) != set(names):
-        raise failed("SemanticException: Partition spec does not match the table's partition columns")
-    default = table.location.rstrip("/") + "/" + "".join(f"{name}={given[name]}/" for name in names)
-    place = action.args.get("location")
-    storage = context.catalog.glue_table(table.database, table.name) or {}
-    descriptor = storage["StorageDescriptor"] | {"Location": place.this.name if place else default}
-    try:
-        context.catalog.glue.create_partition(
-            DatabaseName=table.database,
-            TableName=table.name,
-            PartitionInput={"Values": [given[name] for name in names], "StorageDescriptor": descriptor},
-        )
-    except ClientError as error:
-        if error.response["Error"]["Code"] != "AlreadyExistsException" or not action.args.get("exists"):
-            raise failed(f"AlreadyExistsException: {error.response['Error']['Message']}") from error
-
-
-def msck_repair_table(statement: Statement, context: Context) -> Printed:
-    raise NotEmulatedError("MSCK REPAIR TABLE")
-
-
 _RUNNERS: dict[str, Callable[[Statement, Context], Printed]] = {
-    "ALTER_TABLE": alter_table,
+    "ALTER_TABLE": alter.alter_table,
     "CREATE_DATABASE": create_database,
     "CREATE_TABLE": create_table,
     "CREATE_VIEW": view_statements.create_view,
@@ -275,7 +222,10 @@ _RUNNERS: dict[str, Callable[[Statement, Context], Printed]] = {
     "DROP_DATABASE": drop_database,
     "DROP_TABLE": drop_table,
     "DROP_VIEW": view_statements.drop_view,
-    "MSCK_REPAIR_TABLE": msck_repair_table,
+    "DEALLOCATE": prepared.deallocate,
+    "EXPLAIN": explain.explain,
+    "MSCK_REPAIR_TABLE": alter.msck_repair_table,
+    "PREPARE": prepared.prepare,
     "SHOW_COLUMNS": show.show_columns,
     "SHOW_CREATE_TABLE": show.show_create_table,
     "SHOW_CREATE_VIEW": view_statements.show_create_view,

@@ -3,6 +3,8 @@
 https://docs.aws.amazon.com/athena/latest/ug/data-types.html
 """
 
+from collections.abc import Sequence
+
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
@@ -86,3 +88,18 @@ def trino_type(hive: str) -> str:
     kind = exp.DataType.build(hive, dialect="hive")
     text: str = kind.sql("trino").lower()
     return text.replace("timestamp", "timestamp(3)")
+
+
+def properties_of(expressions: Sequence[exp.Expr]) -> dict[str, str]:
+    """The pairs of TBLPROPERTIES and the like."""
+    return {item.this.name: item.args["value"].name for item in expressions}
+
+
+def columns_of(definitions: Sequence[exp.Expr]) -> list[dict[str, str]]:
+    """Definitions of columns as Glue has them."""
+    columns = []
+    for definition in definitions:
+        column = {"Name": definition.name.lower(), "Type": hive_type(definition.args["kind"])}
+        comment = definition.find(exp.CommentColumnConstraint)
+        columns.append(column | ({"Comment": comment.this.name} if comment else {}))
+    return columns

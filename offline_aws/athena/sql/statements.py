@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlglot import exp
 
@@ -23,12 +24,16 @@ class Printed:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a statement runs: the database that names without one belong to, the catalog, the queries, the time."""
+    """Where a statement runs: the database that names without one belong to, the catalog, the time, the queries.
+
+    ``prepared`` are the workgroup's prepared statements, by name.
+    """
 
     database: str
     catalog: Catalog
     now: datetime
     queries: Queries
+    prepared: dict[str, Any]
 
 
 def failed(message: str) -> QueryError:

@@ -186,15 +186,14 @@ class AthenaProvider(SavedStatements, ServiceLifecycleHook):
         if group.name == PRIMARY:
             raise InvalidRequestException("The primary workgroup cannot be deleted")
         ids = [item.id for item in store.executions.values() if item.work_group == group.name]
-        kept = ids or store.prepared.get(group.name)
-        kept = kept or [item for item in store.named_queries.values() if item.work_group == group.name]
-        if kept and not request.get("RecursiveDeleteOption"):
+        queries = [item.id for item in store.named_queries.values() if item.work_group == group.name]
+        if (ids or queries or store.prepared.get(group.name)) and not request.get("RecursiveDeleteOption"):
             raise InvalidRequestException(f"WorkGroup {group.name} is not empty")
         for item in ids:
             del store.executions[item]
         store.prepared.pop(group.name, None)
-        for query in [item for item in store.named_queries.values() if item.work_group == group.name]:
-            del store.named_queries[query.id]
+        for query_id in queries:
+            del store.named_queries[query_id]
         del store.work_groups[group.name]
         return {}
 
@@ -297,7 +296,8 @@ def _check_start(request: Request) -> None:
 def _statement(request: Request, prepared: dict[str, PreparedStatement]) -> Statement:
     """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
     try:
-        statement, values = classify(request["QueryString"]), []
+        statement = classify(request["QueryString"])
+        values: list[str] = []
         if statement.substatement == "EXECUTE":
             statement, values = executed(statement, prepared)
         return parameters.bound(statement, values or request.get("ExecutionParameters") or [])

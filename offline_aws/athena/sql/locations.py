@@ -37,16 +37,20 @@ def template_of(location: str, columns: Sequence[str], properties: Mapping[str, 
     return template if template.endswith("/") else f"{template}/"
 
 
-def prefixes(template: str, pinned: Mapping[str, set[str]]) -> list[str]:
-    """The URIs to list: the template up to its first column that is not pinned to values, for each of them."""
+def prefixes(template: str, pinned: Mapping[str, set[str]], starts: Mapping[str, str] | None = None) -> list[str]:
+    """The URIs to list: the template up to its first column that is not pinned to values, for each of them.
+
+    ``starts`` is what the values of a column begin with, where that is known.
+    """
     last = next((m for m in _PLACE.finditer(template) if m[1].lower() not in pinned), None)
     head = template[: last.start()] if last else template
+    start = (starts or {}).get(last[1].lower(), "") if last else ""
     names = [match[1].lower() for match in _PLACE.finditer(head)]
     choices = [sorted(pinned[name]) for name in names]
     combinations = list(itertools.islice(itertools.product(*choices), MOST_PREFIXES + 1))
     if len(combinations) > MOST_PREFIXES:
         return [_PLACE.split(template)[0]]
-    return [filled(head, dict(zip(names, values, strict=True))) for values in combinations]
+    return [filled(head, dict(zip(names, values, strict=True))) + start for values in combinations]
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

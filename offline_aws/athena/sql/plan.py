@@ -17,6 +17,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_columns
@@ -39,13 +40,15 @@ _REFUSED_NODES = {
 class Scan:
     """A table that the query reads as the view ``view``.
 
-    ``pinned`` holds, for each partition column compared with literals, the values it may have; ``conditions`` is the
+    ``pinned`` holds, for each partition column compared with literals, the values it may have, ``bounds`` the ends
+    between which it lies; ``conditions`` is the
     part of the WHERE clause that speaks of partition columns alone, as DuckDB SQL, "" for none.
     """
 
     view: str
     table: Table
     pinned: dict[str, set[str]] = field(default_factory=dict)
+    bounds: dict[str, Bounds] = field(default_factory=dict)
     conditions: str = ""
 
 
@@ -258,6 +261,8 @@ def _prune(scan: Scan, alias: str, select: exp.Expr) -> None:
         if pin := _pin(condition.unnest()):
             name, values = pin
             scan.pinned[name] = scan.pinned[name] & values if name in scan.pinned else values
+        elif bound := bounds_of(condition.unnest()):
+            scan.bounds[bound[0]] = scan.bounds.get(bound[0], Bounds()) & bound[1]
     if conditions:
         scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(dialect="duckdb", identify=True)
 

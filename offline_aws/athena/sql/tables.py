@@ -76,7 +76,7 @@ class TableReader:
         _check_injected(rules, scan)
         template = locations.template_of(table.location, names, table.parameters)
         pattern = locations.matcher(template, rules)
-        uris = locations.prefixes(template, scan.pinned)
+        uris = locations.prefixes(template, scan.pinned, _starts(scan, rules, now))
         known: dict[tuple[str, ...], bool] = {}
         found = []
         for uri in uris:
@@ -102,6 +102,16 @@ class TableReader:
                 uris.append(uri)
                 found += [Found(item, partition.values) for item in self._list(uri)]
         return uris, found
+
+
+def _starts(scan: Scan, rules: dict[str, projection.Rule], now: datetime) -> dict[str, str]:
+    """What the values of a text column begin with, by the query's conditions and the projected range."""
+    kinds = dict(scan.table.partition_keys)
+    return {
+        name: (bounds & projection.text_bounds(rules[name], now)).start
+        for name, bounds in scan.bounds.items()
+        if kinds[name] == "string" or kinds[name].startswith("varchar")
+    }
 
 
 def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:

@@ -1,9 +1,21 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from offline_aws import native
 from tests.athena import DATA, OUTPUT, Athena
+from tests.restartable import Restartable
+
+
+@pytest.fixture(scope="session")
+def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[], int]) -> Iterator[Restartable]:
+    """A sandbox with nothing deployed, for the tests that kill one."""
+    folder = tmp_path_factory.mktemp("restartable")
+    (folder / "init").mkdir()
+    sandbox = native.Sandbox(folder / "sandbox", folder / "init", new_port())
+    yield Restartable(sandbox)
+    native.stop(sandbox)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ class Table:
     serde_parameters: Mapping[str, str]
     parameters: Mapping[str, str]
     kind: str = "EXTERNAL_TABLE"
+    view_text: str = ""
 
     @classmethod
     def from_glue(cls, database: str, table: Mapping[str, Any]) -> Self:
@@ -38,7 +39,12 @@ class Table:
             serde_parameters=serde.get("Parameters") or {},
             parameters=table.get("Parameters") or {},
             kind=table.get("TableType") or "EXTERNAL_TABLE",
+            view_text=table.get("ViewOriginalText") or "",
         )
+
+    @property
+    def is_view(self) -> bool:
+        return self.kind == "VIRTUAL_VIEW"
 
     @property
     def all_columns(self) -> tuple[tuple[str, str], ...]:

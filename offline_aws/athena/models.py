@@ -6,6 +6,7 @@ from typing import Any
 
 from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
 
+from offline_aws.athena.sql.prepared import PreparedStatement
 from offline_aws.athena.sql.types import Column
 
 QUEUED, RUNNING, SUCCEEDED, FAILED, CANCELLED = "QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"
@@ -38,6 +39,9 @@ class QueryExecution:
     started: datetime | None = None
     completed: datetime | None = None
     scanned: int = 0
+    enforced: bool = False  # the location is the workgroup's and no choice of the client's
+    written: int | None = None  # rows, of a statement that writes
+    manifest: str | None = None  # the URI of the list of objects that were written
     columns: list[Column] = field(default_factory=list)
 
 
@@ -53,7 +57,23 @@ class WorkGroup:
     enforced: bool = True
 
 
+@dataclass(frozen=True)
+class NamedQuery:
+    """A query that is kept to be looked up. ``token`` is the client's, by which it is made once."""
+
+    id: str
+    name: str
+    database: str
+    query: str
+    work_group: str
+    description: str = ""
+    token: str | None = None
+
+
 class AthenaStore(BaseStore):
+    # workgroup → name → statement
+    prepared: dict[str, dict[str, PreparedStatement]] = LocalAttribute(default=dict)
+    named_queries: dict[str, NamedQuery] = LocalAttribute(default=dict)
     executions: dict[str, QueryExecution] = LocalAttribute(default=dict)
     work_groups: dict[str, WorkGroup] = LocalAttribute(default=dict)
     # ClientRequestToken → (request without the token, query execution id)

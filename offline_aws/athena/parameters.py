@@ -19,7 +19,7 @@ _VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, 
 def bound(statement: Statement, values: Sequence[str]) -> Statement:
     """The statement with each ``?`` replaced by the value at its place; the numbers of both must agree."""
     tree = statement.tree
-    marks = list(tree.find_all(exp.Placeholder)) if tree and statement.is_query else []
+    marks = list(tree.find_all(exp.Placeholder)) if tree and (statement.is_query or statement.writes) else []
     if len(marks) != len(values):
         raise QuerySyntaxError(f"Incorrect number of parameters: expected {len(marks)} but found {len(values)}")
     if not marks or tree is None:

@@ -37,12 +37,13 @@ from offline_aws.athena.models import (
     AthenaStore,
     QueryExecution,
     WorkGroup,
-    athena_stores,
 )
 from offline_aws.athena.objects import LocalStackObjects
 from offline_aws.athena.runner import Runner
+from offline_aws.athena.saved import SavedStatements, kept_in, store_of
 from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
+from offline_aws.athena.sql.prepared import PreparedStatement, executed
 from offline_aws.athena.views import database_view, execution_view, table_view
 from offline_aws.athena.work_groups import all_groups, configuration, configured, find_group, summary
 
@@ -53,7 +54,7 @@ NO_OUTPUT_LOCATION = (
 MOST_RESULTS = 1000
 
 
-class AthenaProvider(ServiceLifecycleHook):
+class AthenaProvider(SavedStatements, ServiceLifecycleHook):
     service = "athena"
 
     def __init__(self) -> None:
@@ -75,7 +76,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("StartQueryExecution", expand=False)
     def start_query_execution(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         if earlier := _earlier(store, request):
             return {"QueryExecutionId": earlier}
         _check_start(request)
@@ -83,14 +84,15 @@ class AthenaProvider(ServiceLifecycleHook):
         if group.state != "ENABLED":
             raise InvalidRequestException(f"WorkGroup {group.name} is disabled.")
         location = _output_location(request, group)
-        statement = _statement(request)
+        prepared = kept_in(store, group.name)
+        statement = _statement(request, prepared)
         _check_bucket(context, location)
-        execution = _new_execution(request, statement, group.name, location)
+        execution = _new_execution(request, statement, group, location)
         store.executions[execution.id] = execution
         if token := request.get("ClientRequestToken"):
             store.tokens[token] = (_without_token(request), execution.id)
         clients = _clients(context)
-        self._runner.submit(execution, statement, clients.glue, clients.s3)
+        self._runner.submit(execution, statement, clients.glue, clients.s3, prepared)
         return {"QueryExecutionId": execution.id}
 
     @handler("GetQueryExecution", expand=False)
@@ -99,7 +101,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("BatchGetQueryExecution", expand=False)
     def batch_get_query_execution(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         ids = request["QueryExecutionIds"]
         missing = [
             {
@@ -115,7 +117,7 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("ListQueryExecutions", expand=False)
     def list_query_executions(self, context: RequestContext, request: Request) -> Response:
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request.get("WorkGroup") or PRIMARY)
         ids = [item.id for item in reversed(store.executions.values()) if item.work_group == group.name]
         page, token = page_of(ids, request, 50)
@@ -135,14 +137,14 @@ class AthenaProvider(ServiceLifecycleHook):
         page, token = page_of(rows, request, MOST_RESULTS)
         info = [results.column_info(column) for column in execution.columns]
         result_set = {"Rows": list(results.result_rows(page)), "ResultSetMetadata": {"ColumnInfo": info}}
-        return {"UpdateCount": 0, "ResultSet": result_set} | token
+        return {"UpdateCount": execution.written or 0, "ResultSet": result_set} | token
 
     # Workgroups
 
     @handler("CreateWorkGroup", expand=False)
     def create_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"Name", "Configuration", "Description"})
-        store = _store(context)
+        store = store_of(context)
         name = request["Name"]
         if name in all_groups(store):
             raise InvalidRequestException("WorkGroup is already created")
@@ -152,19 +154,21 @@ class AthenaProvider(ServiceLifecycleHook):
 
     @handler("GetWorkGroup", expand=False)
     def get_work_group(self, context: RequestContext, request: Request) -> Response:
-        group = find_group(_store(context), request["WorkGroup"])
+        group = find_group(store_of(context), request["WorkGroup"])
         return {"WorkGroup": summary(group) | {"Configuration": configuration(group)}}
 
     @handler("ListWorkGroups", expand=False)
     def list_work_groups(self, context: RequestContext, request: Request) -> Response:
-        groups = [summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(_store(context)).values()]
+        groups = [
+            summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(store_of(context)).values()
+        ]
         page, token = page_of(groups, request, 50)
         return {"WorkGroups": page} | token
 
     @handler("UpdateWorkGroup", expand=False)
     def update_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "Description", "ConfigurationUpdates", "State"})
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request["WorkGroup"])
         group = replace(
             group,
@@ -177,15 +181,19 @@ class AthenaProvider(ServiceLifecycleHook):
     @handler("DeleteWorkGroup", expand=False)
     def delete_work_group(self, context: RequestContext, request: Request) -> Response:
         refuse(request, {"WorkGroup", "RecursiveDeleteOption"})
-        store = _store(context)
+        store = store_of(context)
         group = find_group(store, request["WorkGroup"])
         if group.name == PRIMARY:
             raise InvalidRequestException("The primary workgroup cannot be deleted")
         ids = [item.id for item in store.executions.values() if item.work_group == group.name]
-        if ids and not request.get("RecursiveDeleteOption"):
+        queries = [item.id for item in store.named_queries.values() if item.work_group == group.name]
+        if (ids or queries or store.prepared.get(group.name)) and not request.get("RecursiveDeleteOption"):
             raise InvalidRequestException(f"WorkGroup {group.name} is not empty")
         for item in ids:
             del store.executions[item]
+        store.prepared.pop(group.name, None)
+        for query_id in queries:
+            del store.named_queries[query_id]
         del store.work_groups[group.name]
         return {}
 
@@ -233,10 +241,6 @@ class AthenaProvider(ServiceLifecycleHook):
 
 
 # --- Requests
-
-
-def _store(context: RequestContext) -> AthenaStore:
-    return athena_stores[context.account_id][context.region]
 
 
 def _clients(context: RequestContext) -> Any:
@@ -289,11 +293,14 @@ def _check_start(request: Request) -> None:
     _check_catalog((request.get("QueryExecutionContext") or {}).get("Catalog") or CATALOG)
 
 
-def _statement(request: Request) -> Statement:
+def _statement(request: Request, prepared: dict[str, PreparedStatement]) -> Statement:
     """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
     try:
         statement = classify(request["QueryString"])
-        return parameters.bound(statement, request.get("ExecutionParameters") or [])
+        values: list[str] = []
+        if statement.substatement == "EXECUTE":
+            statement, values = executed(statement, prepared)
+        return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
     except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
     except StatementNotEmulatedError as problem:
@@ -317,7 +324,7 @@ def _check_bucket(context: RequestContext, location: str) -> None:
         raise InvalidRequestException(f"Unable to verify/create output bucket {bucket}") from error
 
 
-def _new_execution(request: Request, statement: Statement, group: str, location: str) -> QueryExecution:
+def _new_execution(request: Request, statement: Statement, group: WorkGroup, location: str) -> QueryExecution:
     execution_id = str(uuid.uuid4())
     chosen = request.get("QueryExecutionContext") or {}
     return QueryExecution(
@@ -327,16 +334,26 @@ def _new_execution(request: Request, statement: Statement, group: str, location:
         substatement=statement.substatement,
         database=(chosen.get("Database") or "default").lower(),
         catalog=(chosen.get("Catalog") or CATALOG).lower(),
-        work_group=group,
-        output=f"{location}{execution_id}.{'csv' if statement.is_query else 'txt'}",
+        work_group=group.name,
+        output=location + output_name(execution_id, statement),
+        enforced=group.enforced and group.output_location is not None,
         submitted=datetime.now(UTC),
         parameters=list(request.get("ExecutionParameters") or []),
     )
 
 
+def output_name(execution_id: str, statement: Statement) -> str:
+    """The name of the result under the output location; statements that write leave it a manifest beside."""
+    if statement.substatement == "CREATE_TABLE_AS_SELECT":
+        return f"tables/{execution_id}"
+    if statement.writes:
+        return execution_id
+    return f"{execution_id}.{'csv' if statement.is_query else 'txt'}"
+
+
 def _execution(context: RequestContext, request: Request) -> QueryExecution:
     execution_id = request["QueryExecutionId"]
-    if not (execution := _store(context).executions.get(execution_id)):
+    if not (execution := store_of(context).executions.get(execution_id)):
         raise InvalidRequestException(_not_found(execution_id))
     return execution
 
@@ -361,11 +378,13 @@ def _check_finished(execution: QueryExecution) -> None:
 
 def _result_rows(s3: Any, execution: QueryExecution) -> list[results.Row]:
     """The rows in the result file: where Athena reads them too, so a file that was deleted has no results."""
+    if execution.written is not None:
+        return []
     bucket, key = split_uri(execution.output)
     try:
         body = s3.get_object(Bucket=bucket, Key=key)["Body"].read()
     except ClientError as error:
         raise InvalidRequestException("Could not find results") from error
-    if execution.kind == "DML":
+    if execution.substatement == "SELECT":
         return results.read_csv(body, len(execution.columns))
     return [[line] for line in body.decode().splitlines()]

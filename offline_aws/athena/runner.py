@@ -7,8 +7,9 @@ finds out.
 import logging
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,15 +22,18 @@ from offline_aws.athena.catalog import Catalog
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.models import CANCELLED, FAILED, FINAL, RUNNING, SUCCEEDED, QueryExecution
 from offline_aws.athena.objects import Objects
-from offline_aws.athena.sql import ddl
+from offline_aws.athena.sql import ddl, write_statements
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.locations import split_uri
-from offline_aws.athena.sql.plan import plan
+from offline_aws.athena.sql.prepared import PreparedStatement
+from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
 from offline_aws.athena.sql.statements import Context
-from offline_aws.athena.sql.tables import TableReader
+from offline_aws.athena.sql.types import Column
+
+Prepared = dict[str, PreparedStatement]
 
 LOG = logging.getLogger(__name__)
 
@@ -49,9 +53,9 @@ class Runner:
         self._lock = threading.Lock()
         self._connections: dict[str, duckdb.DuckDBPyConnection] = {}
 
-    def submit(self, execution: QueryExecution, statement: Statement, glue: Any, s3: Any) -> None:
+    def submit(self, execution: QueryExecution, statement: Statement, glue: Any, s3: Any, prepared: Prepared) -> None:
         """Run the execution when a thread is free."""
-        self._pool.submit(self._run, execution, statement, Catalog(glue), s3)
+        self._pool.submit(self._run, execution, statement, Catalog(glue), s3, prepared)
 
     def cancel(self, execution: QueryExecution) -> None:
         """Stop the execution wherever it is; one that has ended stays as it ended."""
@@ -84,12 +88,16 @@ class Runner:
                 execution.completed = now
             return True
 
-    def _run(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
+    def _run(
+        self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any, prepared: Prepared
+    ) -> None:
         if not self._move(execution, RUNNING):
             return
         try:
-            run = self._select if statement.is_query else self._print
-            run(execution, statement, catalog, s3)
+            run = self._select if statement.is_query else self._write if statement.writes else self._print
+            with self._queries(execution, catalog) as queries:
+                context = Context(execution.database, catalog, queries.now, queries, prepared)
+                run(execution, statement, context, s3)
             self._move(execution, SUCCEEDED)
         except QueryError as error:
             self._move(execution, FAILED, str(error).removeprefix("FAILED: "), error.athena_error)
@@ -101,28 +109,39 @@ class Runner:
             failure = QueryError("GENERIC_INTERNAL_ERROR", str(error))
             self._move(execution, FAILED, str(failure), failure.athena_error)
 
-    def _select(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
-        assert statement.tree is not None  # noqa: S101 - a query was parsed when it was classified
-        prepared = plan(statement.tree, execution.database, catalog)
-        reader = TableReader(catalog, self._objects, self._cache)
+    @contextmanager
+    def _queries(self, execution: QueryExecution, catalog: Catalog) -> Iterator[Queries]:
+        """The queries of an execution, which can be interrupted while this is open."""
         connection = self._connections[execution.id] = self._engine.connect()
         try:
-            with self._cache.reading():
-                selection = select(connection, prepared, reader, execution.submitted)
-                execution.columns, execution.scanned = selection.columns, selection.scanned
-                _upload(
-                    s3,
-                    execution.output,
-                    lambda out: results.write_csv(out, selection.columns, selection.rows),
-                )
+            yield Queries(self._engine, self._cache, self._objects, catalog, connection, execution.submitted)
         finally:
             del self._connections[execution.id]
             connection.close()
+
+    def _select(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
+        queries = context.queries
+        assert statement.tree is not None  # noqa: S101 - a query was parsed when it was classified
+        planned = queries.plan(statement.tree, execution.database)
+        with self._cache.reading():
+            selection = select(queries.connection, planned, queries.reader, queries.now)
+            execution.columns, execution.scanned = selection.columns, selection.scanned
+            _upload(s3, execution.output, lambda out: results.write_csv(out, selection.columns, selection.rows))
         metadata = results.metadata(execution.id, execution.columns)
         _upload(s3, f"{execution.output}.metadata", lambda out: out.write(metadata))
 
-    def _print(self, execution: QueryExecution, statement: Statement, catalog: Catalog, s3: Any) -> None:
-        context = Context(execution.database, catalog, execution.submitted)
+    def _write(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
+        target = write_statements.Target(execution.output, s3, execution.enforced)
+        outcome = write_statements.run(statement, context, target)
+        execution.scanned, execution.written = outcome.scanned, outcome.rows
+        execution.columns = [Column("rows", "bigint", 19)]
+        manifest = f"{execution.output}-manifest.csv"
+        listed = "".join(f"{uri}\n" for uri in outcome.uris).encode()
+        _upload(s3, manifest, lambda out: out.write(listed))
+        _upload(s3, f"{execution.output}.metadata", lambda out: out.write(results.metadata(execution.id, [])))
+        execution.manifest = manifest
+
+    def _print(self, execution: QueryExecution, statement: Statement, context: Context, s3: Any) -> None:
         printed = ddl.run(statement, context)
         execution.columns = list(printed.columns)
         text = "".join(f"{line}\n" for line in printed.lines).encode()

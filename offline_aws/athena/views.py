@@ -40,7 +40,7 @@ def _statistics(execution: QueryExecution) -> Response:
         "TotalExecutionTimeInMillis": _millis(execution.submitted, end),
         "QueryQueueTimeInMillis": _millis(execution.submitted, started),
         "ResultReuseInformation": {"ReusedPreviousResult": False},
-    }
+    } | ({"DataManifestLocation": execution.manifest} if execution.manifest else {})
 
 
 def _millis(start: datetime, end: datetime) -> int:

@@ -6,6 +6,7 @@ StartQueryExecution. https://docs.aws.amazon.com/athena/latest/ug/ddl-reference.
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
@@ -33,29 +34,48 @@ class Statement:
 
     @property
     def is_query(self) -> bool:
-        return self.kind == "DML"
+        return self.substatement == "SELECT"
 
+    @property
+    def writes(self) -> bool:
+        """Whether it writes rows of a query to S3."""
+        return self.substatement in WRITING
+
+
+WRITING = ("CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD")
 
 # First words → (type, substatement type), the longest first; the rest of the text is read by ddl.py.
 _HEADS = (
     (r"show\s+create\s+table", "DDL", "SHOW_CREATE_TABLE"),
+    (r"show\s+create\s+view", "DDL", "SHOW_CREATE_VIEW"),
     (r"show\s+(databases|schemas)", "UTILITY", "SHOW_DATABASES"),
     (r"show\s+tables", "UTILITY", "SHOW_TABLES"),
+    (r"show\s+views", "UTILITY", "SHOW_VIEWS"),
     (r"show\s+columns", "UTILITY", "SHOW_COLUMNS"),
     (r"show\s+partitions", "UTILITY", "SHOW_PARTITIONS"),
     (r"show\s+tblproperties", "UTILITY", "SHOW_TBLPROPERTIES"),
     (r"(describe|desc)", "UTILITY", "DESCRIBE_TABLE"),
+    (r"explain", "UTILITY", "EXPLAIN"),
+    (r"prepare", "UTILITY", "PREPARE"),
+    (r"execute", "UTILITY", "EXECUTE"),
+    (r"deallocate\s+prepare", "UTILITY", "DEALLOCATE"),
     (r"msck\s+repair\s+table", "DDL", "MSCK_REPAIR_TABLE"),
     (r"create\s+external\s+table", "DDL", "CREATE_TABLE"),
+    (r"create\s+table", "DDL", "CREATE_TABLE_AS_SELECT"),
+    (r"create\s+(or\s+replace\s+)?view", "DDL", "CREATE_VIEW"),
     (r"create\s+(database|schema)", "DDL", "CREATE_DATABASE"),
     (r"drop\s+(database|schema)", "DDL", "DROP_DATABASE"),
     (r"drop\s+table", "DDL", "DROP_TABLE"),
+    (r"drop\s+view", "DDL", "DROP_VIEW"),
     (r"alter\s+table", "DDL", "ALTER_TABLE"),
+    (r"insert\s+into", "DML", "INSERT"),
+    (r"unload", "DML", "UNLOAD"),
 )
-_PARSED = {"CREATE_TABLE", "CREATE_DATABASE", "DROP_DATABASE", "DROP_TABLE", "ALTER_TABLE"}
+_HIVE = {"CREATE_TABLE", "CREATE_DATABASE", "DROP_DATABASE", "DROP_TABLE"}
+_TRINO = {"CREATE_TABLE_AS_SELECT", "CREATE_VIEW", "DROP_VIEW", "INSERT"}
 _NOT_EMULATED = (
-    r"create\s+(or\s+replace\s+)?view|drop\s+view|show\s+views|create\s+table|insert|unload|explain|prepare|execute"
-    r"|deallocate|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions"
+    r"insert\s+overwrite|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions|alter\s+view"
+    r"|alter\s+(?:database|schema)"
 )
 _SELECT = r"(?:\(|(?:select|with|values|table)(?!\w))"
 
@@ -67,11 +87,10 @@ def classify(text: str) -> Statement:
     if not head:
         raise QuerySyntaxError("line 1:1: mismatched input '<EOF>'")
     if re.match(_SELECT, head, re.IGNORECASE):
-        return Statement("DML", "SELECT", sql, _parse(sql, AthenaQuery()))
+        return Statement("DML", "SELECT", sql, parse_query(sql))
     for pattern, kind, substatement in _HEADS:
         if _starts(head, pattern):
-            tree = _parse(head, "athena") if substatement in _PARSED else None
-            return Statement(kind, substatement, head, tree)
+            return Statement(kind, substatement, head, _tree(substatement, head))
     if match := re.match(rf"({_NOT_EMULATED})\b", head, re.IGNORECASE):
         raise StatementNotEmulatedError(f"{' '.join(match[1].upper().split())} is not emulated")
     raise QuerySyntaxError(f"line 1:1: mismatched input '{head.split()[0]}'")
@@ -79,6 +98,91 @@ def classify(text: str) -> Statement:
 
 def _starts(text: str, pattern: str) -> bool:
     return re.match(rf"{pattern}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _tree(substatement: str, text: str) -> exp.Expr | None:
+    """The tree of a statement, or of the query inside it."""
+    if substatement in _HIVE:
+        return _parse(text, "athena")
+    if substatement in _TRINO:
+        tree = parse_query(text)
+        if substatement == "CREATE_TABLE_AS_SELECT" and not isinstance(tree.args.get("expression"), exp.Query):
+            raise StatementNotEmulatedError("CREATE TABLE without EXTERNAL or AS (an Iceberg table) is not emulated")
+        return tree
+    if substatement == "ALTER_TABLE":
+        return alteration(text)
+    if substatement == "UNLOAD":
+        return unloaded(text)
+    if substatement == "EXPLAIN":
+        return parse_query(_explained(text))
+    return None
+
+
+def alteration(text: str) -> exp.Expr:
+    """The tree of an ALTER TABLE. Hive's ADD takes several partitions without a comma, sqlglot one: the others follow
+    as actions of their own."""
+    head, *partitions = _split_partitions(text)
+    tree = _parse(head, "athena")
+    for partition in partitions:
+        more = _parse(partition, "athena")
+        if isinstance(tree, exp.Alter) and isinstance(more, exp.Alter):
+            tree.args["actions"].extend(more.args["actions"])
+    return tree
+
+
+def _split_partitions(text: str) -> list[str]:
+    """ALTER TABLE t ADD PARTITION a PARTITION b as a statement a partition."""
+    match = re.match(r"(alter\s+table\s+\S+\s+add\s+(?:if\s+not\s+exists\s+)?)partition\b", text, re.IGNORECASE)
+    if not match:
+        return [text]
+    tokens = sqlglot.tokenize(text, read="hive")
+    starts = [token.start for token in tokens if token.text.upper() == "PARTITION" and token.start >= match.end(1)]
+    ends = [*starts[1:], len(text)]
+    return [match[1] + text[start:end].rstrip().rstrip(",") for start, end in zip(starts, ends, strict=True)]
+
+
+def unloaded(text: str) -> exp.Expr:
+    """The tree of the query in UNLOAD (query) TO 's3://…' WITH (…), at the place that it has in the text."""
+    opening, closing = unload_query(text)
+    blank = re.sub(r"\S", " ", text[: opening + 1])
+    return parse_query(blank + text[opening + 1 : closing])
+
+
+def unload_query(text: str) -> tuple[int, int]:
+    """The places of the brackets around the query of an UNLOAD."""
+    depth = 0
+    tokens = _tokens(text)
+    for token in tokens[1:]:
+        depth += {"(": 1, ")": -1}.get(token.text, 0) if not token.token_type.name.endswith("STRING") else 0
+        if depth == 0:
+            break
+    if len(tokens) < 2 or tokens[1].text != "(" or depth:
+        raise QuerySyntaxError("line 1:8: mismatched input. Expecting: '('")
+    return tokens[1].start, token.start
+
+
+def _tokens(text: str) -> list[Any]:
+    try:
+        return sqlglot.tokenize(text, read=AthenaQuery())
+    except TokenError as error:
+        raise QuerySyntaxError(f"line 1:1: {error}") from error
+
+
+def _explained(text: str) -> str:
+    """The query of an EXPLAIN."""
+    match = re.match(r"explain(\s+analyze\b)?\s*(\(\s*(?:type|format)\b[^)]*\))?", text, re.IGNORECASE)
+    options = re.sub(r"\s+", " ", match[2].upper()) if match and match[2] else ""
+    if not match or match[1] or options.strip("() ") not in ("", "TYPE LOGICAL", "TYPE DISTRIBUTED", "FORMAT TEXT"):
+        raise StatementNotEmulatedError(f"EXPLAIN{' ANALYZE' if match and match[1] else ''} {options} is not emulated")
+    rest = text[match.end() :]
+    if not re.match(rf"\s*{_SELECT}", rest, re.IGNORECASE):
+        raise StatementNotEmulatedError("EXPLAIN of what is no SELECT is not emulated")
+    return re.sub(r"\S", " ", match[0]) + rest
+
+
+def parse_query(sql: str) -> exp.Expr:
+    """The tree of a text in Trino's grammar."""
+    return _parse(sql, AthenaQuery())
 
 
 def _parse(sql: str, dialect: object) -> exp.Expr:

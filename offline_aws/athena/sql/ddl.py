@@ -4,28 +4,24 @@
 https://docs.aws.amazon.com/athena/latest/ug/ddl-sql-reference.html
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from botocore.exceptions import ClientError
 from sqlglot import exp
 
-from offline_aws.athena.catalog import Table
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql import show
+from offline_aws.athena.sql import alter, explain, prepared, show, view_statements
 from offline_aws.athena.sql.classify import Statement
-from offline_aws.athena.sql.serde import SERDES
+from offline_aws.athena.sql.hive_types import columns_of, properties_of
 from offline_aws.athena.sql.statements import (
-    TEXT_INPUT,
-    TEXT_OUTPUT,
     Context,
     Printed,
-    existing_table,
     failed,
     names_of,
     require_database,
 )
+from offline_aws.athena.sql.storage import LAZY, STORAGES, Storage, descriptor, storage_named, storage_of
 
 
 def run(statement: Statement, context: Context) -> Printed:
@@ -62,8 +58,6 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         clauses.read(clause)
     if not clauses.location:
         raise failed("SemanticException: EXTERNAL tables must have a LOCATION")
-    if clauses.serde not in SERDES:
-        raise NotEmulatedError(f"the SerDe {clauses.serde or 'LazySimpleSerDe'}")
     parameters = {"EXTERNAL": "TRUE", "transient_lastDdlTime": str(int(now.timestamp()))}
     table = {
         "Name": name,
@@ -71,16 +65,9 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         "Owner": "hadoop",
         "PartitionKeys": clauses.partition_keys,
         "Parameters": parameters | clauses.parameters,
-        "StorageDescriptor": {
-            "Columns": _columns(tree.this.expressions),
-            "Location": clauses.location,
-            "InputFormat": TEXT_INPUT,
-            "OutputFormat": TEXT_OUTPUT,
-            "SerdeInfo": {
-                "SerializationLibrary": clauses.serde,
-                "Parameters": {"serialization.format": "1"} | clauses.serde_parameters,
-            },
-        },
+        "StorageDescriptor": descriptor(
+            clauses.storage(), clauses.location, columns_of(tree.this.expressions), clauses.serde_parameters
+        ),
     }
     return table | ({"Description": clauses.comment} if clauses.comment else {})
 
@@ -90,6 +77,7 @@ class _Clauses:
 
     def __init__(self) -> None:
         self.location = self.serde = self.comment = ""
+        self.stored_as: Storage | None = None
         self.partition_keys: list[dict[str, str]] = []
         self.parameters: dict[str, str] = {}
         self.serde_parameters: dict[str, str] = {}
@@ -101,53 +89,65 @@ class _Clauses:
             case exp.LocationProperty():
                 self.location = clause.this.name
             case exp.PartitionedByProperty():
-                self.partition_keys = _columns(clause.this.expressions)
+                self.partition_keys = columns_of(clause.this.expressions)
             case exp.RowFormatSerdeProperty():
                 self.serde = clause.this.name
                 given = clause.args.get("serde_properties")
-                self.serde_parameters = _properties(given.expressions if given else ())
+                self.serde_parameters = properties_of(given.expressions if given else ())
             case exp.SerdeProperties():
-                self.serde_parameters |= _properties(clause.expressions)
+                self.serde_parameters |= properties_of(clause.expressions)
             case exp.SchemaCommentProperty():
                 self.comment = clause.this.name
-            case exp.FileFormatProperty() if _is_text(clause):
-                pass
+            case exp.RowFormatDelimitedProperty():
+                self.serde = LAZY
+                self.serde_parameters |= _delimiters(clause)
+            case exp.FileFormatProperty():
+                self.stored_as = _stored_as(clause)
             case exp.Property(this=exp.Literal()):
-                self.parameters |= _properties([clause])
+                self.parameters |= properties_of([clause])
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('hive')}")
 
-
-def _is_text(clause: exp.FileFormatProperty) -> bool:
-    """STORED AS TEXTFILE, or INPUTFORMAT … OUTPUTFORMAT … naming the same."""
-    if isinstance(clause.this, exp.InputOutputFormat):
-        return clause.this.args["input_format"].name == TEXT_INPUT
-    return clause.this.name.upper() == "TEXTFILE"
-
-
-def _properties(expressions: Sequence[exp.Expr]) -> dict[str, str]:
-    return {item.this.name: item.args["value"].name for item in expressions}
+    def storage(self) -> Storage:
+        """The storage of ROW FORMAT and STORED AS, which must agree; without either it is text."""
+        if not self.serde:
+            return self.stored_as or STORAGES["TEXTFILE"]
+        storage = storage_of(self.serde)
+        if self.stored_as and self.stored_as.input_format != storage.input_format:
+            raise NotEmulatedError(f"the SerDe {self.serde} with {self.stored_as.input_format}")
+        return storage
 
 
-def _columns(definitions: Sequence[exp.Expr]) -> list[dict[str, str]]:
-    columns = []
-    for definition in definitions:
-        column = {"Name": definition.name.lower(), "Type": hive_type(definition.args["kind"])}
-        comment = definition.find(exp.CommentColumnConstraint)
-        columns.append(column | ({"Comment": comment.this.name} if comment else {}))
-    return columns
+# Hive's names of the delimiters in ROW FORMAT DELIMITED.
+_DELIMITERS = {
+    "fields": "field.delim",
+    "escaped": "escape.delim",
+    "collection_items": "collection.delim",
+    "map_keys": "mapkey.delim",
+    "lines": "line.delim",
+    "null": "serialization.null.format",
+}
 
 
-def hive_type(kind: exp.DataType) -> str:
-    """A type as Glue spells it: ``array<struct<a:int>>``."""
-    match kind.this:
-        case exp.DType.ARRAY | exp.DType.MAP:
-            return f"{kind.this.value.lower()}<{','.join(hive_type(inner) for inner in kind.expressions)}>"
-        case exp.DType.STRUCT:
-            fields = (f"{field.name.lower()}:{hive_type(field.args['kind'])}" for field in kind.expressions)
-            return f"struct<{','.join(fields)}>"
-        case _:
-            return kind.sql("hive").lower().replace(", ", ",")
+def _delimiters(clause: exp.RowFormatDelimitedProperty) -> dict[str, str]:
+    """The SerDe properties of ROW FORMAT DELIMITED."""
+    given = {_DELIMITERS[name]: value.name for name, value in clause.args.items() if value}
+    if given.get("line.delim", "\n") != "\n":
+        raise NotEmulatedError("LINES TERMINATED BY anything but a line feed")
+    if delimiter := given.get("field.delim"):
+        given["serialization.format"] = delimiter
+    return given
+
+
+def _stored_as(clause: exp.FileFormatProperty) -> Storage:
+    """STORED AS a name, or INPUTFORMAT … OUTPUTFORMAT …"""
+    if not isinstance(clause.this, exp.InputOutputFormat):
+        return storage_named(clause.this.name)
+    given = clause.this.args["input_format"].name
+    for storage in STORAGES.values():
+        if storage.input_format == given:
+            return storage
+    raise NotEmulatedError(f"the input format {given}")
 
 
 def create_database(statement: Statement, context: Context) -> Printed:
@@ -168,14 +168,14 @@ def create_database(statement: Statement, context: Context) -> Printed:
             case exp.LocationProperty():
                 given["LocationUri"] = clause.this.name
             case exp.Property(this=exp.Literal()):
-                given.setdefault("Parameters", {}).update(_properties([clause]))
+                given.setdefault("Parameters", {}).update(properties_of([clause]))
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('hive')}")
     context.catalog.glue.create_database(DatabaseInput=given)
     return Printed()
 
 
-# --- DROP and ALTER
+# --- DROP
 
 
 def drop_table(statement: Statement, context: Context) -> Printed:
@@ -213,55 +213,25 @@ def _drop(statement: Statement) -> exp.Drop:
     return statement.tree
 
 
-def alter_table(statement: Statement, context: Context) -> Printed:
-    """ALTER TABLE ADD [IF NOT EXISTS] PARTITION (…) LOCATION '…'."""
-    tree = statement.tree
-    if not isinstance(tree, exp.Alter) or not all(
-        isinstance(action, exp.AddPartition) for action in tree.args["actions"]
-    ):
-        raise NotEmulatedError("this form of ALTER TABLE")
-    table = existing_table(*names_of(tree.this, context), context)
-    for action in tree.args["actions"]:
-        _add_partition(table, action, context)
-    return Printed()
-
-
-def _add_partition(table: Table, action: exp.AddPartition, context: Context) -> None:
-    given = {item.this.name.lower(): item.expression.name for item in action.this.expressions}
-    names = [name for name, _ in table.partition_keys]
-    if set(given) != set(names):
-        raise failed("SemanticException: Partition spec does not match the table's partition columns")
-    default = table.location.rstrip("/") + "/" + "".join(f"{name}={given[name]}/" for name in names)
-    place = action.args.get("location")
-    storage = context.catalog.glue_table(table.database, table.name) or {}
-    descriptor = storage["StorageDescriptor"] | {"Location": place.this.name if place else default}
-    try:
-        context.catalog.glue.create_partition(
-            DatabaseName=table.database,
-            TableName=table.name,
-            PartitionInput={"Values": [given[name] for name in names], "StorageDescriptor": descriptor},
-        )
-    except ClientError as error:
-        if error.response["Error"]["Code"] != "AlreadyExistsException" or not action.args.get("exists"):
-            raise failed(f"AlreadyExistsException: {error.response['Error']['Message']}") from error
-
-
-def msck_repair_table(statement: Statement, context: Context) -> Printed:
-    raise NotEmulatedError("MSCK REPAIR TABLE")
-
-
 _RUNNERS: dict[str, Callable[[Statement, Context], Printed]] = {
-    "ALTER_TABLE": alter_table,
+    "ALTER_TABLE": alter.alter_table,
     "CREATE_DATABASE": create_database,
     "CREATE_TABLE": create_table,
+    "CREATE_VIEW": view_statements.create_view,
     "DESCRIBE_TABLE": show.describe_table,
     "DROP_DATABASE": drop_database,
     "DROP_TABLE": drop_table,
-    "MSCK_REPAIR_TABLE": msck_repair_table,
+    "DROP_VIEW": view_statements.drop_view,
+    "DEALLOCATE": prepared.deallocate,
+    "EXPLAIN": explain.explain,
+    "MSCK_REPAIR_TABLE": alter.msck_repair_table,
+    "PREPARE": prepared.prepare,
     "SHOW_COLUMNS": show.show_columns,
     "SHOW_CREATE_TABLE": show.show_create_table,
+    "SHOW_CREATE_VIEW": view_statements.show_create_view,
     "SHOW_DATABASES": show.show_databases,
     "SHOW_PARTITIONS": show.show_partitions,
     "SHOW_TABLES": show.show_tables,
     "SHOW_TBLPROPERTIES": show.show_tblproperties,
+    "SHOW_VIEWS": view_statements.show_views,
 }

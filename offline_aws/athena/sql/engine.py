@@ -2,15 +2,20 @@
 
 One database in memory for each sandbox; each query works on a connection of its own. Access to files and network is
 off and locked before the first query, so that even a statement that slipped past ``plan.py`` could not read a local
-file, attach a database or load an extension. Memory and threads are bounded; what does not fit spills to ``folder``.
+file, attach a database or load an extension. All that it may open is the scratch folder, where the objects of a query
+lie while DuckDB reads or writes them. Memory and threads are bounded; what does not fit spills to ``folder``.
 """
 
 import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.identifiers import literal
 from offline_aws.athena.sql.rewrite.functions import MACROS
 
 MEMORY_LIMIT = "2GB"
@@ -23,12 +28,14 @@ class Engine:
     """A DuckDB database that has Athena's functions."""
 
     def __init__(self, folder: Path) -> None:
+        self._scratch = folder / "scratch"
+        self._scratch.mkdir(parents=True, exist_ok=True)
         self._database = duckdb.connect(
             ":memory:",
             config={
                 "memory_limit": MEMORY_LIMIT,
                 "threads": THREADS,
-                "temp_directory": str(folder),
+                "temp_directory": str(folder / "spill"),
                 "python_enable_replacements": "false",
                 "preserve_insertion_order": "false",
             },
@@ -36,6 +43,7 @@ class Engine:
         self._database.execute(MACROS)
         for setting in (
             "TimeZone = 'UTC'",
+            f"allowed_directories = [{literal(str(self._scratch))}]",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
             "enable_external_access = false",
@@ -46,6 +54,12 @@ class Engine:
     def connect(self) -> duckdb.DuckDBPyConnection:
         """A connection of its own to the shared database."""
         return self._database.cursor()
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """A folder for files that DuckDB itself reads or writes, gone when this is closed."""
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            yield Path(folder)
 
 
 def athena_error(error: Exception) -> QueryError:

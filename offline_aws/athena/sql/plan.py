@@ -17,10 +17,14 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.bounds import Bounds, bounds_of
+from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
+from offline_aws.athena.sql.identifiers import check_columns
 from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
 from offline_aws.athena.sql.type_check import check_types
+from offline_aws.athena.sql.view_text import view_of
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
@@ -36,13 +40,15 @@ _REFUSED_NODES = {
 class Scan:
     """A table that the query reads as the view ``view``.
 
-    ``pinned`` holds, for each partition column compared with literals, the values it may have; ``conditions`` is the
+    ``pinned`` holds, for each partition column compared with literals, the values it may have, ``bounds`` the ends
+    between which it lies; ``conditions`` is the
     part of the WHERE clause that speaks of partition columns alone, as DuckDB SQL, "" for none.
     """
 
     view: str
     table: Table
     pinned: dict[str, set[str]] = field(default_factory=dict)
+    bounds: dict[str, Bounds] = field(default_factory=dict)
     conditions: str = ""
 
 
@@ -61,15 +67,20 @@ class Plan:
 
 def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
     """Plan a SELECT; raises ``QueryError`` for what Athena, or this emulator, refuses."""
-    tree = tree.copy()
-    for node in tree.find_all(*_REFUSED_NODES):
-        raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
-    names = _name_outputs(tree)
-    tree = normalize_identifiers(tree, dialect=AthenaQuery())
+    tree, names = _prepared(tree)
     scans = _bind_tables(tree, database, catalog)
     tree = _qualified(tree, scans)
     _set_pruning(tree, {scan.view: scan for scan in scans})
     return Plan(rewrite(tree).sql(dialect="duckdb", identify=True), tuple(scans), names)
+
+
+def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
+    """A copy of the tree in which every column has a name and names are folded, and the names as they were written."""
+    tree = tree.copy()
+    for node in tree.find_all(*_REFUSED_NODES):
+        raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+    names = _name_outputs(tree)
+    return normalize_identifiers(tree, dialect=AthenaQuery()), names
 
 
 def _name_outputs(tree: exp.Expr) -> dict[str, str]:
@@ -86,23 +97,61 @@ def _name_outputs(tree: exp.Expr) -> dict[str, str]:
 
 
 def _bind_tables(tree: exp.Expr, database: str, catalog: Catalog) -> list[Scan]:
-    """Replace each table of the query by the view that will hold it."""
+    """Replace each table of the query by the view that will hold it, each view of the catalog by its query."""
     scans: dict[tuple[str, str], Scan] = {}
-    for node in list(_table_nodes(tree)):
-        if not isinstance(node.this, exp.Identifier):
-            raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Table function {_name(node)} not registered")
-        key = (node.db or database, node.name)
-        if key not in scans:
-            scans[key] = Scan(f"scan_{len(scans)}", _table(node, *key, catalog))
-        if not node.alias:
-            node.set("alias", exp.TableAlias(this=exp.to_identifier(node.name, quoted=True)))
-        node.set("this", exp.to_identifier(scans[key].view))
-        node.set("db", None)
-        node.set("catalog", None)
+    _bind_into(scans, tree, database, catalog, ())
     for column in tree.find_all(exp.Column):
         column.set("db", None)
         column.set("catalog", None)
     return list(scans.values())
+
+
+def _bind_into(
+    scans: dict[tuple[str, str], Scan],
+    tree: exp.Expr,
+    database: str,
+    catalog: Catalog,
+    within: tuple[tuple[str, str], ...],
+) -> None:
+    """Bind the tables of a query that stands in the views ``within``."""
+    for node in list(_table_nodes(tree)):
+        if not isinstance(node.this, exp.Identifier):
+            raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Table function {_name(node)} not registered")
+        key = (node.db or database, node.name)
+        table = scans[key].table if key in scans else _table(node, *key, catalog)
+        alias = node.args.get("alias") or exp.TableAlias(this=exp.to_identifier(node.name, quoted=True))
+        if table.is_view:
+            try:
+                query = _view_query(table, within)
+                _bind_into(scans, query, view_of(table).database, catalog, (*within, key))
+            except QueryError as error:
+                raise _invalid_view(node, table, error) from error
+            node.replace(exp.Subquery(this=query, alias=alias))
+            continue
+        scan = scans.setdefault(key, Scan(f"scan_{len(scans)}", table))
+        node.set("alias", alias)
+        node.set("this", exp.to_identifier(scan.view))
+        node.set("db", None)
+        node.set("catalog", None)
+
+
+def _view_query(table: Table, within: tuple[tuple[str, str], ...]) -> exp.Select:
+    """The query of a view, with the columns that it had when it was made."""
+    if (table.database, table.name) in within:
+        raise QueryError("INVALID_VIEW", "View is recursive")
+    view = view_of(table)
+    query, _ = _prepared(parse_query(view.query))
+    names: list[exp.Expr] = [exp.column(exp.to_identifier(name, quoted=True)) for name in view.columns]
+    inner = exp.alias_(exp.Subquery(this=query), table.name, table=True, quoted=True)
+    return exp.select(*(names or [exp.Star()])).from_(inner, copy=False)
+
+
+def _invalid_view(node: exp.Table, table: Table, error: QueryError) -> QueryError:
+    if isinstance(error, NotEmulatedError):
+        return error
+    reason = str(error).removeprefix(f"{error.code}: ")
+    name = f"{CATALOG}.{table.database}.{table.name}"
+    return QueryError.at("INVALID_VIEW", place(node), f"Failed analyzing stored view '{name}': {reason}")
 
 
 def _table_nodes(tree: exp.Expr) -> Iterator[exp.Table]:
@@ -127,8 +176,8 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
         raise QueryError.at("SCHEMA_NOT_FOUND", place(node), f"Schema '{database}' does not exist")
     if table is None:
         raise QueryError.at("TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist")
-    if table.kind == "VIRTUAL_VIEW":
-        raise NotEmulatedError("a view")
+    if not table.is_view:
+        check_columns(table)
     return table
 
 
@@ -212,6 +261,8 @@ def _prune(scan: Scan, alias: str, select: exp.Expr) -> None:
         if pin := _pin(condition.unnest()):
             name, values = pin
             scan.pinned[name] = scan.pinned[name] & values if name in scan.pinned else values
+        elif bound := bounds_of(condition.unnest()):
+            scan.bounds[bound[0]] = scan.bounds.get(bound[0], Bounds()) & bound[1]
     if conditions:
         scan.conditions = rewrite(exp.and_(*conditions, copy=False)).sql(dialect="duckdb", identify=True)
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.bounds import Bounds
 
 
 class Rule(Protocol):
@@ -104,6 +105,12 @@ class DateFormat:
     def fields(self) -> set[str]:
         return {field for _, field in self._parts() if field}
 
+    @property
+    def is_sorted(self) -> bool:
+        """Whether texts are in the order of time: fields from the greatest to the smallest, all of fixed width."""
+        letters = [text for text, field in self._parts() if field]
+        return letters == list(_PADDED[: len(letters)])
+
     def parse(self, value: str) -> datetime:
         """The UTC moment of a text in this format; ValueError when it is not one."""
         groups = "".join(f"({_FIELDS[text][0]})" if field else re.escape(text) for text, field in self._parts())
@@ -150,10 +157,10 @@ class Date:
             moment = self.format.parse(value)
         except ValueError:
             return False
-        low, high = self._moment(self.low, now), self._moment(self.high, now)
+        low, high = self.moment(self.low, now), self.moment(self.high, now)
         return low <= moment <= high and self._on_step(low, moment) and self.format.format(moment) == value
 
-    def _moment(self, text: str, now: datetime) -> datetime:
+    def moment(self, text: str, now: datetime) -> datetime:
         """The end of a range, cut to what the format can say."""
         match = _RELATIVE.fullmatch(text)
         if not match:
@@ -175,6 +182,17 @@ def _shifted(moment: datetime, amount: int, unit: str) -> datetime:
         return moment + amount * _UNITS[unit]
     months = moment.year * 12 + moment.month - 1 + amount * _MONTHS[unit]
     return moment.replace(year=months // 12, month=months % 12 + 1, day=min(moment.day, 28))
+
+
+_PADDED = ("yyyy", "MM", "dd", "HH", "mm", "ss")
+
+
+def text_bounds(rule: Rule, now: datetime) -> Bounds:
+    """The ends of a rule's values as texts: those of a date whose texts are in the order of time, else open."""
+    if not isinstance(rule, Date) or not rule.format.is_sorted:
+        return Bounds()
+    low, high = (rule.format.format(rule.moment(text, now)) for text in (rule.low, rule.high))
+    return Bounds(low, high)
 
 
 def is_projected(properties: Mapping[str, str]) -> bool:
@@ -213,11 +231,20 @@ def _rule(table: str, column: str, properties: Mapping[str, str]) -> Rule:
 
 
 def _date_rule(own: Mapping[str, str]) -> Date:
-    """Interval and unit may be left out when the format stops at days or months."""
+    """Interval and unit may be left out when the format stops at days or months.
+
+    :raises ValueError: the range is none, or interval or unit is missing or unknown
+    """
     low, high = own["range"].split(",")
     java = DateFormat(own["format"])
     unit = own.get("interval.unit", "").upper()
-    if not unit and not java.fields & {"hour", "minute", "second"}:
+    is_fine = bool(java.fields & {"hour", "minute", "second"})
+    if is_fine and "interval" not in own:
+        raise ValueError("interval")
+    for end in (low, high):
+        if not _RELATIVE.fullmatch(end):
+            java.parse(end.strip())
+    if not unit and not is_fine:
         unit = "DAYS" if "day" in java.fields else "MONTHS"
     unit = unit if unit.endswith("S") else f"{unit}S"
     if unit not in _UNITS and unit not in _MONTHS:

@@ -41,6 +41,17 @@ def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReade
     return Selection(columns, scanned, _rows(connection, types, zoned))
 
 
+def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader) -> list[tuple[str, str]]:
+    """The columns of the query as (name, DuckDB type), told without reading an object."""
+    try:
+        for scan in plan.scans:
+            reader.attach_empty(connection, scan)
+        described = connection.execute(f"DESCRIBE {plan.sql}").fetchall()
+    except duckdb.Error as error:
+        raise athena_error(error) from error
+    return [(plan.output_name(index, name), kind) for index, (name, kind, *_) in enumerate(described)]
+
+
 def _without_zones(sql: str, columns: list[tuple[str, str]]) -> str:
     """The query with each timestamp with time zone as the UTC timestamp that it is, so it can be fetched."""
     if not any("WITH TIME ZONE" in kind for _, kind in columns):

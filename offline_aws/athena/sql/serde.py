@@ -21,10 +21,6 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 
-OPENX = "org.openx.data.jsonserde.JsonSerDe"
-HCATALOG = "org.apache.hive.hcatalog.data.JsonSerDe"
-SERDES = (OPENX, HCATALOG)
-
 Decoder = Callable[[Any], Any]
 
 
@@ -76,9 +72,7 @@ class Options:
 class JsonRows:
     """Reads lines into dictionaries of the table's columns, in JSON's own types."""
 
-    def __init__(self, serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
-        if serde not in SERDES:
-            raise NotEmulatedError(f"the SerDe {serde}")
+    def __init__(self, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
         self.options = Options.of(parameters)
         types = [(name, exp.DataType.build(kind, dialect="hive")) for name, kind in columns]
         self._nulls = dict.fromkeys(name for name, _ in types)

@@ -11,8 +11,6 @@ from offline_aws.athena.catalog import Table
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.projection import is_projected
 from offline_aws.athena.sql.statements import (
-    TEXT_INPUT,
-    TEXT_OUTPUT,
     Context,
     Printed,
     arguments_of,
@@ -22,15 +20,16 @@ from offline_aws.athena.sql.statements import (
     qualified_name,
     require_database,
 )
+from offline_aws.athena.sql.storage import STORAGES
 from offline_aws.athena.sql.types import Column
 
-_NAME = r'[`"]?([\w-]+)[`"]?(?:\s*\.\s*[`"]?([\w-]+)[`"]?)?'
+NAME = r'[`"]?([\w-]+)[`"]?(?:\s*\.\s*[`"]?([\w-]+)[`"]?)?'
 
 
 def show_databases(statement: Statement, context: Context) -> Printed:
     pattern = arguments_of(statement, r"show\s+(?:databases|schemas)(?:\s+like)?(?:\s+'([^']*)')?")[0]
     names = [item["Name"] for item in context.catalog.databases()]
-    return _print(["database_name"], _like(names, pattern))
+    return printed(["database_name"], like(names, pattern))
 
 
 def show_tables(statement: Statement, context: Context) -> Printed:
@@ -39,24 +38,24 @@ def show_tables(statement: Statement, context: Context) -> Printed:
     database = (database or context.database).lower()
     require_database(database, context)
     names = [item["Name"] for item in context.catalog.tables(database)]
-    return _print(["tab_name"], _like(names, pattern))
+    return printed(["tab_name"], like(names, pattern))
 
 
 def show_columns(statement: Statement, context: Context) -> Printed:
-    arguments = rf"show\s+columns\s+(?:in|from)\s+{_NAME}(?:\s+(?:in|from)\s+[`\"]?([\w-]+)[`\"]?)?"
+    arguments = rf"show\s+columns\s+(?:in|from)\s+{NAME}(?:\s+(?:in|from)\s+[`\"]?([\w-]+)[`\"]?)?"
     first, second, database = arguments_of(statement, arguments)
     table = existing_table(*qualified_name(first, second, database or context.database), context)
-    return _print(["field"], [f"{name:<20}" for name, _ in table.all_columns])
+    return printed(["field"], [f"{name:<20}" for name, _ in table.all_columns])
 
 
 def show_partitions(statement: Statement, context: Context) -> Printed:
     """Registered partitions; a projected table lists none."""
-    table = named_table(statement, rf"show\s+partitions\s+{_NAME}", context)
+    table = named_table(statement, rf"show\s+partitions\s+{NAME}", context)
     if not table.partition_keys:
         raise failed(f"SemanticException: Table {table.name} is not a partitioned table")
     names = [name for name, _ in table.partition_keys]
     found = [] if is_projected(table.parameters) else context.catalog.partitions(table)
-    return _print(
+    return printed(
         ["partition"],
         sorted(
             "/".join(f"{name}={value}" for name, value in zip(names, partition.values, strict=True))
@@ -66,13 +65,13 @@ def show_partitions(statement: Statement, context: Context) -> Printed:
 
 
 def show_tblproperties(statement: Statement, context: Context) -> Printed:
-    table = named_table(statement, rf"show\s+tblproperties\s+{_NAME}", context)
-    return _print(["prpt_name", "prpt_value"], [f"{key}\t{value}" for key, value in table.parameters.items()])
+    table = named_table(statement, rf"show\s+tblproperties\s+{NAME}", context)
+    return printed(["prpt_name", "prpt_value"], [f"{key}\t{value}" for key, value in table.parameters.items()])
 
 
 def describe_table(statement: Statement, context: Context) -> Printed:
     """One line a column, name, type and comment in fields of 20, tabs between; partition columns again below."""
-    arguments = rf"desc(?:ribe)?\s+(?!(?:formatted|extended)\s){_NAME}"
+    arguments = rf"desc(?:ribe)?\s+(?!(?:formatted|extended)\s){NAME}"
     table = named_table(statement, arguments, context)
     found = context.catalog.glue_table(table.database, table.name) or {}
     keys = found.get("PartitionKeys") or []
@@ -81,7 +80,7 @@ def describe_table(statement: Statement, context: Context) -> Printed:
         heading = f"{'# col_name':<20}\t{'data_type':<20}\t{'comment':<20}"
         lines += [f"{'':<20}\t{'':<20}\t{'':<20}", f"{'# Partition Information':<20}\t{'':<20}\t{'':<20}", heading]
         lines += [f"{'':<20}\t{'':<20}\t{'':<20}", *map(_described, keys)]
-    return _print(["col_name", "data_type", "comment"], lines)
+    return printed(["col_name", "data_type", "comment"], lines)
 
 
 def _described(column: dict[str, str]) -> str:
@@ -89,14 +88,17 @@ def _described(column: dict[str, str]) -> str:
 
 
 def show_create_table(statement: Statement, context: Context) -> Printed:
-    table = named_table(statement, rf"show\s+create\s+table\s+{_NAME}", context)
+    table = named_table(statement, rf"show\s+create\s+table\s+{NAME}", context)
+    if table.is_view:
+        raise failed(f"SemanticException: {table.name} is a view: SHOW CREATE VIEW shows it")
     found = context.catalog.glue_table(table.database, table.name) or {}
-    return _print(["createtab_stmt"], create_text(found, table).split("\n"))
+    return printed(["createtab_stmt"], create_text(found, table).split("\n"))
 
 
 def create_text(found: dict[str, Any], table: Table) -> str:
     """The CREATE EXTERNAL TABLE statement of a table, as Hive prints it."""
     storage = found["StorageDescriptor"]
+    known = STORAGES["TEXTFILE"]
     serde = {k: v for k, v in table.serde_parameters.items() if k != "serialization.format"}
     parts = [
         f"CREATE EXTERNAL TABLE `{table.name}`(",
@@ -107,8 +109,8 @@ def create_text(found: dict[str, Any], table: Table) -> str:
     parts += ["ROW FORMAT SERDE ", f"  {_quoted(table.serde)} "]
     if serde:
         parts += ["WITH SERDEPROPERTIES ( ", f"{_listed(serde)}) "]
-    parts += ["STORED AS INPUTFORMAT ", f"  {_quoted(storage.get('InputFormat') or TEXT_INPUT)} "]
-    parts += ["OUTPUTFORMAT ", f"  {_quoted(storage.get('OutputFormat') or TEXT_OUTPUT)}"]
+    parts += ["STORED AS INPUTFORMAT ", f"  {_quoted(storage.get('InputFormat') or known.input_format)} "]
+    parts += ["OUTPUTFORMAT ", f"  {_quoted(storage.get('OutputFormat') or known.output_format)}"]
     parts += ["LOCATION", f"  {_quoted(table.location)}"]
     properties = {k: v for k, v in table.parameters.items() if k != "EXTERNAL"}
     return "\n".join([*parts, "TBLPROPERTIES (", f"{_listed(properties)})"])
@@ -116,7 +118,8 @@ def create_text(found: dict[str, Any], table: Table) -> str:
 
 def _definition(column: dict[str, str]) -> str:
     comment = f" COMMENT {_quoted(column['Comment'])}" if column.get("Comment") else ""
-    return f"`{column['Name']}` {column['Type']}{comment}"
+    name = column["Name"].replace("`", "``")
+    return f"`{name}` {column['Type']}{comment}"
 
 
 def _listed(properties: dict[str, str]) -> str:
@@ -127,11 +130,12 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def _print(names: Sequence[str], lines: Sequence[str]) -> Printed:
+def printed(names: Sequence[str], lines: Sequence[str]) -> Printed:
+    """Lines under columns of strings."""
     return Printed(tuple(Column(name, "string", 0) for name in names), tuple(lines))
 
 
-def _like(names: Sequence[str], pattern: str | None) -> list[str]:
+def like(names: Sequence[str], pattern: str | None) -> list[str]:
     """Hive's pattern: * stands for anything, | for or."""
     if pattern is None:
         return list(names)

@@ -3,16 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlglot import exp
 
 from offline_aws.athena.catalog import Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.types import Column
-
-TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat"
-TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat"
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,16 @@ class Printed:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a statement runs: the database that names without one belong to, the catalog, the time."""
+    """Where a statement runs: the database that names without one belong to, the catalog, the time, the queries.
+
+    ``prepared`` are the workgroup's prepared statements, by name.
+    """
 
     database: str
     catalog: Catalog
     now: datetime
+    queries: Queries
+    prepared: dict[str, Any]
 
 
 def failed(message: str) -> QueryError:

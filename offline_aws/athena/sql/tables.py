@@ -11,8 +11,11 @@ from offline_aws.athena.catalog import Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
+from offline_aws.athena.sql.identifiers import quoted, quoted_list
+from offline_aws.athena.sql.insert import NUMBER, Schema, insert_json
 from offline_aws.athena.sql.plan import Scan
-from offline_aws.athena.sql.row_cache import RowCache, Schema, insert_json
+from offline_aws.athena.sql.row_cache import RowCache
+from offline_aws.athena.sql.storage import HEADER_LINES, storage_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -47,6 +50,11 @@ class TableReader:
         _create_view(connection, scan, rows, numbers, needed)
         return sum(item.stored.size for item in needed)
 
+    def attach_empty(self, connection: duckdb.DuckDBPyConnection, scan: Scan) -> None:
+        """Create the view without rows, to tell the types of a query."""
+        rows, _ = self._cache.load(_schema(scan.table), [], (), set())
+        _create_view(connection, scan, rows, [], [])
+
     def _find(self, scan: Scan, now: datetime) -> tuple[list[str], list[Found]]:
         """The URIs that were listed, and the objects under them that belong to the table."""
         table = scan.table
@@ -68,14 +76,14 @@ class TableReader:
         _check_injected(rules, scan)
         template = locations.template_of(table.location, names, table.parameters)
         pattern = locations.matcher(template, rules)
-        uris = locations.prefixes(template, scan.pinned)
+        uris = locations.prefixes(template, scan.pinned, _starts(scan, rules, now))
         known: dict[tuple[str, ...], bool] = {}
         found = []
         for uri in uris:
             for item in self._list(uri):
                 if not (match := pattern.match(item.uri)):
                     continue
-                values = tuple(match[name] for name in names)
+                values = tuple(match[f"c{index}"] for index in range(len(names)))
                 if values not in known:
                     known[values] = all(
                         rules[name].contains(value, now) for name, value in zip(names, values, strict=True)
@@ -96,6 +104,16 @@ class TableReader:
         return uris, found
 
 
+def _starts(scan: Scan, rules: dict[str, projection.Rule], now: datetime) -> dict[str, str]:
+    """What the values of a text column begin with, by the query's conditions and the projected range."""
+    kinds = dict(scan.table.partition_keys)
+    return {
+        name: (bounds & projection.text_bounds(rules[name], now)).start
+        for name, bounds in scan.bounds.items()
+        if kinds[name] == "string" or kinds[name].startswith("varchar")
+    }
+
+
 def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
     for name, rule in rules.items():
         if isinstance(rule, projection.Injected) and name not in scan.pinned:
@@ -109,11 +127,13 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
 def _schema(table: Table) -> Schema:
     if not table.columns:
         raise NotEmulatedError("a table without columns")
-    return table.serde, tuple(sorted(table.serde_parameters.items())), table.columns
+    header = {key: value for key, value in table.parameters.items() if key == HEADER_LINES}
+    parameters = dict(table.serde_parameters) | header
+    return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns
 
 
 def _partition_columns(table: Table) -> str:
-    return ", ".join(f'"{name}" {duckdb_type_of(kind)}' for name, kind in table.partition_keys)
+    return ", ".join(f"{quoted(name)} {duckdb_type_of(kind)}" for name, kind in table.partition_keys)
 
 
 def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found]) -> list[Found]:
@@ -126,14 +146,14 @@ def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found
     names = [name for name, _ in scan.table.partition_keys]
     distinct = sorted({item.values for item in found})
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions (number INTEGER, {_partition_columns(scan.table)})"
+        f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions ({NUMBER} INTEGER, {_partition_columns(scan.table)})"
     )
-    rows = [{"number": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
-    structure = json.dumps([{"number": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
+    rows = [{"$object": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
+    structure = json.dumps([{"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
     try:
         insert_json(connection, f"{scan.view}_partitions", structure, rows)
         kept = connection.execute(
-            f"SELECT number FROM {scan.view}_partitions WHERE {scan.conditions}"  # noqa: S608
+            f"SELECT {NUMBER} FROM {scan.view}_partitions WHERE {scan.conditions}"  # noqa: S608
         ).fetchall()
     except duckdb.Error:
         return found
@@ -151,23 +171,22 @@ def _create_view(
     """Rows joined with what is known of their object: partition values and the hidden columns."""
     names = [name for name, _ in scan.table.partition_keys]
     hidden = {"$path": "VARCHAR", "$file_size": "BIGINT", "$file_modified_time": "TIMESTAMPTZ"}
-    partition = "".join(f', "{name}" {duckdb_type_of(kind)}' for name, kind in scan.table.partition_keys)
-    extra = "".join(f', "{name}" {kind}' for name, kind in hidden.items())
-    connection.execute(f"CREATE TEMP TABLE {scan.view}_objects (object INTEGER{partition}{extra})")
+    types = {name: duckdb_type_of(kind) for name, kind in scan.table.partition_keys} | hidden
+    extra = "".join(f", {quoted(name)} {kind}" for name, kind in types.items())
+    connection.execute(f"CREATE TEMP TABLE {scan.view}_objects ({NUMBER} INTEGER{extra})")
     if found:
         selected = [
-            {"object": number}
+            {"$object": number}
             | dict(zip(names, item.values, strict=True))
             | dict(zip(hidden, _hidden(item.stored), strict=True))
             for number, item in zip(numbers, found, strict=True)
         ]
-        types = {"object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
-        insert_json(connection, f"{scan.view}_objects", json.dumps([types]), selected)
-    columns = ", ".join(f'"{name}"' for name, _ in scan.table.all_columns)
-    quoted = ", ".join(f'"{name}"' for name in hidden)
+        structure = {"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
+        insert_json(connection, f"{scan.view}_objects", json.dumps([structure]), selected)
+    columns = quoted_list([*(name for name, _ in scan.table.all_columns), *hidden])
     connection.execute(
-        f"CREATE TEMP VIEW {scan.view} AS SELECT {columns}, {quoted} "  # noqa: S608
-        f"FROM {rows} JOIN {scan.view}_objects USING (object)"
+        f"CREATE TEMP VIEW {scan.view} AS SELECT {columns} "  # noqa: S608
+        f"FROM {rows} JOIN {scan.view}_objects USING ({NUMBER})"
     )
 
 

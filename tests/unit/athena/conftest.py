@@ -16,7 +16,7 @@ from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.plan import plan
 from offline_aws.athena.sql.row_cache import RowCache
 from offline_aws.athena.sql.select import select
-from offline_aws.athena.sql.serde import OPENX
+from offline_aws.athena.sql.storage import OPENX
 from offline_aws.athena.sql.tables import TableReader
 
 NOW = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)

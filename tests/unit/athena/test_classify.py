@@ -29,7 +29,7 @@ def test_what_is_no_statement_is_a_syntax_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["CREATE VIEW v AS SELECT 1", "INSERT INTO t VALUES 1", "UNLOAD (SELECT 1) TO 's3://b/'"]
+    "text", ["MERGE INTO t USING u ON true", "INSERT OVERWRITE t VALUES 1", "CREATE TABLE t (a int)"]
 )
 def test_what_athena_runs_and_we_do_not_is_refused_by_name(text: str) -> None:
     with pytest.raises(StatementNotEmulatedError, match=r"is not emulated"):

@@ -58,9 +58,33 @@ def test_a_column_without_configuration_fails_with_its_name() -> None:
     )
 
 
-def test_hours_need_an_interval_unit() -> None:
-    with pytest.raises(QueryError, match=r"^HIVE_METASTORE_ERROR"):
-        projected("2026/11/23/22", type="date", format="yyyy/MM/dd/HH", range="2021/01/01/00,NOW")
+INVALID = [
+    {"type": "date", "format": "yyyy/MM/dd/HH", "range": "2021/01/01/00,NOW"},
+    {"type": "date", "format": "yyyy/MM/dd/HH", "range": "2021/01/01/00,NOW", "interval": "1"},
+    {"type": "date", "format": "yyyy/MM/dd/HH", "range": "2021/01/01/00,NOW", "interval_unit": "HOURS"},
+    {"type": "date", "format": "yyyy-MM-dd", "range": "2021/01/01,NOW"},
+    {"type": "date", "format": "yyyy-MM-dd", "range": "2021-01-01"},
+    {"type": "date", "range": "2021-01-01,NOW"},
+    {"type": "integer", "range": "1,x"},
+    {"type": "enum"},
+    {"type": "other"},
+]
+
+
+@pytest.mark.parametrize("properties", INVALID)
+def test_a_configuration_that_says_no_values_is_invalid(properties: dict[str, str]) -> None:
+    with pytest.raises(QueryError) as failure:
+        projected("x", **properties)
+    assert str(failure.value) == (
+        "HIVE_METASTORE_ERROR: Table db.t is configured for partition projection, but the projection configuration of "
+        "partition column c is invalid (table db.t)"
+    )
+
+
+@pytest.mark.parametrize("template", ["s3://b/", "s3://b/${other}/"])
+def test_a_template_names_each_partition_column(template: str) -> None:
+    with pytest.raises(QueryError, match=r"^HIVE_METASTORE_ERROR: Partition location template"):
+        template_of("s3://b/t", ["x"], {"storage.location.template": template})
 
 
 def test_without_a_template_the_layout_is_hives() -> None:
@@ -72,12 +96,13 @@ def test_a_key_gives_the_values_of_its_partition() -> None:
         "projection.hour.type": "date",
         "projection.hour.format": "yyyy/MM/dd/HH",
         "projection.hour.range": "2021/01/01/00,NOW",
+        "projection.hour.interval": "1",
         "projection.hour.interval.unit": "HOURS",
     }
     pattern = matcher("s3://b/${hour}/", rules("db.t", ["hour"], given))
     match = pattern.match("s3://b/2026/11/23/22/deep/file.json")
     assert match
-    assert match.groupdict() == {"hour": "2026/11/23/22"}
+    assert match.groupdict() == {"c0": "2026/11/23/22"}
 
 
 PREFIXES = [

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.serde import OPENX, JsonRows
+from offline_aws.athena.sql.serde import JsonRows
 
 
 def read(line: str, columns: str = "a int; b string", **properties: str) -> dict[str, Any]:
     pairs = [tuple(item.strip().split(" ", 1)) for item in columns.split(";")]
     names = {name.replace("_", "."): value for name, value in properties.items()}
-    return JsonRows(OPENX, names, pairs).row(line)  # type: ignore[arg-type]
+    return JsonRows(names, pairs).row(line)  # type: ignore[arg-type]
 
 
 NULLS = {"a": None, "b": None}
@@ -86,8 +86,3 @@ def test_what_does_not_fit_its_column_fails_the_query(value: str) -> None:
         QueryError, match=r"^HIVE_BAD_DATA: Error parsing field value '.*' for field 0: For input string"
     ):
         read(f'{{"a": {value}}}')
-
-
-def test_another_serde_is_refused_by_name() -> None:
-    with pytest.raises(QueryError, match=r"the SerDe com.example.Grok is not emulated"):
-        JsonRows("com.example.Grok", {}, [("a", "int")])

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from offline_aws.athena.sql.engine import Engine
-from offline_aws.athena.sql.serde import OPENX, JsonRows, Options
+from offline_aws.athena.sql.serde import JsonRows, Options
 from offline_aws.athena.sql.shapes import Reading, insert_shapes, readings
 
 COLUMNS = (("a", "int"), ("b", "string"), ("c", "double"), ("d", "boolean"), ("e", "bigint"))
@@ -52,7 +52,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 @pytest.mark.parametrize("line", [line for line in EXACT if not line.startswith(" ")])
 def test_a_line_of_a_known_shape_is_read_as_the_serde_reads_it(engine: Engine, line: str) -> None:
-    row = JsonRows(OPENX, {}, COLUMNS).row(line)
+    row = JsonRows({}, COLUMNS).row(line)
     assert fast(engine, line) == ([tuple(row.values())], [])
 
 

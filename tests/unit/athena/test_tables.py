@@ -21,6 +21,16 @@ HOURLY = {
 }
 
 
+# Days whose texts are not in the order of time.
+DAILY = {
+    "projection.enabled": "true",
+    "projection.day.type": "date",
+    "projection.day.format": "dd-MM-yyyy",
+    "projection.day.range": "01-01-2021,NOW",
+    "storage.location.template": "s3://data/t/${day}/",
+}
+
+
 @pytest.fixture
 def hourly(athena: Athena) -> Athena:
     """Two hours of one row each, an hour to come, and an object that is in no partition."""
@@ -61,6 +71,28 @@ COMPUTED = [
 def test_a_computed_condition_on_partitions_prunes_too(hourly: Athena, condition: str) -> None:
     assert hourly.rows(f"SELECT a FROM t WHERE {condition}") == [["2"]]
     assert hourly.objects.reads == ["s3://data/t/2026/11/23/22/x"]
+
+
+RANGES = [
+    ("hour >= '2026/11/23/22'", "2026/11/23/22"),
+    ("hour > '2026/11/23/00'", "2026/11/23/"),
+    ("'2026/11/23/00' < hour AND hour < '2026/11/23/09'", "2026/11/23/0"),
+    ("hour BETWEEN '2026/10/30/00' AND '2026/11/02/00'", "2026/1"),
+    ("hour < '2021/01/02/00'", "2021/01/0"),
+    ("hour <> '2026/11/23/22'", ""),
+]
+
+
+@pytest.mark.parametrize(("condition", "start"), RANGES)
+def test_a_range_of_hours_lists_what_they_begin_with(hourly: Athena, condition: str, start: str) -> None:
+    hourly.rows(f"SELECT a FROM t WHERE {condition}")
+    assert hourly.objects.listed == [f"s3://data/t/{start}"]
+
+
+def test_a_range_of_texts_in_another_order_than_time_is_open(athena: Athena) -> None:
+    athena.table("t", "a int", "day string", DAILY)
+    athena.objects.put("s3://data/t/24-10-2026/x", '{"a": 1}')
+    assert athena.rows("SELECT a FROM t WHERE day >= '24'") == [["1"]]
 
 
 def test_an_outer_join_keeps_rows_whose_partner_is_pruned(hourly: Athena) -> None:

@@ -1,0 +1,73 @@
+"""Storage formats: the SerDe and the input and output formats by which Glue names each.
+
+https://docs.aws.amazon.com/athena/latest/ug/supported-serdes.html
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from offline_aws.athena.errors import NotEmulatedError
+
+OPENX = "org.openx.data.jsonserde.JsonSerDe"
+HCATALOG = "org.apache.hive.hcatalog.data.JsonSerDe"
+HIVE_JSON = "org.apache.hadoop.hive.serde2.JsonSerDe"
+LAZY = "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe"
+OPEN_CSV = "org.apache.hadoop.hive.serde2.OpenCSVSerde"
+PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
+
+JSON_SERDES = (OPENX, HCATALOG, HIVE_JSON)
+SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, PARQUET)
+
+# The table property that says how many lines at the head of each object are no rows.
+HEADER_LINES = "skip.header.line.count"
+
+
+@dataclass(frozen=True)
+class Storage:
+    """How a table's objects are written."""
+
+    serde: str
+    input_format: str
+    output_format: str
+
+
+_TEXT = ("org.apache.hadoop.mapred.TextInputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat")
+_COLUMNAR = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet{}Format"
+
+# What STORED AS and the property ``format`` of CREATE TABLE AS name.
+STORAGES = {
+    "TEXTFILE": Storage(LAZY, *_TEXT),
+    "JSON": Storage(HCATALOG, *_TEXT),
+    "PARQUET": Storage(PARQUET, _COLUMNAR.format("Input"), _COLUMNAR.format("Output")),
+}
+
+
+def storage_named(name: str) -> Storage:
+    """The storage that a statement names; the formats that can't be read here are refused."""
+    if not (storage := STORAGES.get(name.upper())):
+        raise NotEmulatedError(f"the format {name.upper()}")
+    return storage
+
+
+def storage_of(serde: str) -> Storage:
+    """How the tables of a SerDe are stored."""
+    if serde not in SERDES:
+        raise NotEmulatedError(f"the SerDe {serde or '(none)'}")
+    if serde == PARQUET:
+        return STORAGES["PARQUET"]
+    return Storage(serde, *_TEXT)
+
+
+def descriptor(storage: Storage, location: str, columns: list[dict[str, str]], serde: Mapping[str, str]) -> Any:
+    """Glue's StorageDescriptor."""
+    return {
+        "Columns": columns,
+        "Location": location,
+        "InputFormat": storage.input_format,
+        "OutputFormat": storage.output_format,
+        "SerdeInfo": {
+            "SerializationLibrary": storage.serde,
+            "Parameters": {"serialization.format": "1"} | dict(serde),
+        },
+    }

@@ -1,0 +1,90 @@
+"""Tables over CSV and Parquet, from objects to rows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from offline_aws.athena.sql.storage import LAZY, OPEN_CSV, PARQUET
+
+from .conftest import Athena
+
+
+def stored_by(athena: Athena, serde: str) -> None:
+    athena.catalog.found["t"] = replace(athena.catalog.found["t"], serde=serde)
+
+
+def parquet(folder: Path, query: str) -> bytes:
+    path = folder / "written.parquet"
+    duckdb.connect().execute(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("serde", [LAZY, OPEN_CSV])
+def test_header_lines_are_no_rows(athena: Athena, serde: str) -> None:
+    athena.table("t", "a string; n int", parameters={"skip.header.line.count": "1"}, serde={"field.delim": ","})
+    stored_by(athena, serde)
+    athena.objects.put("s3://data/t/1", "a,n\r\nx,1\r\ny,2\r\n")
+    athena.objects.put("s3://data/t/2", "a,n\n")
+    assert athena.rows("SELECT a, n FROM t ORDER BY n") == [["x", "1"], ["y", "2"]]
+
+
+def test_nested_text_arrives_as_it_was_declared(athena: Athena) -> None:
+    athena.table("t", "l array<int>; m map<string,double>; s struct<x:date>", serde={"field.delim": ","})
+    stored_by(athena, LAZY)
+    athena.objects.put("s3://data/t/1", "1\x022,k\x031.5,2026-11-23")
+    assert athena.row("SELECT l, m, s.x FROM t") == ["[1, 2]", "{k=1.5}", "2026-11-23"]
+
+
+def test_parquet_columns_are_found_by_name(athena: Athena, tmp_path: Path) -> None:
+    athena.table("t", "b bigint; a string; missing int; l array<int>; s struct<x:int>; at timestamp; d decimal(6,2)")
+    stored_by(athena, PARQUET)
+    body = parquet(
+        tmp_path,
+        "SELECT 'x' AS A, 2::INTEGER AS b, [1] AS l, {'x': 3} AS s, timestamp '2026-11-23 10:00:00' AS at, "
+        "1.5::DECIMAL(6,2) AS d, 9 AS not_in_the_table",
+    )
+    athena.objects.put("s3://data/t/1.parquet", body)
+    assert athena.row("SELECT a, b, missing, l, s, at, d FROM t") == [
+        "x", "2", None, "[1]", "{x=3}", "2026-11-23 10:00:00.000", "1.50",
+    ]  # fmt: skip
+
+
+BAD = [
+    ("SELECT 'x' AS a", "Field a's type VARCHAR in parquet file s3://data/t/1 is incompatible with type int defined in table schema"),
+    ("SELECT 1::BIGINT AS a", "Field a's type BIGINT in parquet file s3://data/t/1 is incompatible with type int defined in table schema"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "reason"), BAD)
+def test_a_parquet_column_of_another_type_fails_the_query(
+    athena: Athena, tmp_path: Path, query: str, reason: str
+) -> None:
+    athena.table("t", "a int")
+    stored_by(athena, PARQUET)
+    athena.objects.put("s3://data/t/1", parquet(tmp_path, query))
+    assert athena.failure("SELECT a FROM t") == f"HIVE_BAD_DATA: {reason}"
+
+
+def test_what_is_no_parquet_fails_the_query(athena: Athena) -> None:
+    athena.table("t", "a int")
+    stored_by(athena, PARQUET)
+    athena.objects.put("s3://data/t/1", "not parquet, but longer than its mark")
+    assert athena.failure("SELECT a FROM t") == "HIVE_BAD_DATA: Not valid Parquet file: s3://data/t/1"
+
+
+def test_another_serde_is_refused_by_name(athena: Athena) -> None:
+    athena.table("t", "a int")
+    stored_by(athena, "com.amazonaws.glue.serde.GrokSerDe")
+    assert athena.failure("SELECT * FROM t") == (
+        "NOT_SUPPORTED: the SerDe com.amazonaws.glue.serde.GrokSerDe is not emulated"
+    )
+
+
+def test_the_copy_that_duckdb_reads_is_gone_afterwards(athena: Athena, tmp_path: Path) -> None:
+    athena.table("t", "a int")
+    stored_by(athena, PARQUET)
+    athena.objects.put("s3://data/t/1", parquet(tmp_path, "SELECT 1 AS a"))
+    assert athena.rows("SELECT a FROM t") == [["1"]]
+    assert list((tmp_path / "scratch").iterdir()) == []

@@ -1,0 +1,113 @@
+"""A query reads S3 through the catalog and nothing else: what is tried through StartQueryExecution fails."""
+
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from tests.athena import DATA, Athena
+
+REFUSED_AT_ONCE = [
+    "COPY (SELECT 1) TO '/tmp/never.csv'",
+    "COPY t FROM '/etc/passwd'",
+    "ATTACH '/tmp/never.db'",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "PRAGMA database_list",
+    "SET enable_external_access = true",
+    "EXPORT DATABASE '/tmp/never'",
+    "CALL pragma_version()",
+    "FROM read_csv('/etc/passwd')",
+    "SUMMARIZE t",
+    "SELECT 1; COPY (SELECT 1) TO '/tmp/never.csv'",
+    "CREATE MACRO f(x) AS x",
+    "CREATE SECRET s (TYPE s3)",
+]
+
+
+@pytest.mark.parametrize("statement", REFUSED_AT_ONCE)
+def test_a_statement_that_is_not_athenas_does_not_start(athena: Athena, statement: str) -> None:
+    with pytest.raises(ClientError, match="InvalidRequestException"):
+        athena.start(statement)
+
+
+FAILED = [
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_csv_auto('/etc/passwd')",
+    "SELECT * FROM read_parquet('/etc/passwd')",
+    "SELECT * FROM read_json('/etc/passwd')",
+    "SELECT * FROM read_text('/etc/passwd')",
+    "SELECT * FROM read_blob('/etc/passwd')",
+    "SELECT * FROM glob('/*')",
+    "SELECT * FROM '/etc/passwd'",
+    'SELECT * FROM "/etc/passwd"',
+    "SELECT * FROM duckdb_settings()",
+    "SELECT * FROM pragma_version()",
+    "SELECT * FROM query('SELECT 1')",
+    "SELECT * FROM query_table('rows_0')",
+    "SELECT * FROM duckdb_tables",
+    "SELECT * FROM sqlite_master",
+    "SELECT * FROM rows_0",
+    "SELECT * FROM memory.main.rows_0",
+    "SELECT * FROM range(10)",
+    "SELECT getenv('HOME')",
+    "SELECT current_setting('temp_directory')",
+    "SELECT (SELECT content FROM read_text('/etc/passwd'))",
+    "WITH a AS (SELECT * FROM read_text('/etc/passwd')) SELECT * FROM a",
+    "SELECT 1 WHERE EXISTS (SELECT * FROM glob('/*'))",
+    "SELECT 1 UNION ALL SELECT 2 FROM read_text('/etc/passwd')",
+    "SELECT * FROM (VALUES 1) AS t(x) CROSS JOIN LATERAL (SELECT * FROM glob('/*'))",
+    "SELECT * FROM TABLE(read_text('/etc/passwd'))",
+]
+
+
+@pytest.mark.parametrize("query", FAILED)
+def test_a_query_that_reaches_out_fails_as_unknown_or_not_emulated(athena: Athena, query: str) -> None:
+    status = athena.run(query)["Status"]
+    code = status.get("StateChangeReason", "").split(":")[0]
+    assert (status["State"], code) in [
+        ("FAILED", known)
+        for known in ("FUNCTION_NOT_FOUND", "TABLE_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND", "NOT_SUPPORTED")
+    ]
+
+
+def glue_table(name: str, columns: list[dict[str, str]], location: str, **more: Any) -> dict[str, Any]:
+    serde = {"SerializationLibrary": "org.openx.data.jsonserde.JsonSerDe"}
+    storage = {"Columns": columns, "Location": location, "SerdeInfo": serde}
+    return {"Name": name, "StorageDescriptor": storage} | more
+
+
+def test_a_table_can_not_lie_on_the_local_disk(athena: Athena, glue: Any) -> None:
+    for index, location in enumerate(("/etc/", "file:///etc/", "s3:///etc/")):
+        name = f"local_{index}"
+        glue.create_table(
+            DatabaseName="default", TableInput=glue_table(name, [{"Name": "a", "Type": "string"}], location)
+        )
+        assert athena.run(f"SELECT * FROM {name}")["Status"]["State"] == "FAILED"
+        glue.delete_table(DatabaseName="default", Name=name)
+
+
+def test_names_of_any_characters_are_names(athena: Athena, glue: Any) -> None:
+    columns = [{"Name": name, "Type": "int"} for name in ('a"b', 'x" INTEGER); DROP TABLE rows_0; --', "object")]
+    table = glue_table("odd", columns, f"s3://{DATA}/odd/", PartitionKeys=[{"Name": 'k"-1', "Type": "string"}])
+    glue.create_table(DatabaseName="default", TableInput=table)
+    glue.create_partition(
+        DatabaseName="default",
+        TableName="odd",
+        PartitionInput={"Values": ["v"], "StorageDescriptor": {"Location": f"s3://{DATA}/odd/v/"}},
+    )
+    athena.s3.put_object(Bucket=DATA, Key="odd/v/1", Body=b'{"a\\"b": 1, "object": 2}')
+    assert athena.rows('SELECT "a""b", object, "k""-1" FROM odd WHERE "k""-1" = \'v\'') == [
+        ['a"b', "object", 'k"-1'],
+        ["1", "2", "v"],
+    ]
+    glue.delete_table(DatabaseName="default", Name="odd")
+
+
+@pytest.mark.parametrize("kind", ["int); DROP TABLE rows_0; --", "geometry", 'struct<a"b>', "int[]", ""])
+def test_a_type_that_hive_lacks_is_refused(athena: Athena, glue: Any, kind: str) -> None:
+    table = glue_table("bad_type", [{"Name": "a", "Type": kind}], f"s3://{DATA}/bad/")
+    glue.create_table(DatabaseName="default", TableInput=table)
+    reason = f"HIVE_INVALID_METADATA: Glue table 'default.bad_type' column 'a' has invalid data type: {kind.lower()}"
+    assert athena.run("SELECT * FROM bad_type")["Status"]["StateChangeReason"] == reason
+    glue.delete_table(DatabaseName="default", Name="bad_type")

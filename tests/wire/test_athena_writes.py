@@ -1,0 +1,145 @@
+"""CREATE TABLE AS, INSERT INTO and UNLOAD write what SELECT reads."""
+
+import gzip
+import json
+from typing import Any
+
+import pytest
+
+from tests.athena import DATA, OUTPUT, Athena
+
+MENU = "(VALUES ('soup', 4, 'mon'), ('cake', 6, 'tue'), (NULL, 8, 'tue')) AS t(dish, price, day)"
+
+
+def objects(athena: Athena, prefix: str) -> list[str]:
+    found = athena.s3.list_objects_v2(Bucket=DATA, Prefix=prefix).get("Contents", [])
+    return [item["Key"] for item in found]
+
+
+@pytest.mark.parametrize("kind", ["PARQUET", "JSON", "TEXTFILE"])
+def test_a_table_made_of_a_query_has_its_rows(athena: Athena, kind: str) -> None:
+    execution = athena.run(
+        f"CREATE TABLE made WITH (format = '{kind}', external_location = 's3://{DATA}/made-{kind}/', "
+        f"partitioned_by = ARRAY['day']) AS SELECT * FROM {MENU}"
+    )
+    assert (execution["Status"]["State"], execution["StatementType"], execution["SubstatementType"]) == (
+        "SUCCEEDED",
+        "DDL",
+        "CREATE_TABLE_AS_SELECT",
+    )
+    assert athena.rows("SELECT * FROM made ORDER BY price") == [
+        ["dish", "price", "day"],
+        ["soup", "4", "mon"],
+        ["cake", "6", "tue"],
+        [None, "8", "tue"],
+    ]
+    assert athena.rows("SHOW PARTITIONS made") == [["day=mon"], ["day=tue"]]
+    assert [key.rsplit("/", 1)[0] for key in objects(athena, f"made-{kind}/")] == [
+        f"made-{kind}/day=mon",
+        f"made-{kind}/day=tue",
+    ]
+    athena.rows("DROP TABLE made")
+
+
+def test_a_table_of_a_query_is_parquet_beside_the_results(athena: Athena, glue: Any) -> None:
+    execution = athena.run("CREATE TABLE plain AS SELECT 1 AS a, ARRAY[1.5] AS b, DATE '2026-11-23' AS c")
+    query_id = execution["QueryExecutionId"]
+    table = glue.get_table(DatabaseName="default", Name="plain")["Table"]["StorageDescriptor"]
+    assert (table["Columns"], table["SerdeInfo"]["SerializationLibrary"], table["Location"]) == (
+        [{"Name": "a", "Type": "int"}, {"Name": "b", "Type": "array<double>"}, {"Name": "c", "Type": "date"}],
+        "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe",
+        f"s3://{OUTPUT}/tables/{query_id}/",
+    )
+    manifest = execution["Statistics"]["DataManifestLocation"]
+    assert manifest == f"s3://{OUTPUT}/tables/{query_id}-manifest.csv"
+    (listed,) = athena.file(execution, "-manifest.csv").decode().splitlines()
+    assert listed.startswith(f"s3://{OUTPUT}/tables/{query_id}/")
+    results = athena.client.get_query_results(QueryExecutionId=query_id)
+    assert (results["UpdateCount"], results["ResultSet"]["Rows"]) == (1, [])
+    assert athena.rows("SELECT * FROM plain") == [["a", "b", "c"], ["1", "[1.5]", "2026-11-23"]]
+    athena.rows("DROP TABLE plain")
+
+
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "STORED AS PARQUET",
+        "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'",
+        "ROW FORMAT DELIMITED FIELDS TERMINATED BY ','",
+    ],
+)
+def test_inserted_rows_join_those_of_the_table(athena: Athena, storage: str) -> None:
+    place = f"s3://{DATA}/inserted/{len(storage)}/"
+    athena.rows(
+        f"CREATE EXTERNAL TABLE stock (dish string, n bigint) PARTITIONED BY (day string) {storage} LOCATION '{place}'"
+    )
+    assert athena.run("INSERT INTO stock VALUES ('soup', 1, 'mon')")["SubstatementType"] == "INSERT"
+    athena.rows("INSERT INTO stock (day, dish) SELECT day, dish || '!' FROM stock")
+    assert athena.rows("SELECT * FROM stock ORDER BY n") == [
+        ["dish", "n", "day"],
+        ["soup", "1", "mon"],
+        ["soup!", None, "mon"],
+    ]
+    assert athena.run("INSERT INTO stock SELECT 1, 2, 'mon'")["Status"]["StateChangeReason"] == (
+        "TYPE_MISMATCH: Insert query has mismatched column types: Table: [varchar, bigint, varchar], "
+        "Query: [integer, integer, varchar]"
+    )
+    athena.rows("DROP TABLE stock")
+
+
+def test_a_projected_table_takes_rows_where_its_template_says(athena: Athena) -> None:
+    athena.rows(
+        "CREATE EXTERNAL TABLE hourly (a int) PARTITIONED BY (hour string) STORED AS PARQUET "
+        f"LOCATION 's3://{DATA}/hourly/' TBLPROPERTIES ('projection.enabled'='true', 'projection.hour.type'='date', "
+        "'projection.hour.format'='yyyy/MM/dd/HH', 'projection.hour.range'='2021/01/01/00,NOW', "
+        "'projection.hour.interval'='1', 'projection.hour.interval.unit'='HOURS', "
+        f"'storage.location.template'='s3://{DATA}/hourly/${{hour}}/')"
+    )
+    athena.rows("INSERT INTO hourly VALUES (1, '2026/01/02/03')")
+    assert athena.rows("SELECT * FROM hourly") == [["a", "hour"], ["1", "2026/01/02/03"]]
+    assert [key.rsplit("/", 1)[0] for key in objects(athena, "hourly/")] == ["hourly/2026/01/02/03"]
+    athena.rows("DROP TABLE hourly")
+
+
+def test_unload_writes_objects_and_no_table(athena: Athena) -> None:
+    statement = (
+        f"UNLOAD (SELECT dish, price FROM {MENU} WHERE day = 'mon') TO 's3://{DATA}/unloaded/' WITH (format = 'JSON')"
+    )
+    execution = athena.run(statement)
+    assert (execution["Status"]["State"], execution["StatementType"], execution["SubstatementType"]) == (
+        "SUCCEEDED",
+        "DML",
+        "UNLOAD",
+    )
+    (uri,) = athena.file(execution, "-manifest.csv").decode().splitlines()
+    body = athena.s3.get_object(Bucket=DATA, Key=uri.removeprefix(f"s3://{DATA}/"))["Body"].read()
+    assert json.loads(gzip.decompress(body)) == {"dish": "soup", "price": 4}
+    assert athena.run(statement)["Status"]["StateChangeReason"].startswith("HIVE_PATH_ALREADY_EXISTS: ")
+
+
+REFUSED = [
+    ("CREATE TABLE x WITH (format = 'ORC') AS SELECT 1 AS a", "NOT_SUPPORTED: the format ORC is not emulated"),
+    ("CREATE TABLE x WITH (bucketed_by = ARRAY['a'], bucket_count = 2) AS SELECT 1 AS a", "NOT_SUPPORTED: the property bucket_count is not emulated"),
+    ("CREATE TABLE x WITH (table_type = 'ICEBERG') AS SELECT 1 AS a", "NOT_SUPPORTED: an Iceberg table is not emulated"),
+    ("CREATE TABLE x WITH (partitioned_by = ARRAY['a']) AS SELECT 1 AS a, 2 AS b", "HIVE_COLUMN_ORDER_MISMATCH: Partition keys must be the last columns in the table and in the same order as the table properties: [a]"),
+    ("CREATE TABLE x WITH (format = 'TEXTFILE') AS SELECT ARRAY[1] AS a", "NOT_SUPPORTED: writing the column 'a' of type array<int> as text is not emulated"),
+    ("CREATE TABLE x WITH (partitioned_by = ARRAY['b']) AS SELECT 1 AS a, b FROM UNNEST(sequence(1, 101)) AS t(b)", "HIVE_TOO_MANY_OPEN_PARTITIONS: Exceeded limit of 100 open writers for partitions/buckets"),
+    ("CREATE TABLE x AS SELECT now() AS a", "NOT_SUPPORTED: Unsupported Hive type: timestamp with time zone"),
+    ("INSERT INTO nope VALUES 1", "TABLE_NOT_FOUND: line 1:13: Table 'awsdatacatalog.default.nope' does not exist"),
+    ("UNLOAD (SELECT 1 AS a) TO '/tmp/x' WITH (format = 'JSON')", "NOT_SUPPORTED: the location '/tmp/x/' is not emulated"),
+    ("CREATE EXTERNAL TABLE x (a int) ROW FORMAT SERDE 'com.amazonaws.glue.serde.GrokSerDe' LOCATION 's3://b/'", "NOT_SUPPORTED: the SerDe com.amazonaws.glue.serde.GrokSerDe is not emulated"),
+    ("CREATE EXTERNAL TABLE x (a int) STORED AS ORC LOCATION 's3://b/'", "NOT_SUPPORTED: the format ORC is not emulated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "reason"), REFUSED)
+def test_what_can_not_be_written_fails(athena: Athena, statement: str, reason: str) -> None:
+    assert athena.run(statement)["Status"]["StateChangeReason"] == reason
+
+
+def test_a_workgroup_that_enforces_its_location_takes_no_other(athena: Athena) -> None:
+    output = {"OutputLocation": f"s3://{OUTPUT}/enforced/"}
+    athena.client.create_work_group(Name="strict", Configuration={"ResultConfiguration": output})
+    statement = f"CREATE TABLE x WITH (external_location = 's3://{DATA}/x/') AS SELECT 1 AS a"
+    reason = athena.run(statement, WorkGroup="strict")["Status"]["StateChangeReason"]
+    assert "enforces a centralized output location" in reason

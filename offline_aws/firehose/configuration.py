@@ -11,7 +11,6 @@ from typing import Any
 from localstack.aws.api.firehose import InvalidArgumentException
 
 from offline_aws.firehose.destination import parameters
-from offline_aws.firehose.formats import EXTENSIONS
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.s3_keys import InvalidPrefixError, check_prefixes, zone
 
@@ -22,7 +21,7 @@ _S3: dict[str, Any] = {
     "ErrorOutputPrefix": None,
     "BufferingHints": {"SizeInMBs": None, "IntervalInSeconds": None},
     "CompressionFormat": None,
-    "EncryptionConfiguration": {"NoEncryptionConfig": None},
+    "EncryptionConfiguration": {"NoEncryptionConfig": None, "KMSEncryptionConfig": {"AWSKMSKeyARN": None}},
     "CloudWatchLoggingOptions": {"Enabled": None, "LogGroupName": None, "LogStreamName": None},
 }
 _EMULATED: dict[str, Any] = _S3 | {
@@ -121,9 +120,8 @@ def _check(description: Configuration) -> None:
 def _check_destination(description: Configuration) -> None:
     if len(description.get("BufferingHints", "12")) != 2:
         raise InvalidArgumentException("BufferingHints: SizeInMBs and IntervalInSeconds must both be given or neither")
-    compression = description.get("CompressionFormat", "UNCOMPRESSED")
-    if compression not in EXTENSIONS:
-        raise InvalidArgumentException(f"CompressionFormat {compression} is not emulated")
+    if len(description.get("EncryptionConfiguration", "1")) != 1:
+        raise InvalidArgumentException("EncryptionConfiguration takes NoEncryptionConfig or KMSEncryptionConfig")
     logging_options = description.get("CloudWatchLoggingOptions", {})
     if logging_options.get("Enabled") and not {"LogGroupName", "LogStreamName"} <= logging_options.keys():
         raise InvalidArgumentException("CloudWatchLoggingOptions need a LogGroupName and a LogStreamName")

@@ -66,6 +66,8 @@ def put_object(destination: S3Destination, region: str, key: str, body: bytes, c
     headers: dict[str, Any] = {"ContentType": "application/octet-stream"}
     if compression in CONTENT_ENCODINGS:
         headers["ContentEncoding"] = CONTENT_ENCODINGS[compression]
+    if destination.kms_key_arn:
+        headers |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": destination.kms_key_arn}
     _clients(destination.role_arn, region).s3.put_object(
         Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
     )

@@ -49,6 +49,7 @@ class S3Destination:
     function: Function | None = None
     log: CloudWatchLog | None = None
     backup: "S3Destination | None" = None
+    kms_key_arn: str | None = None
 
     @property
     def bucket(self) -> str:
@@ -75,6 +76,7 @@ def parse(description: Configuration) -> S3Destination:
         function=_function(processors.get("Lambda"), description["RoleARN"]),
         log=_log(description.get("CloudWatchLoggingOptions", {})),
         backup=_backup(description),
+        kms_key_arn=description["EncryptionConfiguration"].get("KMSEncryptionConfig", {}).get("AWSKMSKeyARN"),
     )
 
 

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
 
+from offline_aws.firehose.encryption import DISABLED
+
 Configuration = dict[str, Any]
 """A destination as the API describes it (``ExtendedS3DestinationDescription``)."""
 
@@ -34,6 +36,12 @@ class DeliveryStream:
     status: str = "ACTIVE"
     updated: datetime | None = None
     tags: dict[str, str] = field(default_factory=dict)
+    encryption: Configuration = field(default_factory=DISABLED.copy)
+
+    @property
+    def encrypted(self) -> bool:
+        """What a put answers; a state, nothing is encrypted."""
+        return bool(self.encryption["Status"] == "ENABLED")
 
 
 class FirehoseStore(BaseStore):

@@ -28,7 +28,7 @@ from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
-from offline_aws.firehose import configuration
+from offline_aws.firehose import configuration, encryption
 from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
@@ -45,7 +45,8 @@ FLUSH_SECONDS = 20.0
 
 TAG_LIMIT = 50
 _DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration")
-_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", *_DESTINATIONS}
+_ENCRYPTION = "DeliveryStreamEncryptionConfigurationInput"
+_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, *_DESTINATIONS}
 _UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate")
 _UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
 
@@ -96,6 +97,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 created=datetime.now(UTC),
                 configuration=destination,
                 tags=_tags(request.get("Tags", [])),
+                encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
             return {"DeliveryStreamARN": streams[name].arn}
 
@@ -175,33 +177,36 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("StartDeliveryStreamEncryption", expand=False)
     def start_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
-        raise InvalidArgumentException("StartDeliveryStreamEncryption is not emulated")
+        check_request(context.operation.input_shape, request)
+        _active_stream(context, request).encryption = encryption.enabled(request.get(_ENCRYPTION))
+        return {}
 
     @handler("StopDeliveryStreamEncryption", expand=False)
     def stop_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
-        raise InvalidArgumentException("StopDeliveryStreamEncryption is not emulated")
+        check_request(context.operation.input_shape, request)
+        _active_stream(context, request).encryption = encryption.DISABLED
+        return {}
 
     @handler("PutRecord", expand=False)
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        (record_id,) = self._accept(context, request, [request["Record"]["Data"]])
-        return {"Encrypted": False, "RecordId": record_id}
+        stream = _active_stream(context, request)
+        (record_id,) = self._accept(stream, [request["Record"]["Data"]])
+        return {"Encrypted": stream.encrypted, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
     def put_record_batch(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
+        stream = _active_stream(context, request)
         data = [record["Data"] for record in request["Records"]]
         if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
-        ids = self._accept(context, request, data)
+        ids = self._accept(stream, data)
         responses = [{"RecordId": record_id} for record_id in ids]
-        return {"FailedPutCount": 0, "Encrypted": False, "RequestResponses": responses}
+        return {"FailedPutCount": 0, "Encrypted": stream.encrypted, "RequestResponses": responses}
 
-    def _accept(self, context: RequestContext, request: Request, data: Sequence[bytes]) -> list[str]:
+    def _accept(self, stream: DeliveryStream, data: Sequence[bytes]) -> list[str]:
         """Put records into the stream's first buffer and return their ids: after this they are Firehose's."""
-        stream = _stream(context, request)
-        if stream.status != "ACTIVE":
-            raise _not_found(context, stream.name)
         arrived = int(time.time() * 1000)
         records = [Record(f"{next(self._sequence)}000000", arrived, item) for item in data]
         try:
@@ -234,6 +239,13 @@ def _stream(context: RequestContext, request: Request) -> DeliveryStream:
         return _store(context).streams[name]
     except KeyError:
         raise _not_found(context, name) from None
+
+
+def _active_stream(context: RequestContext, request: Request) -> DeliveryStream:
+    stream = _stream(context, request)
+    if stream.status != "ACTIVE":
+        raise _not_found(context, stream.name)
+    return stream
 
 
 def _not_found(context: RequestContext, name: str) -> ResourceNotFoundException:
@@ -274,7 +286,7 @@ def _describe(stream: DeliveryStream) -> Request:
         "DeliveryStreamName": stream.name,
         "DeliveryStreamARN": stream.arn,
         "DeliveryStreamStatus": stream.status,
-        "DeliveryStreamEncryptionConfiguration": {"Status": "DISABLED"},
+        "DeliveryStreamEncryptionConfiguration": stream.encryption,
         "DeliveryStreamType": "DirectPut",
         "VersionId": str(stream.version),
         "CreateTimestamp": stream.created,

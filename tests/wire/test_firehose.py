@@ -15,6 +15,7 @@ import boto3
 import pytest
 from botocore.exceptions import ClientError
 
+from offline_aws.firehose.formats import EXTENSIONS
 from tests.waiting import eventually
 
 Client = Callable[[str], Any]
@@ -265,6 +266,29 @@ def test_tags_are_set_listed_in_pages_and_removed(firehose: Any, create: Any) ->
     )
 
 
+def test_encryption_of_a_stream_is_started_and_stopped(firehose: Any, create: Any) -> None:
+    stream = create()
+    answers = []
+    for change in (firehose.start_delivery_stream_encryption, firehose.stop_delivery_stream_encryption):
+        change(DeliveryStreamName=stream)
+        described = firehose.describe_delivery_stream(DeliveryStreamName=stream)["DeliveryStreamDescription"]
+        encrypted = firehose.put_record(DeliveryStreamName=stream, Record={"Data": b""})["Encrypted"]
+        answers.append((described["DeliveryStreamEncryptionConfiguration"], encrypted))
+    assert answers == [({"KeyType": "AWS_OWNED_CMK", "Status": "ENABLED"}, True), ({"Status": "DISABLED"}, False)]
+
+
+def test_a_stream_may_be_encrypted_from_its_creation(firehose: Any, bucket: Bucket) -> None:
+    key = {"KeyType": "CUSTOMER_MANAGED_CMK", "KeyARN": "arn:aws:kms:us-east-1:000000000000:key/k"}
+    firehose.create_delivery_stream(
+        DeliveryStreamName=bucket.name,
+        DeliveryStreamEncryptionConfigurationInput=key,
+        S3DestinationConfiguration=bucket.destination(),
+    )
+    described = firehose.describe_delivery_stream(DeliveryStreamName=bucket.name)["DeliveryStreamDescription"]
+    firehose.delete_delivery_stream(DeliveryStreamName=bucket.name)
+    assert described["DeliveryStreamEncryptionConfiguration"] == key | {"Status": "ENABLED"}
+
+
 # --- puts -------------------------------------------------------------------------------------------------------
 
 
@@ -317,16 +341,37 @@ def test_records_land_concatenated_under_the_hour_of_their_arrival(firehose: Any
     assert re.fullmatch(rf"\d{{4}}/\d\d/\d\d/\d\d/{stream}-1-\d{{4}}(-\d\d){{5}}-[0-9a-f-]{{36}}", key)
 
 
-def test_an_object_is_an_octet_stream_and_a_compressed_one_says_so(firehose: Any, create: Any, bucket: Bucket) -> None:
-    put(firehose, create(CompressionFormat="GZIP", FileExtension=".json.gz"), b"click")
+@pytest.mark.parametrize(
+    ("compression", "encoding"),
+    [("GZIP", "gzip"), ("ZIP", "zip"), ("Snappy", "snappy-java"), ("HADOOP_SNAPPY", "hadoop-snappy")],
+)
+def test_an_object_is_an_octet_stream_and_a_compressed_one_says_so(
+    firehose: Any, create: Any, bucket: Bucket, compression: str, encoding: str
+) -> None:
+    put(firehose, create(CompressionFormat=compression), b"click")
     (key,) = bucket.await_objects()
     found = bucket.get(key)
-    assert (found["ContentType"], found["ContentEncoding"], key[-8:], gzip.decompress(found["Body"].read())) == (
+    assert (found["ContentType"], found["ContentEncoding"], key.rpartition(".")[1:]) == (
         "application/octet-stream",
-        "gzip",
-        ".json.gz",
-        b"click",
+        encoding,
+        EXTENSIONS[compression].rpartition(".")[1:],
     )
+
+
+def test_a_file_extension_replaces_that_of_the_compression(firehose: Any, create: Any, bucket: Bucket) -> None:
+    put(firehose, create(CompressionFormat="GZIP", FileExtension=".json.gz"), b"click")
+    (key,) = bucket.await_objects()
+    assert (key[-8:], gzip.decompress(bucket.read())) == (".json.gz", b"click")
+
+
+def test_an_object_is_encrypted_by_the_destinations_key(
+    firehose: Any, create: Any, bucket: Bucket, client: Client
+) -> None:
+    key_arn = client("kms").create_key()["KeyMetadata"]["Arn"]
+    put(firehose, create(EncryptionConfiguration={"KMSEncryptionConfig": {"AWSKMSKeyARN": key_arn}}), b"click")
+    (key,) = bucket.await_objects()
+    found = bucket.get(key)
+    assert (found["ServerSideEncryption"], found["SSEKMSKeyId"]) == ("aws:kms", key_arn)
 
 
 def test_a_delimiter_is_appended_between_records(firehose: Any, create: Any, bucket: Bucket) -> None:

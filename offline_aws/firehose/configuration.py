@@ -10,7 +10,7 @@ from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
 
-from offline_aws.firehose.destination import parameters
+from offline_aws.firehose import processor_rules
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.s3_keys import InvalidPrefixError, check_prefixes, zone
 
@@ -28,22 +28,12 @@ _EMULATED: dict[str, Any] = _S3 | {
     "FileExtension": None,
     "CustomTimeZone": None,
     "ProcessingConfiguration": None,
+    "DynamicPartitioningConfiguration": {"Enabled": None, "RetryOptions": {"DurationInSeconds": None}},
     "S3BackupMode": None,
     "S3BackupConfiguration": _S3,
     "S3BackupUpdate": _S3,
 }
 """The members that take effect, nested as in the API."""
-
-_PROCESSORS = {
-    "Lambda": {"LambdaArn", "NumberOfRetries", "RoleArn", "BufferSizeInMBs", "BufferIntervalInSeconds"},
-    "AppendDelimiterToRecord": {"Delimiter"},
-}
-_FUNCTION_RANGES = {
-    "NumberOfRetries": (0.0, 300.0),
-    "BufferSizeInMBs": (0.2, 3.0),
-    "BufferIntervalInSeconds": (0.0, 900.0),
-}
-_LINE_FEEDS = ("\\n", "\n")
 
 _DEFAULTS: Configuration = {
     "BufferingHints": {"SizeInMBs": 5, "IntervalInSeconds": 300},
@@ -52,14 +42,16 @@ _DEFAULTS: Configuration = {
     "CloudWatchLoggingOptions": {"Enabled": False},
 }
 _EXTENDED_DEFAULTS: Configuration = {"S3BackupMode": "Disabled"}
-
-_PROCESSOR_LIMIT = 5
+_PARTITIONED_DEFAULTS: Configuration = {"BufferingHints": {"SizeInMBs": 128, "IntervalInSeconds": 300}}
+_LEAST_PARTITIONED = {"SizeInMBs": 64, "IntervalInSeconds": 60}
+"""Buffering hints of a stream with dynamic partitioning, which has no zero buffering."""
 
 
 def create_extended(given: Configuration) -> Configuration:
     """The description of a new ``ExtendedS3DestinationConfiguration``. Raises InvalidArgumentException."""
     _refuse_not_emulated(given)
-    description = _DEFAULTS | _EXTENDED_DEFAULTS | _without_disabled(given)
+    defaults = _DEFAULTS | _EXTENDED_DEFAULTS | (_PARTITIONED_DEFAULTS if is_partitioned(given) else {})
+    description = defaults | _without_disabled(given)
     if (backup := description.pop("S3BackupConfiguration", None)) is not None:
         description["S3BackupDescription"] = _DEFAULTS | backup
     _check(description)
@@ -74,8 +66,15 @@ def update(description: Configuration, given: Configuration) -> Configuration:
         changed["S3BackupDescription"] = _DEFAULTS | description.get("S3BackupDescription", {}) | backup
     if description["S3BackupMode"] == "Enabled" and changed["S3BackupMode"] == "Disabled":
         raise InvalidArgumentException("S3BackupMode can't be changed from Enabled to Disabled")
+    if is_partitioned(description) != is_partitioned(changed):
+        raise InvalidArgumentException("Dynamic Partitioning can be enabled only when a Firehose is created")
     _check(changed)
     return changed
+
+
+def is_partitioned(description: Configuration) -> bool:
+    """Whether dynamic partitioning is enabled."""
+    return bool(description.get("DynamicPartitioningConfiguration", {}).get("Enabled"))
 
 
 def plain(description: Configuration) -> Configuration:
@@ -102,11 +101,7 @@ def _without_disabled(given: Configuration) -> Configuration:
 def _refuse_not_emulated(given: Configuration) -> None:
     if names := list(not_emulated(given)):
         raise InvalidArgumentException(f"{', '.join(names)}: not emulated")
-    for processor in given.get("ProcessingConfiguration", {}).get("Processors", []):
-        if processor["Type"] not in _PROCESSORS:
-            raise InvalidArgumentException(f"Processor type {processor['Type']} is not emulated")
-        for name in parameters(processor).keys() - _PROCESSORS[processor["Type"]]:
-            raise InvalidArgumentException(f"{processor['Type']} parameter {name} is not emulated")
+    processor_rules.refuse_not_emulated(given.get("ProcessingConfiguration", {}))
 
 
 def _check(description: Configuration) -> None:
@@ -114,7 +109,22 @@ def _check(description: Configuration) -> None:
         _check_destination(destination)
     if description["S3BackupMode"] == "Enabled" and "S3BackupDescription" not in description:
         raise InvalidArgumentException("S3BackupConfiguration is required when S3BackupMode is Enabled")
-    _check_processors(description.get("ProcessingConfiguration", {}))
+    partitioned = is_partitioned(description)
+    if partitioned:
+        _check_partitioned(description)
+    processing = description.get("ProcessingConfiguration", {})
+    processor_rules.check_processors(processing, description.get("Prefix", ""), partitioned)
+
+
+def _check_partitioned(description: Configuration) -> None:
+    for name in ("Prefix", "ErrorOutputPrefix"):
+        if not description.get(name):
+            raise InvalidArgumentException(f"{name} is required when Dynamic Partitioning is enabled")
+    for name, least in _LEAST_PARTITIONED.items():
+        if description["BufferingHints"][name] < least:
+            raise InvalidArgumentException(
+                f"BufferingHints.{name} must be at least {least} when Dynamic Partitioning is enabled"
+            )
 
 
 def _check_destination(description: Configuration) -> None:
@@ -127,35 +137,7 @@ def _check_destination(description: Configuration) -> None:
         raise InvalidArgumentException("CloudWatchLoggingOptions need a LogGroupName and a LogStreamName")
     try:
         zone(description.get("CustomTimeZone", ""))
-        check_prefixes(description.get("Prefix", ""), description.get("ErrorOutputPrefix", ""))
+        prefixes = description.get("Prefix", ""), description.get("ErrorOutputPrefix", "")
+        check_prefixes(*prefixes, partitioned=is_partitioned(description))
     except (InvalidPrefixError, ValueError) as error:
         raise InvalidArgumentException(str(error)) from error
-
-
-def _check_processors(processing: dict[str, Any]) -> None:
-    processors = processing.get("Processors", [])
-    if processing.get("Enabled") and not 1 <= len(processors) <= _PROCESSOR_LIMIT:
-        raise InvalidArgumentException(
-            f"An enabled ProcessingConfiguration must have between 1 and {_PROCESSOR_LIMIT} processors"
-        )
-    functions = [processor for processor in processors if processor["Type"] == "Lambda"]
-    if len(functions) > 1:
-        raise InvalidArgumentException("At most one Lambda processor is supported")
-    for processor in functions:
-        _check_function(parameters(processor))
-    for processor in processors:
-        if parameters(processor).get("Delimiter", "\n") not in _LINE_FEEDS:
-            raise InvalidArgumentException("AppendDelimiterToRecord: a Delimiter other than \\n is not emulated")
-
-
-def _check_function(given: dict[str, str]) -> None:
-    if not given.get("LambdaArn", "").startswith("arn:"):
-        raise InvalidArgumentException("A Lambda processor needs a LambdaArn")
-    for name, (least, most) in _FUNCTION_RANGES.items():
-        value = given.get(name, str(most))
-        try:
-            valid = least <= float(value) <= most
-        except ValueError:
-            valid = False
-        if not valid:
-            raise InvalidArgumentException(f"{name} must be between {least:g} and {most:g}, not {value}")

@@ -13,12 +13,8 @@ from localstack.utils.aws.client_types import ServicePrincipal
 
 from offline_aws.firehose.destination import CloudWatchLog, Function, S3Destination
 from offline_aws.firehose.formats import CONTENT_ENCODINGS, compress
-from offline_aws.firehose.transform import (
-    FUNCTION_ERROR,
-    INVOKE_ACCESS_DENIED,
-    LARGEST_PAYLOAD,
-    Problem,
-)
+from offline_aws.firehose.outcome import Problem
+from offline_aws.firehose.transform import FUNCTION_ERROR, INVOKE_ACCESS_DENIED, LARGEST_PAYLOAD
 
 LOG = logging.getLogger(__name__)
 

@@ -6,9 +6,11 @@ Immutable; an update of the destination makes a new one, which the next batch is
 from dataclasses import dataclass
 from typing import Any
 
-from offline_aws.firehose.buffer import Hints
+from offline_aws.firehose.buffer import AT_ONCE, Hints
 from offline_aws.firehose.formats import EXTENSIONS
 from offline_aws.firehose.models import Configuration
+from offline_aws.firehose.partitioning import Partitioning
+from offline_aws.firehose.processors import Step, steps_before_function
 from offline_aws.firehose.s3_keys import KeyRule
 
 DEFAULT_FUNCTION_PARAMETERS = {
@@ -46,7 +48,9 @@ class S3Destination:
     keys: KeyRule
     compression: str
     delimiter: bytes = b""
+    steps_before_function: tuple[Step, ...] = ()
     function: Function | None = None
+    partitioning: Partitioning | None = None
     log: CloudWatchLog | None = None
     backup: "S3Destination | None" = None
     kms_key_arn: str | None = None
@@ -54,6 +58,13 @@ class S3Destination:
     @property
     def bucket(self) -> str:
         return self.bucket_arn.rpartition(":")[2]
+
+    @property
+    def processing_hints(self) -> Hints | None:
+        """How long records wait for their processing; None when there is none."""
+        if self.function:
+            return self.function.hints
+        return AT_ONCE if self.steps_before_function or self.partitioning else None
 
 
 def parse(description: Configuration) -> S3Destination:
@@ -73,7 +84,9 @@ def parse(description: Configuration) -> S3Destination:
         ),
         compression=compression,
         delimiter=b"\n" if "AppendDelimiterToRecord" in processors else b"",
+        steps_before_function=steps_before_function(processors),
         function=_function(processors.get("Lambda"), description["RoleARN"]),
+        partitioning=_partitioning(description, processors),
         log=_log(description.get("CloudWatchLoggingOptions", {})),
         backup=_backup(description),
         kms_key_arn=description["EncryptionConfiguration"].get("KMSEncryptionConfig", {}).get("AWSKMSKeyARN"),
@@ -102,6 +115,13 @@ def _function(given: dict[str, str] | None, stream_role_arn: str) -> Function | 
         retries=int(values["NumberOfRetries"]),
         hints=Hints.of(float(values["BufferSizeInMBs"]), float(values["BufferIntervalInSeconds"])),
     )
+
+
+def _partitioning(description: Configuration, processors: dict[str, dict[str, str]]) -> Partitioning | None:
+    if not description.get("DynamicPartitioningConfiguration", {}).get("Enabled"):
+        return None
+    query = processors.get("MetadataExtraction", {}).get("MetadataExtractionQuery")
+    return Partitioning(description["Prefix"], query)
 
 
 def _log(options: dict[str, Any]) -> CloudWatchLog | None:

@@ -15,12 +15,26 @@ Configuration = dict[str, Any]
 """A destination as the API describes it (``ExtendedS3DestinationDescription``)."""
 
 
+Partition = tuple[tuple[str, Any], ...]
+"""Expressions of a prefix and their values; records of one partition share objects."""
+
+
 class Record(NamedTuple):
-    """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes."""
+    """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes.
+
+    A record that is taken apart becomes several with the same id, numbered by ``part``.
+    """
 
     id: str
     arrived_ms: int
     data: bytes
+    part: int = 0
+    partition: Partition = ()
+
+    @property
+    def sequence_id(self) -> str:
+        """The id that no other part has: its last six digits count the parts."""
+        return f"{self.id[:-6]}{self.part:06}" if self.part else self.id
 
 
 @dataclass

@@ -1,10 +1,18 @@
-"""The way of a stream's records: buffer, function, buffer, object.
+"""The way of a stream's records: buffer, processors, partition, buffer, object.
 
 ::
 
-    accept ─┬─> function stage ──┬─> data stage ───> objects under Prefix
-            │   (if it has one)  └─> error stage ──> objects under ErrorOutputPrefix
-            └─> backup stage ──────────────────────> objects in the backup bucket (if it is enabled)
+    accept ─┬─> processing stage ──┬─> data stage ───> objects under Prefix, a partition each
+            │   (if it has any)    └─> error stage ──> objects under ErrorOutputPrefix, a type of error each
+            └─> backup stage ────────────────────────> objects in the backup bucket (if it is enabled)
+
+The processors run in Firehose's order, whatever that of the configuration:
+
+1. Decompression, CloudWatchLogProcessing, RecordDeAggregation (``processors.py``): the function gets single,
+   readable records;
+2. Lambda (``transform.py``), which may change what the keys are taken from, and name keys itself;
+3. MetadataExtraction (``partitioning.py``): a record's partition decides which buffer it waits in;
+4. AppendDelimiterToRecord (``formats.py``), when the records of a buffer become one object.
 """
 
 import logging
@@ -17,13 +25,12 @@ from itertools import count
 
 from botocore.exceptions import ClientError
 
-from offline_aws.firehose import delivery, transform
+from offline_aws.firehose import delivery, partitioning, processors, transform
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.firehose.s3_keys import PROCESSING_FAILED
+from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
 from offline_aws.firehose.stage import Stage, pause
-from offline_aws.firehose.transform import Outcome
 
 LOG = logging.getLogger(__name__)
 
@@ -34,7 +41,7 @@ class Pipeline:
     def __init__(self, stream: DeliveryStream) -> None:
         self._stream = stream
         self._destination = destination = parse(stream.configuration)
-        self._function_stage = self._stage("function", destination, self._transform)
+        self._processing_stage = self._stage("processing", destination, self._process)
         self._data_stage = self._stage("data", destination, self._deliver_data)
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
@@ -52,44 +59,51 @@ class Pipeline:
         self._destination = destination = parse(self._stream.configuration)
         self._data_stage.configure(destination.hints)
         self._error_stage.configure(destination.hints)
-        if destination.function:
-            self._function_stage.configure(destination.function.hints)
+        if destination.processing_hints:
+            self._processing_stage.configure(destination.processing_hints)
         if destination.backup:
             self._backup_stage.configure(destination.backup.hints)
 
     def accept(self, records: Sequence[Record]) -> None:
         """Take records into the first buffer. Raises StageClosedError once the stream drains."""
-        first = self._function_stage if self._destination.function else self._data_stage
+        first = self._processing_stage if self._destination.processing_hints else self._data_stage
         first.put(records)
         if self._destination.backup:
             self._backup_stage.put(records)
 
     def drain(self, until: float) -> int:
         """Take no more records, deliver those that are here, return how many could not be by ``until``."""
-        in_order = (self._function_stage, self._data_stage, self._error_stage, self._backup_stage)
+        in_order = (self._processing_stage, self._data_stage, self._error_stage, self._backup_stage)
         return sum(stage.drain(until) for stage in in_order)
 
-    def _transform(self, records: list[Record]) -> None:
+    def _process(self, records: list[Record]) -> None:
+        """Take a batch through the processors; what comes out is buffered for its object or its error object."""
         destination = self._destination
-        if destination.function is None:  # it was taken away while these were waiting for it
-            self._data_stage.put(records)
-        else:
-            for batch in transform.invocations(records):
-                self._transform_batch(destination, destination.function, batch)
+        separated = processors.apply(destination.steps_before_function, records)
+        self._fail(destination, separated.failed)
+        for batch in transform.invocations(separated.delivered):
+            transformed = self._transform(destination, batch)
+            partitioned = self._partition(destination, transformed)
+            if partitioned:
+                self._data_stage.put(partitioned)
 
-    def _transform_batch(self, destination: S3Destination, function: Function, batch: list[Record]) -> None:
+    def _transform(self, destination: S3Destination, batch: list[Record]) -> list[Record]:
+        """What the function delivers of a batch; the batch itself when there is no function."""
+        function = destination.function
+        if function is None:
+            return batch
         outcome, attempts = self._invoke(function, batch)
-        ended_ms = int(time.time() * 1000)
-        self._report(destination, function, outcome)
-        if outcome.delivered:
-            self._data_stage.put(outcome.delivered)
-        if outcome.failed:
-            self._error_stage.put(
-                [
-                    failed.record._replace(data=transform.error_line(failed, attempts, ended_ms, function.arn))
-                    for failed in outcome.failed
-                ]
-            )
+        self._fail(destination, outcome.failed, attempts, function)
+        return outcome.delivered
+
+    def _partition(self, destination: S3Destination, records: list[Record]) -> list[Record]:
+        """The records with their partitions; without dynamic partitioning they are all of one."""
+        if destination.partitioning is None:
+            return [record._replace(partition=()) if record.partition else record for record in records]
+        keyed = processors.apply([destination.partitioning.step], records)
+        within = partitioning.within_limit(keyed.delivered, self._data_stage.partitions)
+        self._fail(destination, keyed.failed + within.failed)
+        return within.delivered
 
     def _invoke(self, function: Function, batch: list[Record]) -> tuple[Outcome, int]:
         """The function's outcome for a batch, and the attempts that it took.
@@ -107,10 +121,18 @@ class Pipeline:
             time.sleep(pause(attempt - 1))
         raise AssertionError("the attempts are counted without end")
 
-    def _report(self, destination: S3Destination, function: Function, outcome: Outcome) -> None:
-        for problem, number in Counter(failed.problem for failed in outcome.failed).items():
+    def _fail(
+        self, destination: S3Destination, failed: list[Failed], attempts: int = 1, function: Function | None = None
+    ) -> None:
+        """Describe failed records in error objects, one a type of error, and each problem in the stream's log."""
+        ended_ms = int(time.time() * 1000)
+        for problem, number in Counter(each.problem for each in failed).items():
             LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, number, problem.code)
-            self._log(destination, problem.code, problem.message, processor=function.arn)
+            self._log(destination, problem.code, problem.message, **({"processor": function.arn} if function else {}))
+        lambda_arn = {"lambdaARN": function.arn} if function else {}
+        lines = [(each, error_line(each, attempts, ended_ms, **lambda_arn)) for each in failed]
+        if lines:
+            self._error_stage.put([error_record(each, line) for each, line in lines])
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
@@ -123,7 +145,8 @@ class Pipeline:
         self._put(backup, "backup", records, b"")
 
     def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:
-        key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), _seed(kind, records))
+        seed, partition = _seed(kind, records), records[0].partition
+        key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), seed, partition)
         body = join((record.data for record in records), delimiter)
         self._put_object(destination, key, body, destination.compression)
 
@@ -134,7 +157,7 @@ class Pipeline:
             self._stream.version,
             _oldest(records),
             _seed("errors", records),
-            PROCESSING_FAILED,
+            error_type_of(records[0]),
         )
         self._put_object(destination, key, join(record.data for record in records), "UNCOMPRESSED")
 
@@ -167,4 +190,4 @@ def _oldest(records: list[Record]) -> datetime:
 
 def _seed(kind: str, records: list[Record]) -> str:
     """The name of a batch: its first record comes in no other batch of the kind."""
-    return f"{kind}-{records[0].id}"
+    return f"{kind}-{records[0].sequence_id}"

@@ -32,13 +32,14 @@ import base64
 answers = []
 def handler(event, context):
     for record in event["records"]:
+        metadata = {"partitionKeys": {"length": len(base64.b64decode(record["data"]))}}
         word = base64.b64decode(record["data"]).decode()
         if word == "raise":
             raise RuntimeError("as asked")
         if word != "forget":
             result = word if word in ("Dropped", "ProcessingFailed") else "Ok"
             data = base64.b64encode(f"{word}!".encode())
-            answers.append({"recordId": record["recordId"], "result": result, "data": data})
+            answers.append({"recordId": record["recordId"], "result": result, "data": data, "metadata": metadata})
     return {"records": answers}
 """
 
@@ -537,3 +538,68 @@ def test_delivery_errors_are_in_the_streams_log(
         "errorCode": "Lambda.ProcessingFailedStatus",
         "processor": function_arn,
     }
+
+
+# --- partitions -------------------------------------------------------------------------------------------------
+
+
+def processor(kind: str, **parameters: str) -> dict[str, Any]:
+    named = [{"ParameterName": name, "ParameterValue": value} for name, value in parameters.items()]
+    return {"Type": kind, "Parameters": named}
+
+
+EXTRACTION = processor("MetadataExtraction", MetadataExtractionQuery="{c: .c}", JsonParsingEngine="JQ-1.6")
+
+
+def partitioned(prefix: str, *processors: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "Prefix": prefix,
+        "ErrorOutputPrefix": "errors/!{firehose:error-output-type}/",
+        "BufferingHints": {"SizeInMBs": 64, "IntervalInSeconds": 60},
+        "DynamicPartitioningConfiguration": {"Enabled": True},
+        "ProcessingConfiguration": {"Enabled": True, "Processors": [*processors, {"Type": "AppendDelimiterToRecord"}]},
+    }
+
+
+def test_records_land_under_the_keys_that_are_in_them(firehose: Any, create: Any, bucket: Bucket) -> None:
+    separation = processor("RecordDeAggregation", SubRecordType="JSON")
+    stream = create(**partitioned("data/c=!{partitionKeyFromQuery:c}/", EXTRACTION, separation))
+    put(firehose, stream, b'{"c":"a","n":1}{"c":"b","n":2}', b'{"c":"a","n":3}', b"no JSON", b'{"n":4}')
+    firehose.delete_delivery_stream(DeliveryStreamName=stream)
+    errors = [json.loads(line) for line in bucket.read("errors/metadata-extraction-failed/").splitlines()]
+    assert (bucket.read("data/c=a/"), bucket.read("data/c=b/"), len(bucket.keys())) == (
+        b'{"c":"a","n":1}\n{"c":"a","n":3}',
+        b'{"c":"b","n":2}',
+        3,
+    )
+    assert [(error["errorCode"], error["errorMessage"], base64.b64decode(error["rawData"])) for error in errors] == [
+        ("DynamicPartitioning.MetadataExtractionFailed", "Non JSON record provided", b"no JSON"),
+        (
+            "DynamicPartitioning.MetadataExtractionFailed",
+            "partitionKeys values must not be null or empty",
+            b'{"n":4}',
+        ),
+    ]
+
+
+def test_records_land_under_the_keys_that_the_function_names(
+    firehose: Any, create: Any, bucket: Bucket, function_arn: str
+) -> None:
+    (function,) = transform_by(function_arn)["Processors"]
+    stream = create(**partitioned("data/!{partitionKeyFromLambda:length}/", function))
+    put(firehose, stream, b"one", b"three", b"two")
+    firehose.delete_delivery_stream(DeliveryStreamName=stream)
+    assert (bucket.read("data/3/"), bucket.read("data/5/")) == (b"one!\ntwo!", b"three!")
+
+
+def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(firehose: Any, create: Any, bucket: Bucket) -> None:
+    processors = [
+        processor("Decompression", CompressionFormat="GZIP"),
+        processor("CloudWatchLogProcessing", DataMessageExtraction="true"),
+    ]
+    stream = create(Prefix="data/", ProcessingConfiguration={"Enabled": True, "Processors": processors})
+    events = {"logEvents": [{"message": "one"}, {"message": "two"}]}
+    put(firehose, stream, gzip.compress(json.dumps(events).encode()), b"plain")
+    firehose.delete_delivery_stream(DeliveryStreamName=stream)
+    (error,) = [json.loads(line) for line in bucket.read("data/decompression-failed/").splitlines()]
+    assert (bucket.read("data/2"), base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")

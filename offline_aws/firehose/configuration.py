@@ -10,7 +10,7 @@ from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
 
-from offline_aws.firehose import processor_rules
+from offline_aws.firehose import conversion_rules, processor_rules
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.s3_keys import InvalidPrefixError, check_prefixes, zone
 
@@ -28,6 +28,7 @@ _EMULATED: dict[str, Any] = _S3 | {
     "FileExtension": None,
     "CustomTimeZone": None,
     "ProcessingConfiguration": None,
+    "DataFormatConversionConfiguration": None,
     "DynamicPartitioningConfiguration": {"Enabled": None, "RetryOptions": {"DurationInSeconds": None}},
     "S3BackupMode": None,
     "S3BackupConfiguration": _S3,
@@ -42,7 +43,8 @@ _DEFAULTS: Configuration = {
     "CloudWatchLoggingOptions": {"Enabled": False},
 }
 _EXTENDED_DEFAULTS: Configuration = {"S3BackupMode": "Disabled"}
-_PARTITIONED_DEFAULTS: Configuration = {"BufferingHints": {"SizeInMBs": 128, "IntervalInSeconds": 300}}
+_LARGE_OBJECTS: Configuration = {"BufferingHints": {"SizeInMBs": 128, "IntervalInSeconds": 300}}
+"""The default of streams with dynamic partitioning or record format conversion."""
 _LEAST_PARTITIONED = {"SizeInMBs": 64, "IntervalInSeconds": 60}
 """Buffering hints of a stream with dynamic partitioning, which has no zero buffering."""
 
@@ -50,8 +52,8 @@ _LEAST_PARTITIONED = {"SizeInMBs": 64, "IntervalInSeconds": 60}
 def create_extended(given: Configuration) -> Configuration:
     """The description of a new ``ExtendedS3DestinationConfiguration``. Raises InvalidArgumentException."""
     _refuse_not_emulated(given)
-    defaults = _DEFAULTS | _EXTENDED_DEFAULTS | (_PARTITIONED_DEFAULTS if is_partitioned(given) else {})
-    description = defaults | _without_disabled(given)
+    large = is_partitioned(given) or is_converted(given)
+    description = _DEFAULTS | _EXTENDED_DEFAULTS | (_LARGE_OBJECTS if large else {}) | given
     if (backup := description.pop("S3BackupConfiguration", None)) is not None:
         description["S3BackupDescription"] = _DEFAULTS | backup
     _check(description)
@@ -61,7 +63,7 @@ def create_extended(given: Configuration) -> Configuration:
 def update(description: Configuration, given: Configuration) -> Configuration:
     """The description after an ``ExtendedS3DestinationUpdate``, whose members replace those that were."""
     _refuse_not_emulated(given)
-    changed = description | _without_disabled(given)
+    changed = description | given
     if (backup := changed.pop("S3BackupUpdate", None)) is not None:
         changed["S3BackupDescription"] = _DEFAULTS | description.get("S3BackupDescription", {}) | backup
     if description["S3BackupMode"] == "Enabled" and changed["S3BackupMode"] == "Disabled":
@@ -77,25 +79,23 @@ def is_partitioned(description: Configuration) -> bool:
     return bool(description.get("DynamicPartitioningConfiguration", {}).get("Enabled"))
 
 
+def is_converted(description: Configuration) -> bool:
+    """Whether records are converted to Parquet or ORC."""
+    return conversion_rules.is_enabled(description.get("DataFormatConversionConfiguration", {}))
+
+
 def plain(description: Configuration) -> Configuration:
     """The ``S3DestinationDescription`` that AWS shows beside the extended one."""
     return {name: value for name, value in description.items() if name in _S3}
 
 
 def not_emulated(given: Configuration, emulated: dict[str, Any] = _EMULATED, path: str = "") -> Iterator[str]:
-    """The paths of the members in ``given`` that have no effect here. A feature that is off needs none."""
+    """The paths of the members in ``given`` that have no effect here."""
     for name, value in given.items():
-        if isinstance(value, dict) and value.get("Enabled") is False:
-            continue
         if name not in emulated:
             yield path + name
         elif isinstance(value, dict) and emulated[name] is not None:
             yield from not_emulated(value, emulated[name], f"{path}{name}.")
-
-
-def _without_disabled(given: Configuration) -> Configuration:
-    """Leave out the features that are not emulated and are off anyway."""
-    return {name: value for name, value in given.items() if name in _EMULATED}
 
 
 def _refuse_not_emulated(given: Configuration) -> None:
@@ -112,6 +112,8 @@ def _check(description: Configuration) -> None:
     partitioned = is_partitioned(description)
     if partitioned:
         _check_partitioned(description)
+    if is_converted(description):
+        conversion_rules.check_conversion(description["DataFormatConversionConfiguration"], description)
     processing = description.get("ProcessingConfiguration", {})
     processor_rules.check_processors(processing, description.get("Prefix", ""), partitioned)
 

@@ -11,6 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from localstack.aws.connect import connect_to
 from localstack.utils.aws.client_types import ServicePrincipal
 
+from offline_aws.firehose.conversion import Columns, Table
 from offline_aws.firehose.destination import CloudWatchLog, Function, S3Destination
 from offline_aws.firehose.formats import CONTENT_ENCODINGS, compress
 from offline_aws.firehose.outcome import Problem
@@ -67,6 +68,18 @@ def put_object(destination: S3Destination, region: str, key: str, body: bytes, c
     _clients(destination.role_arn, region).s3.put_object(
         Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
     )
+
+
+def columns(table: Table) -> Columns:
+    """The columns of the Glue table, without those of its partitions. Raises botocore's errors."""
+    glue = _clients(table.role_arn, table.region).glue
+    where = {"CatalogId": table.catalog, "DatabaseName": table.database}
+    if table.version == "LATEST":
+        found = glue.get_table(**where, Name=table.name)["Table"]
+    else:
+        version = glue.get_table_version(**where, TableName=table.name, VersionId=table.version)
+        found = version["TableVersion"]["Table"]
+    return [(column["Name"], column["Type"]) for column in found["StorageDescriptor"]["Columns"]]
 
 
 def log_error(log: CloudWatchLog, role_arn: str, region: str, entry: dict[str, Any]) -> None:

@@ -6,7 +6,9 @@ Immutable; an update of the destination makes a new one, which the next batch is
 from dataclasses import dataclass
 from typing import Any
 
+from offline_aws.firehose import conversion_rules
 from offline_aws.firehose.buffer import AT_ONCE, Hints
+from offline_aws.firehose.conversion import Conversion
 from offline_aws.firehose.formats import EXTENSIONS
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.partitioning import Partitioning
@@ -51,6 +53,7 @@ class S3Destination:
     steps_before_function: tuple[Step, ...] = ()
     function: Function | None = None
     partitioning: Partitioning | None = None
+    conversion: Conversion | None = None
     log: CloudWatchLog | None = None
     backup: "S3Destination | None" = None
     kms_key_arn: str | None = None
@@ -72,6 +75,8 @@ def parse(description: Configuration) -> S3Destination:
     buffering = description["BufferingHints"]
     compression = description["CompressionFormat"]
     processors = _enabled_processors(description)
+    conversion = _conversion(description.get("DataFormatConversionConfiguration", {}))
+    file_extension = EXTENSIONS[compression] if conversion is None else conversion.extension
     return S3Destination(
         bucket_arn=description["BucketARN"],
         role_arn=description["RoleARN"],
@@ -79,7 +84,7 @@ def parse(description: Configuration) -> S3Destination:
         keys=KeyRule(
             prefix=description.get("Prefix", ""),
             error_prefix=description.get("ErrorOutputPrefix", ""),
-            extension=description.get("FileExtension") or EXTENSIONS[compression],
+            extension=description.get("FileExtension") or file_extension,
             time_zone=description.get("CustomTimeZone", ""),
         ),
         compression=compression,
@@ -87,6 +92,7 @@ def parse(description: Configuration) -> S3Destination:
         steps_before_function=steps_before_function(processors),
         function=_function(processors.get("Lambda"), description["RoleARN"]),
         partitioning=_partitioning(description, processors),
+        conversion=conversion,
         log=_log(description.get("CloudWatchLoggingOptions", {})),
         backup=_backup(description),
         kms_key_arn=description["EncryptionConfiguration"].get("KMSEncryptionConfig", {}).get("AWSKMSKeyARN"),
@@ -122,6 +128,10 @@ def _partitioning(description: Configuration, processors: dict[str, dict[str, st
         return None
     query = processors.get("MetadataExtraction", {}).get("MetadataExtractionQuery")
     return Partitioning(description["Prefix"], query)
+
+
+def _conversion(given: dict[str, Any]) -> Conversion | None:
+    return conversion_rules.conversion(given) if conversion_rules.is_enabled(given) else None
 
 
 def _log(options: dict[str, Any]) -> CloudWatchLog | None:

@@ -12,7 +12,8 @@ The processors run in Firehose's order, whatever that of the configuration:
    readable records;
 2. Lambda (``transform.py``), which may change what the keys are taken from, and name keys itself;
 3. MetadataExtraction (``partitioning.py``): a record's partition decides which buffer it waits in;
-4. AppendDelimiterToRecord (``formats.py``), when the records of a buffer become one object.
+4. AppendDelimiterToRecord (``formats.py``), when the records of a buffer become one object; or conversion to
+   Parquet or ORC (``conversion.py``).
 """
 
 import logging
@@ -26,6 +27,7 @@ from itertools import count
 from botocore.exceptions import ClientError
 
 from offline_aws.firehose import delivery, partitioning, processors, transform
+from offline_aws.firehose.conversion import Conversion, Converted, Table, conversion_error_line, convert
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
 from offline_aws.firehose.models import DeliveryStream, Record
@@ -124,30 +126,60 @@ class Pipeline:
     def _fail(
         self, destination: S3Destination, failed: list[Failed], attempts: int = 1, function: Function | None = None
     ) -> None:
-        """Describe failed records in error objects, one a type of error, and each problem in the stream's log."""
+        """Describe failed records in error objects, one a type of error."""
         ended_ms = int(time.time() * 1000)
+        self._report(destination, failed, **({"processor": function.arn} if function else {}))
+        lambda_arn = {"lambdaARN": function.arn} if function else {}
+        if failed:
+            lines = [error_record(each, error_line(each, attempts, ended_ms, **lambda_arn)) for each in failed]
+            self._error_stage.put(lines)
+
+    def _report(self, destination: S3Destination, failed: list[Failed], **more: str) -> None:
+        """Log each problem once, here and in the stream's log."""
         for problem, number in Counter(each.problem for each in failed).items():
             LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, number, problem.code)
-            self._log(destination, problem.code, problem.message, **({"processor": function.arn} if function else {}))
-        lambda_arn = {"lambdaARN": function.arn} if function else {}
-        lines = [(each, error_line(each, attempts, ended_ms, **lambda_arn)) for each in failed]
-        if lines:
-            self._error_stage.put([error_record(each, line) for each, line in lines])
+            self._log(destination, problem.code, problem.message, **more)
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
-        self._put(destination, "data", records, destination.delimiter)
+        if destination.conversion:
+            self._deliver_converted(destination, destination.conversion, records)
+        else:
+            body = join((record.data for record in records), destination.delimiter)
+            self._put(destination, "data", records, body)
+
+    def _deliver_converted(self, destination: S3Destination, conversion: Conversion, records: list[Record]) -> None:
+        """Write one file in the destination's format, and then describe the records that are not in it."""
+        table = conversion.table.seen_from(self._stream.arn)
+        body, failed = self._convert(destination, conversion, table, records)
+        if body is not None:
+            self._put(destination, "data", records, body)
+        self._report(destination, failed)
+        ended_ms = int(time.time() * 1000)
+        if failed:
+            lines = [error_record(each, conversion_error_line(each, ended_ms, table)) for each in failed]
+            self._error_stage.put(lines)
+
+    def _convert(
+        self, destination: S3Destination, conversion: Conversion, table: Table, records: list[Record]
+    ) -> Converted:
+        """Read the schema and convert. Raises, and is tried again, when there is no usable schema."""
+        try:
+            return convert(conversion, delivery.columns(table), records)
+        except Exception as error:
+            code = error.response["Error"]["Code"] if isinstance(error, ClientError) else "InvalidSchema"
+            self._log(destination, f"DataFormatConversion.{code.removesuffix('Exception')}", str(error))
+            raise
 
     def _deliver_backup(self, records: list[Record]) -> None:
         backup = self._destination.backup
         if backup is None:
             raise LookupError("a backup that was enabled can't be switched off")
-        self._put(backup, "backup", records, b"")
+        self._put(backup, "backup", records, join(record.data for record in records))
 
-    def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:
+    def _put(self, destination: S3Destination, kind: str, records: list[Record], body: bytes) -> None:
         seed, partition = _seed(kind, records), records[0].partition
         key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), seed, partition)
-        body = join((record.data for record in records), delimiter)
         self._put_object(destination, key, body, destination.compression)
 
     def _deliver_errors(self, records: list[Record]) -> None:

@@ -69,11 +69,13 @@ def decompressed(record: Record) -> list[Record]:
 
 
 def log_messages(record: Record) -> list[Record]:
-    """The record with only the messages of its CloudWatch Logs events, a line each."""
+    """The record with only the messages of its CloudWatch Logs events, a line each; a control message has none."""
     try:
-        messages = [event["message"] for event in json.loads(record.data)["logEvents"]]
+        content = json.loads(record.data)
+        events = [] if content.get("messageType") == "CONTROL_MESSAGE" else content["logEvents"]
+        messages = [event["message"] for event in events]
         return [record._replace(data="\n".join(messages).encode())]
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ProcessingError(NO_LOG_EVENTS) from error
 
 

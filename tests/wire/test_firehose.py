@@ -14,6 +14,7 @@ from typing import Any
 import boto3
 import pytest
 from botocore.exceptions import ClientError
+from pyarrow import orc, parquet
 
 from offline_aws.firehose.formats import EXTENSIONS
 from tests.waiting import eventually
@@ -603,3 +604,62 @@ def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(firehose: Any, 
     firehose.delete_delivery_stream(DeliveryStreamName=stream)
     (error,) = [json.loads(line) for line in bucket.read("data/decompression-failed/").splitlines()]
     assert (bucket.read("data/2"), base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")
+
+
+# --- record formats ---------------------------------------------------------------------------------------------
+
+
+def converted_by(database: str, table: str, serializer: str) -> dict[str, Any]:
+    conversion = {
+        "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": database, "TableName": table},
+        "InputFormatConfiguration": {"Deserializer": {"OpenXJsonSerDe": {}}},
+        "OutputFormatConfiguration": {"Serializer": {serializer: {}}},
+    }
+    hints = {"SizeInMBs": 64, "IntervalInSeconds": 0}
+    return {"DataFormatConversionConfiguration": conversion, "BufferingHints": hints}
+
+
+@pytest.fixture
+def table(client: Client, bucket: Bucket) -> Iterator[Callable[[], tuple[str, str]]]:
+    """Creates a Glue table of two columns, in a database of its own; returns both names."""
+    glue, database = client("glue"), bucket.name.replace("-", "_")
+
+    def create_table() -> tuple[str, str]:
+        columns = [{"Name": "item", "Type": "string"}, {"Name": "seconds", "Type": "int"}]
+        glue.create_database(DatabaseInput={"Name": database})
+        glue.create_table(DatabaseName=database, TableInput={"Name": "t", "StorageDescriptor": {"Columns": columns}})
+        return database, "t"
+
+    yield create_table
+    glue.delete_database(Name=database)
+
+
+@pytest.mark.parametrize(
+    ("serializer", "extension", "read"),
+    [("ParquetSerDe", ".parquet", parquet.read_table), ("OrcSerDe", ".orc", orc.read_table)],
+)
+def test_records_land_in_the_columns_of_their_table(
+    firehose: Any, create: Any, bucket: Bucket, table: Any, serializer: str, extension: str, read: Any
+) -> None:
+    stream = create(**converted_by(*table(), serializer), Prefix="data/", ErrorOutputPrefix="errors/")
+    put(firehose, stream, b'{"item": "soup", "seconds": "7"}', b'{"seconds": "oops"}')
+    firehose.delete_delivery_stream(DeliveryStreamName=stream)
+    (key,) = bucket.keys("data/")
+    error = json.loads(bucket.read("errors/"))
+    assert (key.endswith(extension), read(io.BytesIO(bucket.read("data/"))).to_pylist()) == (
+        True,
+        [{"item": "soup", "seconds": 7}],
+    )
+    assert (error["lastErrorCode"], base64.b64decode(error["rawData"]), error["dataCatalogTable"]["tableName"]) == (
+        "DataFormatConversion.MalformedData",
+        b'{"seconds": "oops"}',
+        "t",
+    )
+
+
+def test_records_wait_for_their_table(firehose: Any, create: Any, bucket: Bucket, table: Any) -> None:
+    stream = create(**converted_by(bucket.name.replace("-", "_"), "t", "ParquetSerDe"))
+    put(firehose, stream, b'{"item": "soup"}')
+    table()
+    bucket.await_objects()
+    assert parquet.read_table(io.BytesIO(bucket.read())).to_pylist() == [{"item": "soup", "seconds": None}]

@@ -37,6 +37,15 @@ def partitioned(*processors: dict[str, Any], **more: Any) -> dict[str, Any]:
     return prefixes | dynamic | processing(*(processors or (EXTRACTION,))) | more
 
 
+def converted(**parts: Any) -> dict[str, Any]:
+    given = {
+        "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": "d", "TableName": "t"},
+        "InputFormatConfiguration": {"Deserializer": {"OpenXJsonSerDe": {}}},
+        "OutputFormatConfiguration": {"Serializer": {"ParquetSerDe": {}}},
+    }
+    return {"DataFormatConversionConfiguration": given | parts}
+
+
 def test_a_minimal_destination_is_described_with_awss_defaults() -> None:
     assert configuration.create_extended(MINIMAL) == MINIMAL | {
         "BufferingHints": {"SizeInMBs": 5, "IntervalInSeconds": 300},
@@ -58,7 +67,18 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
     ("given", "message"),
     [
         ({"EncryptionConfiguration": {}}, "takes NoEncryptionConfig or KMSEncryptionConfig"),
-        ({"DataFormatConversionConfiguration": {}}, "DataFormatConversionConfiguration: not emulated"),
+        (converted(SchemaConfiguration={}), "SchemaConfiguration is required"),
+        (
+            converted(SchemaConfiguration={"RoleARN": ROLE, "DatabaseName": "d"}),
+            "SchemaConfiguration needs a TableName",
+        ),
+        (converted(InputFormatConfiguration={"Deserializer": {}}), "Exactly one Deserializer"),
+        (
+            converted(OutputFormatConfiguration={"Serializer": {"ParquetSerDe": {"WriterVersion": "V2"}}}),
+            "ParquetSerDe.WriterVersion other than V1 is not emulated",
+        ),
+        (converted() | {"CompressionFormat": "GZIP"}, "CompressionFormat must be UNCOMPRESSED"),
+        (converted() | {"BufferingHints": {"SizeInMBs": 63, "IntervalInSeconds": 0}}, "SizeInMBs must be at least 64"),
         ({"BufferingHints": {"SizeInMBs": 5}}, "must both be given or neither"),
         ({"CustomTimeZone": "Mars/Olympus"}, "CustomTimeZone Mars/Olympus is not a time zone"),
         ({"Prefix": "!{timestamp:yyyy}/"}, "ErrorOutputPrefix is required"),
@@ -108,11 +128,6 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
 def test_a_destination_is_refused(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidArgumentException, match=message):
         configuration.create_extended(MINIMAL | given)
-
-
-def test_a_feature_that_is_off_is_accepted_and_forgotten() -> None:
-    off = {"DataFormatConversionConfiguration": {"Enabled": False}}
-    assert configuration.create_extended(MINIMAL | off) == configuration.create_extended(MINIMAL)
 
 
 def test_an_update_replaces_the_members_it_names() -> None:
@@ -169,3 +184,14 @@ def test_dynamic_partitioning_is_set_at_creation_only() -> None:
 def test_a_partitioned_destination_buffers_128_mebibytes_unless_told_otherwise() -> None:
     description = configuration.create_extended(MINIMAL | partitioned())
     assert description["BufferingHints"] == {"SizeInMBs": 128, "IntervalInSeconds": 300}
+
+
+@pytest.mark.parametrize(("serializer", "extension"), [("ParquetSerDe", ".parquet"), ("OrcSerDe", ".orc")])
+def test_a_converted_object_has_the_extension_of_its_format(serializer: str, extension: str) -> None:
+    given = converted(OutputFormatConfiguration={"Serializer": {serializer: {}}})
+    assert parse(configuration.create_extended(MINIMAL | given)).keys.extension == extension
+
+
+def test_a_conversion_that_is_off_is_kept_and_not_done() -> None:
+    description = configuration.create_extended(MINIMAL | converted(Enabled=False))
+    assert (parse(description).conversion, description["BufferingHints"]["SizeInMBs"]) == (None, 5)

@@ -14,7 +14,7 @@ from offline_aws.firehose import conversion_rules, processor_rules
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.s3_keys import InvalidPrefixError, check_prefixes, zone
 
-_S3: dict[str, Any] = {
+S3_MEMBERS: dict[str, Any] = {
     "RoleARN": None,
     "BucketARN": None,
     "Prefix": None,
@@ -24,19 +24,19 @@ _S3: dict[str, Any] = {
     "EncryptionConfiguration": {"NoEncryptionConfig": None, "KMSEncryptionConfig": {"AWSKMSKeyARN": None}},
     "CloudWatchLoggingOptions": {"Enabled": None, "LogGroupName": None, "LogStreamName": None},
 }
-_EMULATED: dict[str, Any] = _S3 | {
+_EMULATED: dict[str, Any] = S3_MEMBERS | {
     "FileExtension": None,
     "CustomTimeZone": None,
     "ProcessingConfiguration": None,
     "DataFormatConversionConfiguration": None,
     "DynamicPartitioningConfiguration": {"Enabled": None, "RetryOptions": {"DurationInSeconds": None}},
     "S3BackupMode": None,
-    "S3BackupConfiguration": _S3,
-    "S3BackupUpdate": _S3,
+    "S3BackupConfiguration": S3_MEMBERS,
+    "S3BackupUpdate": S3_MEMBERS,
 }
 """The members that take effect, nested as in the API."""
 
-_DEFAULTS: Configuration = {
+S3_DEFAULTS: Configuration = {
     "BufferingHints": {"SizeInMBs": 5, "IntervalInSeconds": 300},
     "CompressionFormat": "UNCOMPRESSED",
     "EncryptionConfiguration": {"NoEncryptionConfig": "NoEncryption"},
@@ -53,9 +53,9 @@ def create_extended(given: Configuration) -> Configuration:
     """The description of a new ``ExtendedS3DestinationConfiguration``. Raises InvalidArgumentException."""
     _refuse_not_emulated(given)
     large = is_partitioned(given) or is_converted(given)
-    description = _DEFAULTS | _EXTENDED_DEFAULTS | (_LARGE_OBJECTS if large else {}) | given
+    description = S3_DEFAULTS | _EXTENDED_DEFAULTS | (_LARGE_OBJECTS if large else {}) | given
     if (backup := description.pop("S3BackupConfiguration", None)) is not None:
-        description["S3BackupDescription"] = _DEFAULTS | backup
+        description["S3BackupDescription"] = S3_DEFAULTS | backup
     _check(description)
     return description
 
@@ -65,7 +65,7 @@ def update(description: Configuration, given: Configuration) -> Configuration:
     _refuse_not_emulated(given)
     changed = description | given
     if (backup := changed.pop("S3BackupUpdate", None)) is not None:
-        changed["S3BackupDescription"] = _DEFAULTS | description.get("S3BackupDescription", {}) | backup
+        changed["S3BackupDescription"] = S3_DEFAULTS | description.get("S3BackupDescription", {}) | backup
     if description["S3BackupMode"] == "Enabled" and changed["S3BackupMode"] == "Disabled":
         raise InvalidArgumentException("S3BackupMode can't be changed from Enabled to Disabled")
     if is_partitioned(description) != is_partitioned(changed):
@@ -86,7 +86,7 @@ def is_converted(description: Configuration) -> bool:
 
 def plain(description: Configuration) -> Configuration:
     """The ``S3DestinationDescription`` that AWS shows beside the extended one."""
-    return {name: value for name, value in description.items() if name in _S3}
+    return {name: value for name, value in description.items() if name in S3_MEMBERS}
 
 
 def not_emulated(given: Configuration, emulated: dict[str, Any] = _EMULATED, path: str = "") -> Iterator[str]:
@@ -106,7 +106,7 @@ def _refuse_not_emulated(given: Configuration) -> None:
 
 def _check(description: Configuration) -> None:
     for destination in (description, description.get("S3BackupDescription", {})):
-        _check_destination(destination)
+        check_s3(destination)
     if description["S3BackupMode"] == "Enabled" and "S3BackupDescription" not in description:
         raise InvalidArgumentException("S3BackupConfiguration is required when S3BackupMode is Enabled")
     partitioned = is_partitioned(description)
@@ -129,7 +129,8 @@ def _check_partitioned(description: Configuration) -> None:
             )
 
 
-def _check_destination(description: Configuration) -> None:
+def check_s3(description: Configuration) -> None:
+    """Raise InvalidArgumentException for a destination, or a part of one, that Firehose refuses."""
     if len(description.get("BufferingHints", "12")) != 2:
         raise InvalidArgumentException("BufferingHints: SizeInMBs and IntervalInSeconds must both be given or neither")
     if len(description.get("EncryptionConfiguration", "1")) != 1:

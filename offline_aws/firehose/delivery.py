@@ -6,6 +6,7 @@ import time
 from functools import lru_cache
 from typing import Any
 
+import urllib3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from localstack.aws.connect import connect_to
@@ -18,6 +19,8 @@ from offline_aws.firehose.outcome import Problem
 from offline_aws.firehose.transform import FUNCTION_ERROR, INVOKE_ACCESS_DENIED, LARGEST_PAYLOAD
 
 LOG = logging.getLogger(__name__)
+
+_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 # A function runs for five minutes at most; repeated attempts are counted by the stream, not by the client.
 _CONFIG = Config(read_timeout=310, retries={"total_max_attempts": 1})
@@ -68,6 +71,24 @@ def put_object(destination: S3Destination, region: str, key: str, body: bytes, c
     _clients(destination.role_arn, region).s3.put_object(
         Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
     )
+
+
+def post(url: str, headers: dict[str, str], body: bytes) -> tuple[int, str, bytes]:
+    """Post to an HTTP endpoint, without following redirects; status, content type and body of its answer.
+
+    Raises urllib3's HTTPError when there is none within Firehose's three minutes.
+    """
+    host = urllib3.util.parse_url(url).host
+    answer = _connections(host in _THIS_MACHINE).request(
+        "POST", url, body=body, headers=headers, timeout=180, retries=False, redirect=False
+    )
+    return answer.status, answer.headers.get("Content-Type", ""), answer.data
+
+
+@lru_cache(maxsize=2)
+def _connections(to_this_machine: bool) -> urllib3.PoolManager:
+    """Certificates are verified, but those of this machine's own names, which nobody signs."""
+    return urllib3.PoolManager(cert_reqs="CERT_NONE" if to_this_machine else "CERT_REQUIRED")
 
 
 def columns(table: Table) -> Columns:

@@ -3,13 +3,14 @@
 Immutable; an update of the destination makes a new one, which the next batch is delivered by.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from offline_aws.firehose import conversion_rules
 from offline_aws.firehose.buffer import AT_ONCE, Hints
 from offline_aws.firehose.conversion import Conversion
 from offline_aws.firehose.formats import EXTENSIONS
+from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.partitioning import Partitioning
 from offline_aws.firehose.processors import Step, steps_before_function
@@ -42,7 +43,7 @@ class CloudWatchLog:
 
 @dataclass(frozen=True)
 class S3Destination:
-    """A bucket and how objects are written into it."""
+    """A bucket and how objects are written into it: data and errors, or beside an endpoint what it did not take."""
 
     bucket_arn: str
     role_arn: str
@@ -54,6 +55,7 @@ class S3Destination:
     function: Function | None = None
     partitioning: Partitioning | None = None
     conversion: Conversion | None = None
+    endpoint: Endpoint | None = None
     log: CloudWatchLog | None = None
     backup: "S3Destination | None" = None
     kms_key_arn: str | None = None
@@ -71,7 +73,38 @@ class S3Destination:
 
 
 def parse(description: Configuration) -> S3Destination:
-    """The destination that an ``ExtendedS3DestinationDescription`` (or a plain S3 one) describes."""
+    """The destination of a stream's configuration: an extended or plain S3 description, or an HTTP endpoint's."""
+    return _parse_http(description) if "EndpointConfiguration" in description else _parse_s3(description)
+
+
+def _parse_http(description: Configuration) -> S3Destination:
+    """The bucket of an HTTP endpoint's description, with the endpoint in the place of the data."""
+    bucket = _parse_s3(description["S3DestinationDescription"])
+    processors, buffering = _enabled_processors(description), description["BufferingHints"]
+    return replace(
+        bucket,
+        hints=Hints.of(buffering["SizeInMBs"], buffering["IntervalInSeconds"]),
+        delimiter=b"\n" if "AppendDelimiterToRecord" in processors else b"",
+        steps_before_function=steps_before_function(processors),
+        function=_function(processors.get("Lambda"), description.get("RoleARN", bucket.role_arn)),
+        endpoint=_endpoint(description),
+        log=_log(description["CloudWatchLoggingOptions"]),
+        backup=bucket if description["S3BackupMode"] == "AllData" else None,
+    )
+
+
+def _endpoint(description: Configuration) -> Endpoint:
+    where, what = description["EndpointConfiguration"], description["RequestConfiguration"]
+    return Endpoint(
+        url=where["Url"],
+        retry_seconds=description["RetryOptions"].get("DurationInSeconds", 300),
+        access_key=where.get("AccessKey", ""),
+        attributes=tuple((each["AttributeName"], each["AttributeValue"]) for each in what.get("CommonAttributes", [])),
+        compressed=what.get("ContentEncoding") == "GZIP",
+    )
+
+
+def _parse_s3(description: Configuration) -> S3Destination:
     buffering = description["BufferingHints"]
     compression = description["CompressionFormat"]
     processors = _enabled_processors(description)

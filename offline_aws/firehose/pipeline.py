@@ -4,6 +4,7 @@
 
     accept ─┬─> processing stage ──┬─> data stage ───> objects under Prefix, a partition each
             │   (if it has any)    └─> error stage ──> objects under ErrorOutputPrefix, a type of error each
+            │                          or to the HTTP endpoint
             └─> backup stage ────────────────────────> objects in the backup bucket (if it is enabled)
 
 The processors run in Firehose's order, whatever that of the configuration:
@@ -17,19 +18,23 @@ The processors run in Firehose's order, whatever that of the configuration:
 """
 
 import logging
+import random
 import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
+from typing import Any
 
 from botocore.exceptions import ClientError
+from urllib3.exceptions import HTTPError
 
-from offline_aws.firehose import delivery, partitioning, processors, transform
+from offline_aws.firehose import delivery, http_endpoint, partitioning, processors, transform
 from offline_aws.firehose.conversion import Conversion, Converted, Table, conversion_error_line, convert
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
+from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.models import DeliveryStream, Record
 from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
 from offline_aws.firehose.stage import Stage, pause
@@ -95,7 +100,9 @@ class Pipeline:
         if function is None:
             return batch
         outcome, attempts = self._invoke(function, batch)
-        self._fail(destination, outcome.failed, attempts, function)
+        self._fail(
+            *(destination, outcome.failed, attempts), lambda _: {"lambdaARN": function.arn}, processor=function.arn
+        )
         return outcome.delivered
 
     def _partition(self, destination: S3Destination, records: list[Record]) -> list[Record]:
@@ -124,15 +131,19 @@ class Pipeline:
         raise AssertionError("the attempts are counted without end")
 
     def _fail(
-        self, destination: S3Destination, failed: list[Failed], attempts: int = 1, function: Function | None = None
+        self,
+        destination: S3Destination,
+        failed: list[Failed],
+        attempts: int = 1,
+        details: Callable[[Record], dict[str, Any]] = lambda record: {},
+        **logged: str,
     ) -> None:
-        """Describe failed records in error objects, one a type of error."""
+        """Describe failed records in error objects, one a type of error; ``details`` are what a step adds."""
+        self._report(destination, failed, **logged)
         ended_ms = int(time.time() * 1000)
-        self._report(destination, failed, **({"processor": function.arn} if function else {}))
-        lambda_arn = {"lambdaARN": function.arn} if function else {}
         if failed:
-            lines = [error_record(each, error_line(each, attempts, ended_ms, **lambda_arn)) for each in failed]
-            self._error_stage.put(lines)
+            lines = [error_line(each, attempts, ended_ms, **details(each.record)) for each in failed]
+            self._error_stage.put(list(map(error_record, failed, lines)))
 
     def _report(self, destination: S3Destination, failed: list[Failed], **more: str) -> None:
         """Log each problem once, here and in the stream's log."""
@@ -142,11 +153,45 @@ class Pipeline:
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
-        if destination.conversion:
+        if destination.endpoint:
+            self._deliver_to_endpoint(destination, destination.endpoint, records)
+        elif destination.conversion:
             self._deliver_converted(destination, destination.conversion, records)
         else:
             body = join((record.data for record in records), destination.delimiter)
             self._put(destination, "data", records, body)
+
+    def _deliver_to_endpoint(self, destination: S3Destination, endpoint: Endpoint, records: list[Record]) -> None:
+        """Post a batch until it is taken; when the time for attempts is over, describe its records in the bucket.
+
+        A stream that is being closed waits for no more attempts.
+        """
+        given_up_at: float | None = None
+        request_id = str(uuid.UUID(int=random.Random(_seed("request", records)).getrandbits(128), version=4))  # noqa: S311
+        delimited = [record._replace(data=record.data + destination.delimiter) for record in records]
+        for attempt in count(1):
+            try:
+                self._post(endpoint, request_id, delimited)
+                return
+            except http_endpoint.DeliveryError as error:
+                LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
+                problem, now = error.problem, time.time()
+                given_up_at = given_up_at or now + endpoint.retry_seconds
+                if error.permanent or self._data_stage.draining or now + pause(attempt - 1) > given_up_at:
+                    break
+            time.sleep(pause(attempt - 1))
+        failed = [Failed(record, problem) for record in records]
+        self._fail(destination, failed, attempt, http_endpoint.error_details)
+
+    def _post(self, endpoint: Endpoint, request_id: str, records: list[Record]) -> None:
+        """One attempt. Raises DeliveryError."""
+        now_ms = int(time.time() * 1000)
+        request = http_endpoint.request(endpoint, request_id, self._stream.arn, now_ms, records)
+        try:
+            answer = delivery.post(endpoint.url, request.headers, request.body)
+        except HTTPError as error:
+            raise http_endpoint.unreachable(str(error)) from error
+        http_endpoint.check_answer(request_id, *answer)
 
     def _deliver_converted(self, destination: S3Destination, conversion: Conversion, records: list[Record]) -> None:
         """Write one file in the destination's format, and then describe the records that are not in it."""
@@ -207,7 +252,7 @@ class Pipeline:
         if destination.log:
             entry = {
                 "deliveryStreamARN": self._stream.arn,
-                "destination": destination.bucket_arn,
+                "destination": destination.endpoint.url if destination.endpoint else destination.bucket_arn,
                 "deliveryStreamVersionId": self._stream.version,
                 "message": message,
                 "errorCode": code,

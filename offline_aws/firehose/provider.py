@@ -1,7 +1,7 @@
-"""Amazon Data Firehose's API: direct put into S3, with a transformation function.
+"""Amazon Data Firehose's API: direct put into S3 or to an HTTP endpoint, with processors.
 
 What Firehose does with a record after the put is in ``pipeline.py``; what it refuses is in ``configuration.py``
-(parameters) and ``constraints.py`` (values).
+(parameters, and for HTTP endpoints ``http_configuration.py``) and ``constraints.py`` (values).
 
 https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
 """
@@ -28,7 +28,7 @@ from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
-from offline_aws.firehose import configuration, encryption
+from offline_aws.firehose import configuration, encryption, http_configuration
 from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
@@ -44,10 +44,12 @@ FLUSH_SECONDS = 20.0
 """How long a flush may take before what is left is given up; less than clients wait for an answer."""
 
 TAG_LIMIT = 50
-_DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration")
+_HTTP_DESTINATION = "HttpEndpointDestinationConfiguration"
+_DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration", _HTTP_DESTINATION)
 _ENCRYPTION = "DeliveryStreamEncryptionConfigurationInput"
 _CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, *_DESTINATIONS}
-_UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate")
+_HTTP_UPDATE = "HttpEndpointDestinationUpdate"
+_UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate", _HTTP_UPDATE)
 _UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
 
 
@@ -85,7 +87,9 @@ class FirehoseProvider(ServiceLifecycleHook):
         name = request["DeliveryStreamName"]
         if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
             raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
-        destination = configuration.create_extended(_only_destination(request, _DESTINATIONS))
+        kind, given = _only_destination(request, _DESTINATIONS)
+        create = http_configuration.create if kind == _HTTP_DESTINATION else configuration.create_extended
+        destination = create(given)
         with self._changing:
             streams = _store(context).streams
             if name in streams:
@@ -124,7 +128,11 @@ class FirehoseProvider(ServiceLifecycleHook):
             _check_version(stream, request["CurrentDeliveryStreamVersionId"])
             if request["DestinationId"] != DESTINATION_ID:
                 raise InvalidArgumentException(f"Destination Id {request['DestinationId']} not found")
-            changed = configuration.update(stream.configuration, _only_destination(request, _UPDATES))
+            kind, given = _only_destination(request, _UPDATES)
+            if (kind == _HTTP_UPDATE) != http_configuration.is_http(stream.configuration):
+                raise InvalidArgumentException("Changing the type of a destination is not emulated")
+            update = http_configuration.update if kind == _HTTP_UPDATE else configuration.update
+            changed = update(stream.configuration, given)
             if changed != stream.configuration:
                 stream.configuration = changed
                 stream.version += 1
@@ -265,8 +273,8 @@ def _refuse(request: Request, emulated: set[str]) -> None:
         raise InvalidArgumentException(f"{', '.join(unknown)}: not emulated")
 
 
-def _only_destination(request: Request, names: Sequence[str]) -> Configuration:
-    given = [request[name] for name in names if name in request]
+def _only_destination(request: Request, names: Sequence[str]) -> tuple[str, Configuration]:
+    given = [(name, request[name]) for name in names if name in request]
     if len(given) != 1:
         raise InvalidArgumentException("Exactly one destination configuration is supported for a Firehose")
     return given[0]
@@ -276,12 +284,14 @@ def _tags(given: list[dict[str, str]]) -> dict[str, str]:
     return {tag["Key"]: tag.get("Value", "") for tag in given}
 
 
+def _describe_destination(given: Configuration) -> Request:
+    if http_configuration.is_http(given):
+        return {"HttpEndpointDestinationDescription": http_configuration.shown(given)}
+    return {"S3DestinationDescription": configuration.plain(given), "ExtendedS3DestinationDescription": given}
+
+
 def _describe(stream: DeliveryStream) -> Request:
-    destination = {
-        "DestinationId": DESTINATION_ID,
-        "S3DestinationDescription": configuration.plain(stream.configuration),
-        "ExtendedS3DestinationDescription": stream.configuration,
-    }
+    destination = {"DestinationId": DESTINATION_ID, **_describe_destination(stream.configuration)}
     description = {
         "DeliveryStreamName": stream.name,
         "DeliveryStreamARN": stream.arn,

@@ -51,6 +51,11 @@ class Stage:
         return len(self._buffer) + self._unhandled
 
     @property
+    def draining(self) -> bool:
+        """Whether the stage is closed, and only what it holds is handled."""
+        return self._drain_until is not None
+
+    @property
     def partitions(self) -> frozenset[Partition]:
         """The partitions of which records are buffered."""
         with self._changed:

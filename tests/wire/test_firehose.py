@@ -2,152 +2,29 @@
 
 import base64
 import gzip
-import io
 import json
 import re
-import uuid
-import zipfile
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import boto3
 import pytest
 from botocore.exceptions import ClientError
-from pyarrow import orc, parquet
 
 from offline_aws.firehose.formats import EXTENSIONS
+from tests.firehose import (
+    AT_ONCE,
+    DESTINATION_ID,
+    LATER,
+    ROLE,
+    Bucket,
+    Client,
+    all_streams,
+    put,
+    refusal,
+    transform_by,
+)
 from tests.waiting import eventually
-
-Client = Callable[[str], Any]
-
-ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
-AT_ONCE = {"SizeInMBs": 1, "IntervalInSeconds": 0}
-LATER = {"SizeInMBs": 1, "IntervalInSeconds": 900}
-DESTINATION_ID = "destinationId-000000000001"
-
-# Says of each record what the record asks for. The list is global as in the tutorial: a warm function answers
-# with earlier records as well.
-FUNCTION = """
-import base64
-answers = []
-def handler(event, context):
-    for record in event["records"]:
-        metadata = {"partitionKeys": {"length": len(base64.b64decode(record["data"]))}}
-        word = base64.b64decode(record["data"]).decode()
-        if word == "raise":
-            raise RuntimeError("as asked")
-        if word != "forget":
-            result = word if word in ("Dropped", "ProcessingFailed") else "Ok"
-            data = base64.b64encode(f"{word}!".encode())
-            answers.append({"recordId": record["recordId"], "result": result, "data": data, "metadata": metadata})
-    return {"records": answers}
-"""
-
-
-@pytest.fixture(scope="module")
-def firehose(client: Client) -> Any:
-    return client("firehose")
-
-
-@pytest.fixture
-def bucket(client: Client) -> "Bucket":
-    name = f"firehose-{uuid.uuid4()}"
-    client("s3").create_bucket(Bucket=name)
-    return Bucket(client("s3"), name)
-
-
-@pytest.fixture
-def create(firehose: Any, bucket: "Bucket") -> Iterator[Callable[..., str]]:
-    """Creates a stream into the bucket and returns its name; deletes it after the test."""
-    names = []
-
-    def create_stream(**destination: Any) -> str:
-        names.append(f"stream-{uuid.uuid4()}")
-        firehose.create_delivery_stream(
-            DeliveryStreamName=names[-1], ExtendedS3DestinationConfiguration=bucket.destination(**destination)
-        )
-        return names[-1]
-
-    yield create_stream
-    present = [name for name in names if name in all_streams(firehose)]
-    for name in present:
-        firehose.delete_delivery_stream(DeliveryStreamName=name)
-
-
-@pytest.fixture(scope="module")
-def function_arn(client: Client) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("index.py", FUNCTION)
-    name = f"transform-{uuid.uuid4()}"
-    arn: str = client("lambda").create_function(
-        FunctionName=name,
-        Runtime="python3.13",
-        Handler="index.handler",
-        Role=ROLE,
-        Code={"ZipFile": archive.getvalue()},
-    )["FunctionArn"]
-    client("lambda").get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
-    return arn
-
-
-class Bucket:
-    """A bucket of its own for a test, and what has landed in it."""
-
-    def __init__(self, s3: Any, name: str) -> None:
-        self.s3 = s3
-        self.name = name
-
-    def destination(self, **more: Any) -> dict[str, Any]:
-        return {"RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{self.name}", "BufferingHints": AT_ONCE, **more}
-
-    def keys(self, prefix: str = "") -> list[str]:
-        found = self.s3.list_objects_v2(Bucket=self.name, Prefix=prefix).get("Contents", [])
-        return [item["Key"] for item in found]
-
-    def get(self, key: str) -> Any:
-        return self.s3.get_object(Bucket=self.name, Key=key)
-
-    def read(self, prefix: str = "") -> bytes:
-        return b"".join(self.get(key)["Body"].read() for key in self.keys(prefix))
-
-    def await_objects(self, prefix: str = "", count: int = 1) -> list[str]:
-        """Wait until so many objects lie under the prefix."""
-        keys = eventually(lambda: self.keys(prefix), lambda found: len(found) >= count)
-        assert len(keys) == count
-        return keys
-
-
-def transform_by(arn: str, **parameters: str) -> dict[str, Any]:
-    values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0", "NumberOfRetries": "1", **parameters}
-    named = [{"ParameterName": name, "ParameterValue": value} for name, value in values.items()]
-    return {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": named}]}
-
-
-def put(firehose: Any, stream: str, *data: bytes) -> list[str]:
-    records = [{"Data": item} for item in data]
-    answer = firehose.put_record_batch(DeliveryStreamName=stream, Records=records)
-    return [entry["RecordId"] for entry in answer["RequestResponses"]]
-
-
-def refusal(call: Callable[..., Any], **parameters: Any) -> tuple[str, str]:
-    """Code and message with which a call is refused."""
-    with pytest.raises(ClientError) as raised:
-        call(**parameters)
-    error = raised.value.response["Error"]
-    return error["Code"], error["Message"]
-
-
-def all_streams(firehose: Any) -> list[str]:
-    names: list[str] = []
-    while True:
-        start = {"ExclusiveStartDeliveryStreamName": names[-1]} if names else {}
-        page = firehose.list_delivery_streams(Limit=3, **start)
-        names += page["DeliveryStreamNames"]
-        if not page["HasMoreDeliveryStreams"]:
-            return names
-
 
 # --- streams ----------------------------------------------------------------------------------------------------
 
@@ -539,127 +416,3 @@ def test_delivery_errors_are_in_the_streams_log(
         "errorCode": "Lambda.ProcessingFailedStatus",
         "processor": function_arn,
     }
-
-
-# --- partitions -------------------------------------------------------------------------------------------------
-
-
-def processor(kind: str, **parameters: str) -> dict[str, Any]:
-    named = [{"ParameterName": name, "ParameterValue": value} for name, value in parameters.items()]
-    return {"Type": kind, "Parameters": named}
-
-
-EXTRACTION = processor("MetadataExtraction", MetadataExtractionQuery="{c: .c}", JsonParsingEngine="JQ-1.6")
-
-
-def partitioned(prefix: str, *processors: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "Prefix": prefix,
-        "ErrorOutputPrefix": "errors/!{firehose:error-output-type}/",
-        "BufferingHints": {"SizeInMBs": 64, "IntervalInSeconds": 60},
-        "DynamicPartitioningConfiguration": {"Enabled": True},
-        "ProcessingConfiguration": {"Enabled": True, "Processors": [*processors, {"Type": "AppendDelimiterToRecord"}]},
-    }
-
-
-def test_records_land_under_the_keys_that_are_in_them(firehose: Any, create: Any, bucket: Bucket) -> None:
-    separation = processor("RecordDeAggregation", SubRecordType="JSON")
-    stream = create(**partitioned("data/c=!{partitionKeyFromQuery:c}/", EXTRACTION, separation))
-    put(firehose, stream, b'{"c":"a","n":1}{"c":"b","n":2}', b'{"c":"a","n":3}', b"no JSON", b'{"n":4}')
-    firehose.delete_delivery_stream(DeliveryStreamName=stream)
-    errors = [json.loads(line) for line in bucket.read("errors/metadata-extraction-failed/").splitlines()]
-    assert (bucket.read("data/c=a/"), bucket.read("data/c=b/"), len(bucket.keys())) == (
-        b'{"c":"a","n":1}\n{"c":"a","n":3}',
-        b'{"c":"b","n":2}',
-        3,
-    )
-    assert [(error["errorCode"], error["errorMessage"], base64.b64decode(error["rawData"])) for error in errors] == [
-        ("DynamicPartitioning.MetadataExtractionFailed", "Non JSON record provided", b"no JSON"),
-        (
-            "DynamicPartitioning.MetadataExtractionFailed",
-            "partitionKeys values must not be null or empty",
-            b'{"n":4}',
-        ),
-    ]
-
-
-def test_records_land_under_the_keys_that_the_function_names(
-    firehose: Any, create: Any, bucket: Bucket, function_arn: str
-) -> None:
-    (function,) = transform_by(function_arn)["Processors"]
-    stream = create(**partitioned("data/!{partitionKeyFromLambda:length}/", function))
-    put(firehose, stream, b"one", b"three", b"two")
-    firehose.delete_delivery_stream(DeliveryStreamName=stream)
-    assert (bucket.read("data/3/"), bucket.read("data/5/")) == (b"one!\ntwo!", b"three!")
-
-
-def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(firehose: Any, create: Any, bucket: Bucket) -> None:
-    processors = [
-        processor("Decompression", CompressionFormat="GZIP"),
-        processor("CloudWatchLogProcessing", DataMessageExtraction="true"),
-    ]
-    stream = create(Prefix="data/", ProcessingConfiguration={"Enabled": True, "Processors": processors})
-    events = {"logEvents": [{"message": "one"}, {"message": "two"}]}
-    put(firehose, stream, gzip.compress(json.dumps(events).encode()), b"plain")
-    firehose.delete_delivery_stream(DeliveryStreamName=stream)
-    (error,) = [json.loads(line) for line in bucket.read("data/decompression-failed/").splitlines()]
-    assert (bucket.read("data/2"), base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")
-
-
-# --- record formats ---------------------------------------------------------------------------------------------
-
-
-def converted_by(database: str, table: str, serializer: str) -> dict[str, Any]:
-    conversion = {
-        "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": database, "TableName": table},
-        "InputFormatConfiguration": {"Deserializer": {"OpenXJsonSerDe": {}}},
-        "OutputFormatConfiguration": {"Serializer": {serializer: {}}},
-    }
-    hints = {"SizeInMBs": 64, "IntervalInSeconds": 0}
-    return {"DataFormatConversionConfiguration": conversion, "BufferingHints": hints}
-
-
-@pytest.fixture
-def table(client: Client, bucket: Bucket) -> Iterator[Callable[[], tuple[str, str]]]:
-    """Creates a Glue table of two columns, in a database of its own; returns both names."""
-    glue, database = client("glue"), bucket.name.replace("-", "_")
-
-    def create_table() -> tuple[str, str]:
-        columns = [{"Name": "item", "Type": "string"}, {"Name": "seconds", "Type": "int"}]
-        glue.create_database(DatabaseInput={"Name": database})
-        glue.create_table(DatabaseName=database, TableInput={"Name": "t", "StorageDescriptor": {"Columns": columns}})
-        return database, "t"
-
-    yield create_table
-    glue.delete_database(Name=database)
-
-
-@pytest.mark.parametrize(
-    ("serializer", "extension", "read"),
-    [("ParquetSerDe", ".parquet", parquet.read_table), ("OrcSerDe", ".orc", orc.read_table)],
-)
-def test_records_land_in_the_columns_of_their_table(
-    firehose: Any, create: Any, bucket: Bucket, table: Any, serializer: str, extension: str, read: Any
-) -> None:
-    stream = create(**converted_by(*table(), serializer), Prefix="data/", ErrorOutputPrefix="errors/")
-    put(firehose, stream, b'{"item": "soup", "seconds": "7"}', b'{"seconds": "oops"}')
-    firehose.delete_delivery_stream(DeliveryStreamName=stream)
-    (key,) = bucket.keys("data/")
-    error = json.loads(bucket.read("errors/"))
-    assert (key.endswith(extension), read(io.BytesIO(bucket.read("data/"))).to_pylist()) == (
-        True,
-        [{"item": "soup", "seconds": 7}],
-    )
-    assert (error["lastErrorCode"], base64.b64decode(error["rawData"]), error["dataCatalogTable"]["tableName"]) == (
-        "DataFormatConversion.MalformedData",
-        b'{"seconds": "oops"}',
-        "t",
-    )
-
-
-def test_records_wait_for_their_table(firehose: Any, create: Any, bucket: Bucket, table: Any) -> None:
-    stream = create(**converted_by(bucket.name.replace("-", "_"), "t", "ParquetSerDe"))
-    put(firehose, stream, b'{"item": "soup"}')
-    table()
-    bucket.await_objects()
-    assert parquet.read_table(io.BytesIO(bucket.read())).to_pylist() == [{"item": "soup", "seconds": None}]

@@ -41,7 +41,7 @@ def invoke(function: Function, payload: bytes) -> bytes:
         response = _clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
         answer: bytes = response["Payload"].read()
     except (ClientError, BotoCoreError) as error:
-        raise InvocationError(_problem(error), str(error)) from error
+        raise InvocationError(problem_of(error), str(error)) from error
     if "FunctionError" in response:
         raise InvocationError(FUNCTION_ERROR, answer.decode(errors="replace"))
     if len(answer) > LARGEST_PAYLOAD:
@@ -49,7 +49,8 @@ def invoke(function: Function, payload: bytes) -> bytes:
     return answer
 
 
-def _problem(error: Exception) -> Problem:
+def problem_of(error: Exception) -> Problem:
+    """What Firehose calls a failed invocation."""
     code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
     if code in ("AccessDeniedException", "AccessDenied"):
         return INVOKE_ACCESS_DENIED

@@ -4,6 +4,7 @@ import base64
 import gzip
 import io
 import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.firehose import (
     put,
     transform_by,
 )
+from tests.waiting import eventually
 
 # --- partitions -------------------------------------------------------------------------------------------------
 
@@ -77,6 +79,25 @@ def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(firehose: Any, 
     firehose.delete_delivery_stream(DeliveryStreamName=stream)
     (error,) = [json.loads(line) for line in bucket.read("data/decompression-failed/").splitlines()]
     assert (bucket.read("data/2"), base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")
+
+
+def test_a_log_groups_events_arrive_by_their_subscription(
+    firehose: Any, create: Any, bucket: Bucket, client: Client
+) -> None:
+    processors = [
+        processor("Decompression", CompressionFormat="GZIP"),
+        processor("CloudWatchLogProcessing", DataMessageExtraction="true"),
+    ]
+    stream = create(ProcessingConfiguration={"Enabled": True, "Processors": processors})
+    arn = firehose.describe_delivery_stream(DeliveryStreamName=stream)["DeliveryStreamDescription"]["DeliveryStreamARN"]
+    logs, group = client("logs"), {"logGroupName": bucket.name}
+    logs.create_log_group(**group)
+    logs.create_log_stream(**group, logStreamName="s")
+    logs.put_subscription_filter(**group, filterName="all", filterPattern="", destinationArn=arn, roleArn=ROLE)
+    now = int(time.time() * 1000)
+    events = [{"timestamp": now, "message": message} for message in ("one", "two")]
+    logs.put_log_events(**group, logStreamName="s", logEvents=events)
+    assert eventually(bucket.read, lambda content: b"two" in content) == b"one\ntwo"
 
 
 # --- record formats ---------------------------------------------------------------------------------------------

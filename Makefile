@@ -15,10 +15,13 @@ FORMAT ?= table
 ifdef SQL
 override SQL := $(value SQL)
 endif
+ifdef PNG
+override PNG := $(value PNG)
+endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER SQL FILE N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -32,6 +35,7 @@ export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{
 
 RUN := .venv/bin/python
 SANDBOX := $(RUN) -m offline_aws.native
+SNAPSHOTS := $(RUN) -m offline_aws.snapshots
 CLICKSTREAM := $(RUN) -m pipeline.cli
 
 # ---- the sandbox ----
@@ -41,15 +45,15 @@ demo: up  ## start, send five clicks, query the five rows: the whole pipeline at
 	@$(CLICKSTREAM) demo
 
 .PHONY: up
-up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566]
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 EPHEMERAL=1]
 ifneq ($(ENGINE),native)
 	@echo "error: ENGINE=$(ENGINE) is not available, the sandbox runs natively: make up" >&2; exit 2
 endif
-	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER"
+	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER" $${EPHEMERAL:+--ephemeral}
 	@$(CLICKSTREAM) urls
 
 .PHONY: down
-down: .venv/.synced  ## stop it: what is buffered is delivered first, then everything in it is forgotten
+down: .venv/.synced  ## stop it: what is buffered is delivered first, what landed stays for the next start
 	@$(SANDBOX) stop --folder "$$FOLDER"
 
 .PHONY: status
@@ -61,6 +65,18 @@ status: .venv/.synced  ## show services, resources, objects and URLs
 logs: .venv/.synced  ## follow LocalStack's log
 	@$(SANDBOX) logs --follow --folder "$$FOLDER"
 
+.PHONY: snapshot
+snapshot: .venv/.synced  ## save what the stopped sandbox keeps as one archive  [NAME=x]
+	@$(SNAPSHOTS) save --folder "$$FOLDER" --name "$$NAME"
+
+.PHONY: restore
+restore: .venv/.synced  ## bring back what was saved, in place of what is kept now  [NAME=x]
+	@$(SNAPSHOTS) restore --folder "$$FOLDER" --name "$$NAME"
+
+.PHONY: reset
+reset: down  ## stop it and wipe all that it keeps, but not the snapshots
+	@$(SNAPSHOTS) wipe --folder "$$FOLDER"
+
 # ---- the pipeline ----
 
 .PHONY: send-clicks
@@ -71,6 +87,10 @@ send-clicks: .venv/.synced  ## send guests' clicks through the API  [N=100 RATE=
 query: .venv/.synced  ## run Athena SQL  [FILE=queries/x.sql | SQL="select ..."] [FORMAT=table|csv|json]
 	@$(CLICKSTREAM) query $${SQL:+--sql "$$SQL"} $${FILE:+--file "$$FILE"} --format "$$FORMAT"
 
+.PHONY: dashboard
+dashboard: .venv/.synced  ## print the URL of the dashboard, or draw it into a file with an installed Chromium  [PNG=out.png]
+	@url=$$($(CLICKSTREAM) dashboard) && if [ -n "$$PNG" ]; then $(RUN) scripts/picture.py "$$url" "$$PNG"; else echo "$$url"; fi
+
 .PHONY: destroy
 destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 	@$(CLICKSTREAM) destroy
@@ -80,6 +100,10 @@ destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 .PHONY: test
 test: .venv/.synced  ## run all tests against a LocalStack of their own
 	@$(RUN) -m pytest
+
+.PHONY: crash-test
+crash-test: .venv/.synced  ## kill S3 at random moments while clients write  [ROUNDS=200]
+	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/wire/test_s3_crash.py
 
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack

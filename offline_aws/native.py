@@ -16,7 +16,6 @@ Everything that goes wrong is a :class:`SandboxError` of one line that says what
 
 import argparse
 import contextlib
-import json
 import os
 import runpy
 import shutil
@@ -25,14 +24,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-from offline_aws import init_scripts
+from offline_aws import data_folder, init_scripts, status
 
 POLL_SECONDS = 0.2
 START_SECONDS = 180.0
@@ -46,6 +44,7 @@ ENGINE_SETTINGS = {
     # Inside a container LocalStack would otherwise use the container's folders.
     "OVERRIDE_IN_DOCKER": "0",
     "PROVIDER_OVERRIDE_FIREHOSE": "offline",
+    "PROVIDER_OVERRIDE_S3": "offline",
     "SKIP_SSL_CERT_DOWNLOAD": "1",
 }
 # A profile or session of the developer's real account must reach neither the init scripts nor the emulator.
@@ -69,11 +68,13 @@ class Sandbox:
     :param folder: PID file, log and LocalStack's file system; made when needed
     :param init: LocalStack's init folder, with ``ready.d`` and the other stages in it
     :param port: TCP port of the AWS API on 127.0.0.1
+    :param ephemeral: keep nothing: what it holds is gone when it stops, and what an earlier one kept is not looked at
     """
 
     folder: Path
     init: Path
     port: int = 4566
+    ephemeral: bool = False
 
     @property
     def url(self) -> str:
@@ -90,6 +91,10 @@ class Sandbox:
     @property
     def root(self) -> Path:
         return self.folder / "root"
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
 
     @property
     def temporary(self) -> Path:
@@ -196,9 +201,12 @@ def kill_tree(process: psutil.Process) -> None:
 
 def engine_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[str, str]:
     """The environment of LocalStack and of the init scripts in it: any credentials do, but no real account's."""
-    kept = {name: value for name, value in inherited.items() if name not in REAL_ACCOUNT_VARIABLES}
+    left_out = {*REAL_ACCOUNT_VARIABLES, data_folder.VARIABLE}
+    kept = {name: value for name, value in inherited.items() if name not in left_out}
+    durable = {} if sandbox.ephemeral else {data_folder.VARIABLE: str(sandbox.data.resolve())}
     return {
         **kept,
+        **durable,
         **ENGINE_SETTINGS,
         **client_environment(sandbox),
         "FILESYSTEM_ROOT": str(sandbox.root.resolve()),
@@ -332,19 +340,15 @@ def rerun_init_scripts(sandbox: Sandbox, report: Callable[[str], None]) -> None:
 
 
 def print_status(sandbox: Sandbox) -> None:
-    """State, memory and services that have been used.
+    """What ``status.lines`` tells.
 
     :raises SandboxError: it does not run
     """
     process = running(sandbox)
     if process is None:
         raise SandboxError("the sandbox is not running: make up")
-    memory = sum(member.memory_info().rss for member in [process, *process.children(recursive=True)])
-    with urllib.request.urlopen(f"http://127.0.0.1:{port_of(process)}/_localstack/health", timeout=10) as health:
-        services = json.load(health)["services"]
-    used = sorted(name for name, state in services.items() if state == "running")
-    print(f"LocalStack   running, PID {process.pid}, port {port_of(process)}, {memory / 2**20:.0f} MiB")
-    print(f"Services     {', '.join(used)}")
+    for line in status.lines(process, port_of(process)):
+        print(line)
 
 
 def print_log(sandbox: Sandbox, follow: bool) -> None:
@@ -367,13 +371,14 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, default=Path(".offline-aws"), help="PID file, log and files")
     parser.add_argument("--init", type=Path, default=Path("init"), help="LocalStack init folder")
     parser.add_argument("--port", type=int, default=4566, help="port of the AWS API on 127.0.0.1")
+    parser.add_argument("--ephemeral", action="store_true", help="start: keep nothing on disk")
     parser.add_argument("--follow", action="store_true", help="logs: go on until interrupted")
     return parser.parse_args(arguments)
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
-    sandbox = Sandbox(options.folder, options.init, options.port)
+    sandbox = Sandbox(options.folder, options.init, options.port, options.ephemeral)
     # A plain kill must clean up like Ctrl-C.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:

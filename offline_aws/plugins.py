@@ -17,9 +17,17 @@ from localstack.services.plugins import Service, aws_provider
 
 @aws_provider(api="athena", name="default")
 def athena() -> Service:
-    from offline_aws.athena.provider import AthenaProvider
+    from localstack.aws.skeleton import DispatchTable, create_dispatch_table
 
-    return Service.for_provider(AthenaProvider())
+    from offline_aws import kept
+    from offline_aws.athena.provider import AthenaProvider
+    from offline_aws.athena.state import ATHENA
+
+    def table(provider: AthenaProvider) -> DispatchTable:
+        # Most reads are kept too: queries end in the background, and a client learns it by a read.
+        return kept.keep(create_dispatch_table(provider), ATHENA, reads=("List", "GetQueryResults"))
+
+    return Service.for_provider(AthenaProvider(), dispatch_table_factory=table)
 
 
 @aws_provider(api="firehose", name="offline")
@@ -31,9 +39,31 @@ def firehose() -> Service:
 
 @aws_provider(api="glue", name="default")
 def glue() -> Service:
-    from offline_aws.glue.provider import GlueProvider
+    from localstack.aws.skeleton import DispatchTable
 
-    return Service.for_provider(GlueProvider(), dispatch_table_factory=GlueProvider.dispatch_table)
+    from offline_aws import kept
+    from offline_aws.glue.provider import GlueProvider
+    from offline_aws.glue.state import GLUE
+
+    def table(provider: GlueProvider) -> DispatchTable:
+        return kept.keep(provider.dispatch_table(), GLUE, reads=("BatchGet", "Get", "List", "Search"))
+
+    return Service.for_provider(GlueProvider(), dispatch_table_factory=table)
+
+
+@aws_provider(api="s3", name="offline")
+def s3() -> Service:
+    from offline_aws import data_folder
+    from offline_aws.s3 import service
+
+    return service.create(data_folder.configured())
+
+
+@aws_provider(api="quicksight", name="default")
+def quicksight() -> Service:
+    from offline_aws.quicksight.provider import QuickSightProvider
+
+    return Service.for_provider(QuickSightProvider(), dispatch_table_factory=QuickSightProvider.dispatch_table)
 
 
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
@@ -47,21 +77,38 @@ class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
 
 @hooks.on_infra_start()
 def patch_apigateway() -> None:
-    from offline_aws.apigateway import patch
+    from offline_aws.apigateway import api_id, patch
 
     patch.apply()
+    api_id.apply()
+
+
+@hooks.on_infra_start(priority=100)
+def open_data_folder() -> None:
+    """Take the data folder and bring back what is in it before anything asks; the process ends when that fails."""
+    from localstack.runtime.exceptions import LocalstackExit
+    from localstack.services.plugins import SERVICE_PLUGINS
+
+    from offline_aws import data_folder
+
+    if folder := data_folder.configured():
+        try:
+            data_folder.hold(folder)
+            SERVICE_PLUGINS.require("s3")
+        except data_folder.DataFolderError as error:
+            raise LocalstackExit(str(error), code=1) from error
 
 
 @hooks.on_infra_shutdown(priority=101)
 def start_services_of_functions() -> None:
-    """Start what functions report to before anything stops.
+    """Start what functions and streams report to before anything stops.
 
-    LocalStack starts these with a function's first invocation, in the background. One that starts while the others
+    LocalStack starts these with the first report, in the background. One that starts while the others
     stop is itself never stopped, and its threads keep the process alive for good.
     """
     from localstack.services.plugins import SERVICE_PLUGINS
 
-    if SERVICE_PLUGINS.is_running("lambda"):
+    if SERVICE_PLUGINS.is_running("lambda") or SERVICE_PLUGINS.is_running("firehose"):
         for service in ("cloudwatch", "logs", "sqs"):
             SERVICE_PLUGINS.require(service)
 
@@ -73,3 +120,11 @@ def flush_firehose() -> None:
 
     if SERVICE_PLUGINS.is_running("firehose"):
         SERVICE_PLUGINS.get_service("firehose").lifecycle_hook.flush()
+
+
+@hooks.on_infra_shutdown(priority=99)
+def keep_state() -> None:
+    """Write what has changed since the last request: queries end in the background."""
+    from offline_aws import kept
+
+    kept.write_all()

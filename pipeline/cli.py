@@ -70,7 +70,8 @@ def _parser() -> argparse.ArgumentParser:
         ("deploy", commands.deploy, "make or update every resource"),
         ("destroy", commands.destroy, "delete every resource and count them"),
         ("status", commands.status, "show what is deployed"),
-        ("urls", commands.urls, "print where clicks are sent"),
+        ("urls", commands.urls, "print where clicks are sent and where the dashboard is"),
+        ("dashboard", commands.dashboard, "print where the dashboard is"),
         ("demo", commands.run_demo, "send the tutorial's five clicks and query their rows"),
     ):
         subparsers.add_parser(name, help=help_, description=help_).set_defaults(function=function)

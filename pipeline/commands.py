@@ -18,6 +18,7 @@ from pipeline.clicks.pacer import Pacer
 from pipeline.clicks.report import Report
 from pipeline.clicks.sessions import clicks_until
 from pipeline.resources import Resource, api, stack
+from pipeline.resources import dashboard as dashboard_resource
 from pipeline.settings import Settings
 from pipeline.statement import parse
 
@@ -53,7 +54,14 @@ def status(settings: Settings) -> int:
 
 
 def urls(settings: Settings) -> int:
-    print(f"clicks  POST {_ingest_url(settings)}")
+    print(f"clicks     POST {_ingest_url(settings)}")
+    print(f"dashboard  {_dashboard_url(settings)}")
+    return OK
+
+
+def dashboard(settings: Settings) -> int:
+    """Print where the dashboard is drawn."""
+    print(_dashboard_url(settings))
     return OK
 
 
@@ -131,6 +139,13 @@ def _ingest_url(settings: Settings) -> str:
     if api_id is None:
         raise NotDeployedError(f"there is no REST API {settings.api_name}: deploy it with `clickstream deploy`")
     return settings.api_url(api_id)
+
+
+def _dashboard_url(settings: Settings) -> str:
+    url = dashboard_resource.url(settings)
+    if url is None:
+        raise NotDeployedError(f"there is no dashboard {settings.dashboard}: deploy it with `clickstream deploy`")
+    return url
 
 
 def _print_resource(resource: Resource) -> None:

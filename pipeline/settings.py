@@ -52,6 +52,9 @@ class Settings:
     database: str = _setting("default", "Glue database of the table")
     table: str = _setting("my_ingested_data", "Athena table over the delivered clicks")
     workgroup: str = _setting("primary", "Athena workgroup of every query")
+    dashboard: str = _setting("clickstream", "QuickSight dashboard, and the data source and data sets that it reads")
+    dashboard_user: str = _setting("clickstream-owner", "QuickSight user who owns the dashboard, made when missing")
+    dashboard_email: str = _setting("owner@example.com", "e-mail address of that user")
     invoke_url: str = _setting(
         "https://{api_id}.execute-api.{region}.amazonaws.com/{stage}",
         "where a stage answers; {api_id}, {region} and {stage} are filled in",

@@ -26,6 +26,12 @@ def unused_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture(scope="session")
+def new_port() -> Callable[[], int]:
+    """Gives a port of 127.0.0.1 on which nothing listens."""
+    return unused_port
+
+
 @pytest.fixture
 def free_port() -> int:
     """A port of 127.0.0.1 on which nothing listens."""

@@ -15,10 +15,13 @@ The processors run in Firehose's order, whatever that of the configuration:
 3. MetadataExtraction (``partitioning.py``): a record's partition decides which buffer it waits in;
 4. AppendDelimiterToRecord (``formats.py``), when the records of a buffer become one object; or conversion to
    Parquet or ORC (``conversion.py``).
+
+What is on its way is in a journal, one for the records themselves and one for their backup.
 """
 
 import logging
 import random
+import threading
 import time
 import uuid
 from collections import Counter
@@ -35,9 +38,11 @@ from offline_aws.firehose.conversion import Conversion, Converted, Table, conver
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
 from offline_aws.firehose.http_endpoint import Endpoint
+from offline_aws.firehose.journal import Journal, journal_for
+from offline_aws.firehose.metrics import BACKUP, DATA, HTTP_ENDPOINT, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
 from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
-from offline_aws.firehose.stage import Stage, pause
+from offline_aws.firehose.stage import Stage, StageClosedError, pause
 
 LOG = logging.getLogger(__name__)
 
@@ -52,7 +57,12 @@ class Pipeline:
         self._data_stage = self._stage("data", destination, self._deliver_data)
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
+        self.metrics = Metrics(stream.arn)
+        self._accepting = threading.Lock()
+        self._journal = journal_for(stream.arn, "delivery")
+        self._backup_journal: Journal | None = None
         self.configure()
+        self._resume(self._journal, self._first_stage(destination))
 
     def _stage(self, name: str, destination: S3Destination, step: Callable[[list[Record]], None]) -> Stage:
         return Stage(f"firehose-{self._stream.name}-{name}", destination.hints, step)
@@ -70,13 +80,43 @@ class Pipeline:
             self._processing_stage.configure(destination.processing_hints)
         if destination.backup:
             self._backup_stage.configure(destination.backup.hints)
+            if self._backup_journal is None:
+                self._backup_journal = journal_for(self.arn, "backup")
+                self._resume(self._backup_journal, self._backup_stage)
 
     def accept(self, records: Sequence[Record]) -> None:
-        """Take records into the first buffer. Raises StageClosedError once the stream drains."""
-        first = self._processing_stage if self._destination.processing_hints else self._data_stage
-        first.put(records)
-        if self._destination.backup:
-            self._backup_stage.put(records)
+        """Take records into the first buffer; return when they are on disk.
+
+        Raises StageClosedError once the stream drains, and OSError when the disk does not take them.
+        """
+        destination = self._destination
+        backup = self._backup_journal if destination.backup else None
+        with self._accepting:  # the journal's order is the buffer's: after a crash the same batches begin alike
+            _take(records, self._journal, self._first_stage(destination))
+            if backup:
+                _take(records, backup, self._backup_stage)
+        self._journal.sync()
+        if backup:
+            backup.sync()
+
+    def counts(self) -> dict[str, int]:
+        """How many records are buffered or on their way, and were delivered or failed in this process."""
+        stages = (self._processing_stage, self._data_stage, self._error_stage)
+        return {"buffered": sum(stage.pending for stage in stages), **self.metrics.totals()}
+
+    def remove(self) -> None:
+        """Forget what could not be delivered: the stream is deleted."""
+        self._journal.remove()
+        if self._backup_journal:
+            self._backup_journal.remove()
+
+    def _first_stage(self, destination: S3Destination) -> Stage:
+        return self._processing_stage if destination.processing_hints else self._data_stage
+
+    def _resume(self, journal: Journal, stage: Stage) -> None:
+        if left := journal.recovered():
+            LOG.warning("Firehose %s: %d records of an earlier run are delivered", self._stream.name, len(left))
+            stage.put(left)
 
     def drain(self, until: float) -> int:
         """Take no more records, deliver those that are here, return how many could not be by ``until``."""
@@ -87,6 +127,8 @@ class Pipeline:
         """Take a batch through the processors; what comes out is buffered for its object or its error object."""
         destination = self._destination
         separated = processors.apply(destination.steps_before_function, records)
+        if destination.steps_before_function:
+            self._journal.moved(records, _remaining(separated))
         self._fail(destination, separated.failed)
         for batch in transform.invocations(separated.delivered):
             transformed = self._transform(destination, batch)
@@ -100,6 +142,8 @@ class Pipeline:
         if function is None:
             return batch
         outcome, attempts = self._invoke(function, batch)
+        self.metrics.transformed(outcome.delivered)
+        self._journal.moved(batch, _remaining(outcome))
         self._fail(
             *(destination, outcome.failed, attempts), lambda _: {"lambdaARN": function.arn}, processor=function.arn
         )
@@ -122,7 +166,9 @@ class Pipeline:
         for attempt in count(1):
             event = transform.event(str(uuid.uuid4()), self._stream.arn, self._stream.region, batch)
             try:
-                return transform.outcome(batch, delivery.invoke(function, event)), attempt
+                with self.metrics.invocation():
+                    answer = delivery.invoke(function, event)
+                return transform.outcome(batch, answer), attempt
             except delivery.InvocationError as error:
                 LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
                 if attempt > function.retries:
@@ -146,7 +192,8 @@ class Pipeline:
             self._error_stage.put(list(map(error_record, failed, lines)))
 
     def _report(self, destination: S3Destination, failed: list[Failed], **more: str) -> None:
-        """Log each problem once, here and in the stream's log."""
+        """Count failed records, and log each problem once, here and in the stream's log."""
+        self.metrics.failed(len(failed))
         for problem, number in Counter(each.problem for each in failed).items():
             LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, number, problem.code)
             self._log(destination, problem.code, problem.message, **more)
@@ -159,6 +206,11 @@ class Pipeline:
             self._deliver_converted(destination, destination.conversion, records)
         else:
             body = join((record.data for record in records), destination.delimiter)
+            self._put_data(destination, records, body)
+            self._journal.moved(records)
+
+    def _put_data(self, destination: S3Destination, records: list[Record], body: bytes) -> None:
+        with self.metrics.delivery(DATA, records):
             self._put(destination, "data", records, body)
 
     def _deliver_to_endpoint(self, destination: S3Destination, endpoint: Endpoint, records: list[Record]) -> None:
@@ -171,7 +223,9 @@ class Pipeline:
         delimited = [record._replace(data=record.data + destination.delimiter) for record in records]
         for attempt in count(1):
             try:
-                self._post(endpoint, request_id, delimited)
+                with self.metrics.delivery(HTTP_ENDPOINT, delimited):
+                    self._post(endpoint, request_id, delimited)
+                self._journal.moved(records)
                 return
             except http_endpoint.DeliveryError as error:
                 LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
@@ -198,7 +252,8 @@ class Pipeline:
         table = conversion.table.seen_from(self._stream.arn)
         body, failed = self._convert(destination, conversion, table, records)
         if body is not None:
-            self._put(destination, "data", records, body)
+            self._put_data(destination, records, body)
+        self._journal.moved(records, [each.record for each in failed])
         self._report(destination, failed)
         ended_ms = int(time.time() * 1000)
         if failed:
@@ -218,9 +273,11 @@ class Pipeline:
 
     def _deliver_backup(self, records: list[Record]) -> None:
         backup = self._destination.backup
-        if backup is None:
+        if backup is None or self._backup_journal is None:
             raise LookupError("a backup that was enabled can't be switched off")
-        self._put(backup, "backup", records, join(record.data for record in records))
+        with self.metrics.delivery(BACKUP, records):
+            self._put(backup, "backup", records, join(record.data for record in records))
+        self._backup_journal.moved(records)
 
     def _put(self, destination: S3Destination, kind: str, records: list[Record], body: bytes) -> None:
         seed, partition = _seed(kind, records), records[0].partition
@@ -237,6 +294,7 @@ class Pipeline:
             error_type_of(records[0]),
         )
         self._put_object(destination, key, join(record.data for record in records), "UNCOMPRESSED")
+        self._journal.moved(records)
 
     def _put_object(self, destination: S3Destination, key: str, body: bytes, compression: str) -> None:
         try:
@@ -259,6 +317,20 @@ class Pipeline:
                 **more,
             }
             delivery.log_error(destination.log, destination.role_arn, self._stream.region, entry)
+
+
+def _take(records: Sequence[Record], journal: Journal, stage: Stage) -> None:
+    journal.append(records)
+    try:
+        stage.put(records)
+    except StageClosedError:
+        journal.moved(records)
+        raise
+
+
+def _remaining(outcome: Outcome) -> list[Record]:
+    """The records of which something is still to be delivered: data or a description of the failure."""
+    return [*outcome.delivered, *(each.record for each in outcome.failed)]
 
 
 def _oldest(records: list[Record]) -> datetime:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import RLock
+from threading import Event, RLock, Thread
 from typing import Any
 
 from localstack.aws.api import RequestContext, handler
@@ -24,11 +24,15 @@ from localstack.aws.api.firehose import (
     ResourceNotFoundException,
     ServiceUnavailableException,
 )
+from localstack.http import Request as HttpRequest
+from localstack.http import Response
+from localstack.services.edge import ROUTER
 from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
-from offline_aws.firehose import configuration, encryption, http_configuration
+from offline_aws import data_folder
+from offline_aws.firehose import configuration, encryption, http_configuration, metrics
 from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
@@ -40,6 +44,7 @@ Request = dict[str, Any]
 
 DESTINATION_ID = "destinationId-000000000001"
 LARGEST_BATCH_BYTES = 4 * 1024 * 1024
+STATUS_PATH = "/_offline_aws/firehose"
 FLUSH_SECONDS = 20.0
 """How long a flush may take before what is left is given up; less than clients wait for an answer."""
 
@@ -61,6 +66,7 @@ class FirehoseProvider(ServiceLifecycleHook):
     def __init__(self) -> None:
         self._pipelines: dict[str, Pipeline] = {}
         self._stopping = False
+        self._flushed = Event()
         self._changing = RLock()
         # Ids that rise, over restarts as well, and look like AWS's: 56 digits and a sub-sequence number.
         self._sequence = itertools.count(496 * 10**53 + time.time_ns() * 10**25)
@@ -68,17 +74,35 @@ class FirehoseProvider(ServiceLifecycleHook):
     def accept_state_visitor(self, visitor: StateVisitor) -> None:
         visitor.visit(firehose_stores)
 
+    def on_before_start(self) -> None:
+        ROUTER.add(STATUS_PATH, self._status)
+        Thread(target=self._publish_metrics, name="firehose-metrics", daemon=True).start()
+
     def on_before_stop(self) -> None:
         self.flush()
+
+    def _status(self, request: HttpRequest) -> Response:
+        """Of each stream by its ARN: how many records are buffered, delivered, failed."""
+        return Response.for_json({arn: pipeline.counts() for arn, pipeline in list(self._pipelines.items())})
+
+    def _publish_metrics(self) -> None:
+        while not self._flushed.wait(metrics.PUBLISH_SECONDS):
+            for pipeline in list(self._pipelines.values()):
+                metrics.publish(pipeline.metrics)
 
     def flush(self) -> None:
         """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
         with self._changing:
             self._stopping = True
-            pipelines = list(self._pipelines.values())
+            pipelines, self._pipelines = list(self._pipelines.values()), {}
         if pipelines:
             with ThreadPoolExecutor(len(pipelines)) as together:
-                list(together.map(_drain, pipelines))
+                for pipeline, left in zip(pipelines, together.map(_drain, pipelines), strict=True):
+                    if left:
+                        fate = "are kept for the next start" if data_folder.configured() else "are lost"
+                        LOG.error("%s: %d records could not be delivered and %s", pipeline.arn, left, fate)
+                    metrics.publish(pipeline.metrics)
+        self._flushed.set()
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -94,7 +118,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             streams = _store(context).streams
             if name in streams:
                 raise ResourceInUseException(f"Firehose {name} under accountId {context.account_id} already exists")
-            streams[name] = DeliveryStream(
+            streams[name] = stream = DeliveryStream(
                 name=name,
                 arn=firehose_stream_arn(name, context.account_id, context.region),
                 region=context.region,
@@ -103,7 +127,8 @@ class FirehoseProvider(ServiceLifecycleHook):
                 tags=_tags(request.get("Tags", [])),
                 encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
-            return {"DeliveryStreamARN": streams[name].arn}
+            self._pipeline(stream)  # which delivers what an earlier process left under this name
+            return {"DeliveryStreamARN": stream.arn}
 
     @handler("DescribeDeliveryStream", expand=False)
     def describe_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -151,7 +176,10 @@ class FirehoseProvider(ServiceLifecycleHook):
             stream.status = "DELETING"
             pipeline = self._pipelines.get(stream.arn)
         if pipeline:
-            _drain(pipeline)
+            if left := _drain(pipeline):
+                LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
+            pipeline.remove()
+            metrics.publish(pipeline.metrics)
         with self._changing:
             self._pipelines.pop(stream.arn, None)
             del _store(context).streams[stream.name]
@@ -199,7 +227,7 @@ class FirehoseProvider(ServiceLifecycleHook):
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
         stream = _active_stream(context, request)
-        (record_id,) = self._accept(stream, [request["Record"]["Data"]])
+        (record_id,) = self._accept("PutRecord", stream, [request["Record"]["Data"]])
         return {"Encrypted": stream.encrypted, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
@@ -209,18 +237,22 @@ class FirehoseProvider(ServiceLifecycleHook):
         data = [record["Data"] for record in request["Records"]]
         if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
-        ids = self._accept(stream, data)
+        ids = self._accept("PutRecordBatch", stream, data)
         responses = [{"RecordId": record_id} for record_id in ids]
         return {"FailedPutCount": 0, "Encrypted": stream.encrypted, "RequestResponses": responses}
 
-    def _accept(self, stream: DeliveryStream, data: Sequence[bytes]) -> list[str]:
+    def _accept(self, operation: str, stream: DeliveryStream, data: Sequence[bytes]) -> list[str]:
         """Put records into the stream's first buffer and return their ids: after this they are Firehose's."""
-        arrived = int(time.time() * 1000)
-        records = [Record(f"{next(self._sequence)}000000", arrived, item) for item in data]
+        arrived = time.time()
+        records = [Record(f"{next(self._sequence)}000000", int(arrived * 1000), item) for item in data]
         try:
-            self._pipeline(stream).accept(records)
+            pipeline = self._pipeline(stream)
+            pipeline.accept(records)
         except StageClosedError as error:
             raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
+        except OSError as error:
+            raise ServiceUnavailableException(f"The records could not be kept: {error}") from error
+        pipeline.metrics.put(operation, data, time.time() - arrived)
         return [record.id for record in records]
 
     def _pipeline(self, stream: DeliveryStream) -> Pipeline:
@@ -232,9 +264,8 @@ class FirehoseProvider(ServiceLifecycleHook):
         return self._pipelines[stream.arn]
 
 
-def _drain(pipeline: Pipeline) -> None:
-    if left := pipeline.drain(time.time() + FLUSH_SECONDS):
-        LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
+def _drain(pipeline: Pipeline) -> int:
+    return pipeline.drain(time.time() + FLUSH_SECONDS)
 
 
 def _store(context: RequestContext) -> FirehoseStore:

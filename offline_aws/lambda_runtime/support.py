@@ -5,12 +5,11 @@ from typing import Any
 
 from offline_aws.lambda_runtime.failures import NotEmulatedError
 
-PYTHON_RUNTIMES = ("python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14")
-
 # What is refused: whether a configuration asks for it, and its name. Only a zip has code, so package type goes first.
 REFUSALS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda c: c.package_type != "Zip", lambda c: f"Package type {c.package_type}"),
-    (lambda c: c.runtime not in PYTHON_RUNTIMES, lambda c: f"Runtime {c.runtime}"),
+    # A retired version is run too: AWS goes on running functions that were made for it.
+    (lambda c: not (c.runtime or "").startswith("python3."), lambda c: f"Runtime {c.runtime}"),
     (lambda c: bool(c.layers), lambda c: "A layer"),
     (lambda c: c.code.is_hot_reloading(), lambda c: "Hot reloading"),
     (lambda c: bool(c.capacity_provider_config), lambda c: "A capacity provider"),

@@ -7,6 +7,7 @@ from pipeline.resources import (
     api,
     bucket,
     bucket_policy,
+    dashboard,
     function,
     roles,
     stream,
@@ -16,7 +17,7 @@ from pipeline.resources import (
 from pipeline.settings import Settings
 
 # Deleted from the end: the stream delivers what it holds while the function, the bucket and the roles are there.
-ORDER = (roles, bucket, function, stream, bucket_policy, api, workgroup, table)
+ORDER = (roles, bucket, function, stream, bucket_policy, api, workgroup, table, dashboard)
 
 
 def create(settings: Settings) -> Iterator[Resource]:

@@ -52,6 +52,7 @@ def test_every_query_of_the_repository_runs(make: Make) -> None:
         "06_by_restaurant",
         "07_sessions",
         "08_trending",
+        "09_looks",
     ]:
         done = make("query", f"FILE=queries/{file}.sql")
         assert done.returncode == 0, f"{file}: {done.stderr}"

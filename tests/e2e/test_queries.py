@@ -28,7 +28,9 @@ def rows(
     assert main(["send-clicks", "--file", str(file), "--wait"]) == 0
 
     def about(name: str) -> list[tuple[str | None, ...]]:
-        result = query((repository / "queries" / f"{name}.sql").read_text(encoding="utf-8"))
+        statement = (repository / "queries" / f"{name}.sql").read_text(encoding="utf-8")
+        # Other tests' clicks are in the table too and may fill the first ten.
+        result = query(statement.replace("LIMIT 10", ""))
         return [row for row in result.rows if row[0] in (RESTAURANT, "soup", "tea")]
 
     return about

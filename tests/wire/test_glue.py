@@ -59,7 +59,7 @@ def test_a_table_made_by_glue_is_queryable(glue: Any, client: Callable[[str], An
     glue.create_table(
         DatabaseName="default",
         TableInput={
-            "Name": "made_by_glue",
+            "Name": "Made_By_Glue",
             "StorageDescriptor": {
                 "Columns": [{"Name": "a", "Type": "int"}],
                 "Location": f"s3://{BUCKET}/made-by-glue",
@@ -68,3 +68,4 @@ def test_a_table_made_by_glue_is_queryable(glue: Any, client: Callable[[str], An
         },
     )
     assert run(client("athena"), "SELECT a FROM made_by_glue") == [["a"], ["1"]]
+    assert glue.get_table(DatabaseName="default", Name="MADE_BY_GLUE")["Table"]["Name"] == "made_by_glue"

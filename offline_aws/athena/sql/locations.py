@@ -6,7 +6,6 @@ https://docs.aws.amazon.com/athena/latest/ug/partition-projection-setting-up.htm
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import unquote
 
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.projection import Rule
@@ -61,12 +60,6 @@ def matcher(template: str, rules: Mapping[str, Rule]) -> re.Pattern[str]:
             seen.add(name)
             pattern += f"(?P<{name}>{rules[name].pattern})"
     return re.compile(pattern)
-
-
-def hive_values(path: str) -> dict[str, str]:
-    """The values in a Hive-style path, ``a=1/b=x%20y/``."""
-    pairs = (part.split("=", 1) for part in path.split("/") if "=" in part)
-    return {name.lower(): unquote(value) for name, value in pairs}
 
 
 def is_hidden(key: str) -> bool:

@@ -51,6 +51,14 @@ CREATE MACRO athena_to_bigint__varchar(x) AS
          WHEN x IS NOT NULL THEN athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ''', x, ''' to BIGINT')) END;
 CREATE MACRO athena_to_bigint__double(x) AS CAST(round(x) AS BIGINT);
 
+CREATE MACRO athena_to_date__varchar(x) AS
+    CAST(CASE WHEN x IS NULL OR regexp_full_match(trim(x), '[0-9]{4,}-[0-9]{1,2}-[0-9]{1,2}') THEN x
+         ELSE concat('<<INVALID_CAST_ARGUMENT: Value cannot be cast to date: ', x, '>>') END AS DATE);
+CREATE MACRO athena_to_timestamp__varchar(x) AS
+    CAST(CASE WHEN x IS NULL OR regexp_full_match(trim(x),
+                  '[0-9]{4,}-[0-9]{1,2}-[0-9]{1,2}( [0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\.[0-9]+)?)?)?') THEN x
+         ELSE concat('<<INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp: ', x, '>>') END AS TIMESTAMP);
+
 -- https://trino.io/docs/current/functions/string.html
 CREATE MACRO trino_split_part(s, d, n) AS
     CASE WHEN n <= len(string_split(s, d)) THEN split_part(s, d, n) END;
@@ -166,6 +174,17 @@ CREATE MACRO trino_cardinality(x) AS len(x);
 CREATE MACRO trino_cardinality__map(x) AS len(map_keys(x));
 CREATE MACRO trino_contains(a, x) AS list_contains(a, x);
 CREATE MACRO trino_element_at(a, k) AS a[k];
+CREATE MACRO athena_subscript(a, k) AS a[k];
+CREATE MACRO athena_subscript__array(a, i) AS
+    a[CASE WHEN i > len(a) THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Array subscript must be less than or '
+                                                   'equal to array length: ', i, ' > ', len(a)))
+           WHEN i = 0 THEN athena_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')
+           WHEN i < 0 THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Array subscript is negative: ', i))
+           ELSE i END];
+CREATE MACRO athena_subscript__map(m, k) AS
+    map_values(m)[CASE WHEN NOT list_contains(map_keys(m), k)
+                       THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Key not present in map: ', k))
+                       ELSE list_position(map_keys(m), k) END];
 CREATE MACRO trino_array_join
     (a, d) AS array_to_string(list_filter(a, lambda x: x IS NOT NULL), d),
     (a, d, n) AS array_to_string(list_transform(a, lambda x: coalesce(CAST(x AS VARCHAR), n)), d);

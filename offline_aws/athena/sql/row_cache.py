@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 
+import duckdb
+
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.engine import Engine
@@ -174,10 +176,12 @@ class _Inserter:
         self._waiting, self._size = [], 0
 
 
-def insert_json(connection: object, table: str, structure: str, rows: Sequence[Mapping[str, object]]) -> None:
+def insert_json(
+    connection: duckdb.DuckDBPyConnection, table: str, structure: str, rows: Sequence[Mapping[str, object]]
+) -> None:
     """Insert dictionaries into a table; ``structure`` is from_json's, a list of one object of types."""
     text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace").decode()
-    connection.execute(  # type: ignore[attr-defined]
+    connection.execute(
         f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",
         [text, structure],
     )

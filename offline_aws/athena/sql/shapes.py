@@ -87,15 +87,20 @@ def insert_shapes(
 def _split(connection: duckdb.DuckDBPyConnection, bodies: Sequence[tuple[int, str]]) -> None:
     """The temporary table ``lines``: each line with its object, its shape and the number of its keys."""
     texts = json.dumps([{"object": number, "body": text} for number, text in bodies], ensure_ascii=False)
+    # Each step is a table, as DuckDB would otherwise repeat the parsing wherever its result is used.
     connection.execute(
-        """CREATE OR REPLACE TEMP TABLE lines AS
-        WITH bodies AS (SELECT unnest(from_json($1, '[{"object": "INTEGER", "body": "VARCHAR"}]'), max_depth := 2)),
-        split AS (SELECT object, unnest(string_split(body, chr(10))) AS line FROM bodies),
-        known AS (SELECT *, json_valid(line) AND starts_with(line, '{') AS is_object FROM split)
-        SELECT object, line, CASE WHEN is_object THEN CAST(json_structure(line) AS VARCHAR) END AS shape,
-               CASE WHEN is_object THEN len(json_keys(line)) END AS keys
-        FROM known""",
+        """CREATE OR REPLACE TEMP TABLE split AS SELECT object, unnest(string_split(body, chr(10))) AS line FROM
+           (SELECT unnest(from_json($1, '[{"object": "INTEGER", "body": "VARCHAR"}]'), max_depth := 2))""",
         [texts.encode("utf-8", "replace").decode()],
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE valid AS "
+        "SELECT *, starts_with(line, '{') AND json_valid(line) AS is_object FROM split"
+    )
+    connection.execute(
+        """CREATE OR REPLACE TEMP TABLE lines AS SELECT object, line,
+           CASE WHEN is_object THEN CAST(json_structure(line) AS VARCHAR) END AS shape,
+           CASE WHEN is_object THEN len(json_keys(line)) END AS keys FROM valid"""
     )
 
 

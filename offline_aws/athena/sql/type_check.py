@@ -5,7 +5,7 @@ https://trino.io/docs/current/functions/conversion.html: "Trino will not convert
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.inference import family
 
 _OPERATORS: dict[type[exp.Expr], str] = {
@@ -30,8 +30,12 @@ _GROUPS = {
 def check_types(tree: exp.Expr) -> None:
     """Raise TYPE_MISMATCH for the first operator whose sides have types of different groups."""
     for node in tree.walk(bfs=False):
+        if isinstance(node, exp.Sub) and family(node.this) == family(node.expression) == "date":
+            raise NotEmulatedError("date - date (date_diff is)")
         if operator := _OPERATORS.get(type(node)):
             _check(operator, node.this, node.expression)
+        elif isinstance(node, exp.Interval):
+            _check_interval(node)
         elif isinstance(node, exp.DPipe):
             _check_concatenation(node)
         elif isinstance(node, exp.In):
@@ -46,6 +50,13 @@ def _check(operator: str, left: exp.Expr, right: exp.Expr) -> None:
     groups = {_GROUPS.get(family(left)), _GROUPS.get(family(right))}
     if None not in groups and len(groups) == 2:
         raise QueryError("TYPE_MISMATCH", f"Cannot apply operator: {_name(left)} {operator} {_name(right)}")
+
+
+def _check_interval(node: exp.Interval) -> None:
+    """DuckDB counts a month as 30 days once an interval is a value of its own."""
+    unit = str(node.args.get("unit") or "").upper()
+    if ("MONTH" in unit or "YEAR" in unit) and not isinstance(node.parent, (exp.Add, exp.Sub)):
+        raise NotEmulatedError("an interval of months or years as a value")
 
 
 def _check_concatenation(node: exp.DPipe) -> None:

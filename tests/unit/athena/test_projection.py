@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.locations import hive_values, matcher, prefixes, template_of
+from offline_aws.athena.sql.locations import matcher, prefixes, template_of
 from offline_aws.athena.sql.projection import rules
 
 NOW = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
@@ -92,7 +92,3 @@ PREFIXES = [
 @pytest.mark.parametrize(("pinned", "listed"), PREFIXES)
 def test_only_the_prefixes_of_pinned_values_are_listed(pinned: dict[str, set[str]], listed: list[str]) -> None:
     assert prefixes("s3://b/${x}/${y}/", pinned) == listed
-
-
-def test_a_hive_path_is_unquoted() -> None:
-    assert hive_values("Day=2026-01-01/b=x%20y/") == {"day": "2026-01-01", "b": "x y"}

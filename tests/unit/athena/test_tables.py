@@ -150,3 +150,9 @@ def test_unnest_gives_a_row_for_each_element_with_its_place(athena: Athena) -> N
     athena.objects.put("s3://data/t/x", '{"tags": ["a", "b"]}')
     query = "SELECT tag, n FROM t CROSS JOIN UNNEST(tags) WITH ORDINALITY AS u(tag, n) ORDER BY n DESC"
     assert athena.rows(query) == [["b", "2"], ["a", "1"]]
+
+
+def test_a_computed_subscript_counts_from_one(athena: Athena) -> None:
+    athena.table("t", "tags array<string>; n int")
+    athena.objects.put("s3://data/t/x", '{"tags": ["a", "b"], "n": 2}')
+    assert athena.rows("SELECT tags[n], tags[n - 1] FROM t") == [["b", "a"]]

@@ -26,6 +26,9 @@ def test_an_empty_environment_gives_the_contracts_names() -> None:
         "database": "default",
         "table": "my_ingested_data",
         "workgroup": "primary",
+        "dashboard": "clickstream",
+        "dashboard_user": "clickstream-owner",
+        "dashboard_email": "owner@example.com",
         "invoke_url": "https://{api_id}.execute-api.{region}.amazonaws.com/{stage}",
     }
 

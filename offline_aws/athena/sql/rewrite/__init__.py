@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.rewrite.dates import at_time_zone, interval_arithmetic
+from offline_aws.athena.sql.rewrite.dates import at_time_zone, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.values import (
+    checked_cast,
     decimal_type,
     division,
     double_literal,
-    integer_cast,
     modulo,
+    subscript,
     timestamp_precision,
 )
 from offline_aws.athena.sql.rewrite.windows import ignore_nulls
@@ -20,13 +21,15 @@ Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
+    extract,  # before resolve_function: it becomes a function of Athena's
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
-    integer_cast,
+    checked_cast,
     division,
     modulo,
     interval_arithmetic,
     at_time_zone,
+    subscript,
     decimal_type,
     double_literal,
     timestamp_precision,

@@ -20,3 +20,10 @@ def at_time_zone(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.AtTimeZone):
         return call("trino_at_timezone", node.this, node.args["zone"])
     return node
+
+
+def extract(node: exp.Expr) -> exp.Expr:
+    """``extract(hour FROM x)`` is hour(x)."""
+    if isinstance(node, exp.Extract):
+        return call(node.name.lower(), node.expression)
+    return node

@@ -37,7 +37,7 @@ MACRO_NAMES = frozenset(
 SAME = _words(
     """
     abs acos any_value array_agg asin atan atan2 avg bool_and bool_or cbrt chr coalesce corr cos count
-    count_if covar_pop covar_samp cume_dist degrees dense_rank exp first_value kurtosis lag last_value lead
+    count_if covar_pop covar_samp cume_dist degrees dense_rank exp first_value grouping kurtosis lag last_value lead
     length ln log10 log2 lower lpad ltrim max min nth_value ntile nullif percent_rank pi radians random rank
     regr_intercept regr_slope replace reverse round row row_number rpad rtrim sin skewness sqrt starts_with
     stddev stddev_pop stddev_samp sum tan tanh translate trim upper uuid var_pop var_samp variance
@@ -61,7 +61,7 @@ RENAMED = {
 NOT_EMULATED = _words(
     """
     all_match any_match approx_most_frequent approx_set array_except array_intersect array_union bing_tile
-    checksum combinations date_parse_iso format geometric_mean human_readable_seconds index is_json_scalar
+    checksum combinations format geometric_mean human_readable_seconds index is_json_scalar
     json_array_contains json_array_get json_exists json_query json_value listagg map_concat map_filter
     map_union map_zip_with merge multimap_agg ngrams none_match normalize numeric_histogram parse_duration
     parse_presto_data_size qdigest_agg reduce reduce_agg shuffle soundex split_to_map split_to_multimap

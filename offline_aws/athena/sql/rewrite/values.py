@@ -5,7 +5,12 @@ from sqlglot import exp
 from offline_aws.athena.sql.inference import family
 from offline_aws.athena.sql.rewrite.functions import ALL_MACROS, call, variant
 
-_INTEGER_CASTS = {exp.DType.INT: "athena_to_integer", exp.DType.BIGINT: "athena_to_bigint"}
+_CHECKED_CASTS = {
+    exp.DType.DATE: "athena_to_date",
+    exp.DType.TIMESTAMP: "athena_to_timestamp",
+    exp.DType.INT: "athena_to_integer",
+    exp.DType.BIGINT: "athena_to_bigint",
+}
 _TIMESTAMPS = (exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIME)
 
 
@@ -53,12 +58,25 @@ def decimal_type(node: exp.Expr) -> exp.Expr:
     return exp.DataType.build(f"DECIMAL({digits}, {scale})")
 
 
-def integer_cast(node: exp.Expr) -> exp.Expr:
-    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL if cast fails."""
-    if not isinstance(node, (exp.Cast, exp.TryCast)) or node.to.this not in _INTEGER_CASTS:
+def checked_cast(node: exp.Expr) -> exp.Expr:
+    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL if cast fails.
+
+    Dates and timestamps are read from ISO text only.
+    """
+    if not isinstance(node, (exp.Cast, exp.TryCast)) or node.to.this not in _CHECKED_CASTS:
         return node
-    macro = variant(_INTEGER_CASTS[node.to.this], [node.this])
+    macro = variant(_CHECKED_CASTS[node.to.this], [node.this])
     if macro not in ALL_MACROS:
         return node
     converted = call(macro, node.this)
     return exp.Try(this=converted) if isinstance(node, exp.TryCast) else converted
+
+
+def subscript(node: exp.Expr) -> exp.Expr:
+    """``a[9]`` beyond the end and a missing key of a map are errors; sqlglot has made literal places start at 0."""
+    if not isinstance(node, exp.Bracket) or len(node.expressions) != 1:
+        return node
+    (place,) = node.expressions
+    if isinstance(place, exp.Literal) and place.is_int:
+        place = exp.Literal.number(int(place.name) + 1)
+    return call(variant("athena_subscript", [node.this]), node.this, place)

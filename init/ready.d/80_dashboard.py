@@ -1,0 +1,6 @@
+"""The QuickSight dashboard over the table."""
+
+from pipeline.resources import dashboard
+from pipeline.settings import Settings
+
+dashboard.create(Settings.load())

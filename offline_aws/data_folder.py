@@ -1,0 +1,54 @@
+"""The folder in which a sandbox keeps what must outlive its process, and the lock that keeps a second sandbox out.
+
+``OFFLINE_AWS_DATA`` names it. Without that, nothing is kept and LocalStack's services are as they were.
+"""
+
+import fcntl
+import os
+from pathlib import Path
+from typing import TextIO
+
+VARIABLE = "OFFLINE_AWS_DATA"
+
+
+class DataFolderError(Exception):
+    """The data folder can't be used; the message is one line and says what to do."""
+
+
+def configured() -> Path | None:
+    """The data folder of this process, by its environment."""
+    folder = os.environ.get(VARIABLE)
+    return Path(folder) if folder else None
+
+
+def lock(folder: Path) -> TextIO:
+    """Make the folder and lock it for as long as the returned file stays open; the kernel unlocks it at a crash.
+
+    :raises DataFolderError: another process holds it
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    holder = (folder / "lock").open("a+")
+    try:
+        fcntl.flock(holder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        holder.seek(0)
+        owner = holder.read().strip()
+        holder.close()
+        raise DataFolderError(
+            f"the data folder {folder} is in use by another sandbox (PID {owner}): stop that one first"
+        ) from None
+    holder.truncate(0)
+    holder.write(f"{os.getpid()}\n")
+    holder.flush()
+    return holder
+
+
+_held: list[TextIO] = []
+
+
+def hold(folder: Path) -> None:
+    """Lock the folder until this process ends.
+
+    :raises DataFolderError: another process holds it
+    """
+    _held.append(lock(folder))

@@ -1,0 +1,83 @@
+"""A ``Definition`` of QuickSight: what of it can't be drawn here, and its visuals.
+
+https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DashboardVersionDefinition.html
+"""
+
+from collections.abc import Callable, Iterator
+
+from offline_aws.quicksight import forms
+from offline_aws.quicksight.data_set import DataSetError, Rows, rows_of
+from offline_aws.quicksight.members import beyond, one_of
+from offline_aws.quicksight.models import DataSet, Json
+from offline_aws.quicksight.query import QueryError, sql_of
+from offline_aws.quicksight.visual import Visual, VisualError, parse_visual
+
+FindDataSet = Callable[[str], DataSet | None]
+"""From a data set's ARN to the data set."""
+
+Problem = tuple[str, str]
+"""Where in the definition, and what is wrong there."""
+
+
+def problems(definition: Json, find: FindDataSet) -> list[Problem]:
+    """Everything that keeps the definition from being drawn as it is."""
+    found = [(path, f"{path}: not emulated") for path in beyond(definition, forms.DEFINITION)]
+    for path, union in visuals(definition):
+        if not any(each.startswith(path) for each, _ in found):
+            found += [(path, reason) for reason in _visual_problem(union, definition, find)]
+    return found + list(_layout_problems(definition))
+
+
+def visuals(definition: Json) -> Iterator[tuple[str, Json]]:
+    """Every visual, as the API's union, with its path."""
+    for s, sheet in enumerate(definition.get("Sheets", [])):
+        for v, union in enumerate(sheet.get("Visuals", [])):
+            yield f"Sheets[{s}].Visuals[{v}]", union
+
+
+def visual_problem(path: str, union: Json, definition: Json, find: FindDataSet) -> str | None:
+    """Why this one visual can't be drawn; None when it can."""
+    names = list(beyond(union, forms.VISUAL, path))
+    if names:
+        return f"{', '.join(names)}: not emulated"
+    return next(_visual_problem(union, definition, find), None)
+
+
+def rows_for(visual: Visual, definition: Json, find: FindDataSet) -> Rows:
+    """What the visual is computed from. Raises DataSetError when there is no such data set."""
+    declared = {each["Identifier"]: each["DataSetArn"] for each in definition["DataSetIdentifierDeclarations"]}
+    arn = declared.get(visual.data_set or "")
+    if arn is None:
+        raise DataSetError(f"no data set is declared as {visual.data_set}")
+    data_set = find(arn)
+    if data_set is None:
+        raise DataSetError(f"data set {arn} does not exist")
+    return rows_of(data_set)
+
+
+def _visual_problem(union: Json, definition: Json, find: FindDataSet) -> Iterator[str]:
+    try:
+        visual = parse_visual(union)
+        sql_of(visual, rows_for(visual, definition, find))
+    except (VisualError, DataSetError, QueryError) as error:
+        yield str(error)
+
+
+def _layout_problems(definition: Json) -> Iterator[Problem]:
+    """An id names one visual of all sheets; a layout must place each visual, and nothing else, once."""
+    seen: set[str] = set()
+    for s, sheet in enumerate(definition.get("Sheets", [])):
+        ids = [one_of(union)[1]["VisualId"] for union in sheet.get("Visuals", []) if len(union) == 1]
+        if len(set(ids)) < len(ids) or seen & set(ids):
+            yield f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands in the definition twice"
+        seen |= set(ids)
+        placed = [element["ElementId"] for element in elements(sheet)]
+        if placed and sorted(placed) != sorted(ids):
+            yield f"Sheets[{s}].Layouts", f"Sheets[{s}].Layouts: each visual must be placed, once, and nothing else"
+
+
+def elements(sheet: Json) -> list[Json]:
+    """The grid's elements; empty when the sheet has no layout."""
+    layouts = sheet.get("Layouts") or [{}]
+    grid = layouts[0].get("Configuration", {}).get("GridLayout") or {}
+    return list(grid.get("Elements", []))

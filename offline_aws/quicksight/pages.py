@@ -1,0 +1,219 @@
+"""The pages that draw dashboards, and the data behind them, on LocalStack's own port.
+
+::
+
+    /_aws/quicksight/dashboards/<account>/<region>/<id>                    the page
+    /_aws/quicksight/dashboards/<account>/<region>/<id>/sheets             what there is to draw
+    /_aws/quicksight/dashboards/<account>/<region>/<id>/visuals/<visual>   the rows of one visual, from Athena
+    /_aws/quicksight/dashboards/<account>/<region>/<id>/changes            an event each time that data was written
+    /_aws/quicksight/assets/<file>                                         scripts and styles
+
+The page loads nothing from elsewhere, and its Content-Security-Policy keeps it so.
+"""
+
+import functools
+import json
+import mimetypes
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+from botocore.exceptions import ClientError
+from localstack.aws.connect import connect_to
+from localstack.aws.handlers import run_custom_response_handlers
+from localstack.http import Request, Response, route
+
+from offline_aws.quicksight import athena
+from offline_aws.quicksight.changes import Changes
+from offline_aws.quicksight.data_set import DataSetError
+from offline_aws.quicksight.definition import rows_for, visuals
+from offline_aws.quicksight.definition_operations import finder
+from offline_aws.quicksight.drawing import sheets
+from offline_aws.quicksight.forms import GRANULARITIES
+from offline_aws.quicksight.members import one_of
+from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, quicksight_stores
+from offline_aws.quicksight.query import MOST_ROWS, QueryError, Selection, sql_of
+from offline_aws.quicksight.visual import Visual, VisualError, parse_visual
+
+PATH = "/_aws/quicksight"
+_DASHBOARD = f"{PATH}/dashboards/<account>/<region>/<dashboard_id>"
+_ASSETS = files("offline_aws.quicksight") / "page"
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+_HEARTBEAT_SECONDS = 10.0
+_HEARTBEATS = 360
+"""How many events one connection carries; the browser then opens the next by itself."""
+
+
+class PageError(Exception):
+    """What was asked for is not there or makes no sense; answered with a status and a message as JSON."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def _get[**P](path: str) -> Callable[[Callable[P, Response]], Callable[P, Response]]:
+    """A route for GET whose errors are answered."""
+
+    def decorated(handle: Callable[P, Response]) -> Callable[P, Response]:
+        @functools.wraps(handle)
+        def answered(*arguments: P.args, **given: P.kwargs) -> Response:
+            try:
+                return handle(*arguments, **given)
+            except PageError as error:
+                return _json({"message": str(error)}, error.status)
+
+        return route(path, methods=["GET"])(answered)
+
+    return decorated
+
+
+class Pages:
+    """The routes."""
+
+    def __init__(self) -> None:
+        self._changes = Changes()
+        run_custom_response_handlers.append(self._changes.observe)
+
+    def stop(self) -> None:
+        self._changes.stop()
+
+    @_get(_DASHBOARD)
+    def page(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
+        return _asset("index.html")
+
+    @_get(f"{PATH}/assets/<name>")
+    def asset(self, request: Request, name: str) -> Response:
+        return _asset(name)
+
+    @_get(f"{_DASHBOARD}/sheets")
+    def sheets(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
+        store, dashboard = _dashboard(account, region, dashboard_id)
+        return _json(sheets(dashboard, finder(store)))
+
+    @_get(f"{_DASHBOARD}/visuals/<visual_id>")
+    def rows(self, request: Request, account: str, region: str, dashboard_id: str, visual_id: str) -> Response:
+        store, dashboard = _dashboard(account, region, dashboard_id)
+        sql, work_group = _compiled(request, store, _published(dashboard), visual_id)
+        client = connect_to(aws_access_key_id=account, region_name=region).athena
+        try:
+            return _json({"sql": sql} | _shown(athena.ask(client, sql, work_group)))
+        except athena.AthenaError as error:
+            return _json({"sql": sql, "error": str(error)})
+
+    @_get(f"{_DASHBOARD}/changes")
+    def changes(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
+        store, _ = _dashboard(account, region, dashboard_id)
+        beside = _result_buckets(connect_to(aws_access_key_id=account, region_name=region).athena, store)
+        counts = self._changes.follow(beside, _HEARTBEAT_SECONDS, _HEARTBEATS)
+        return Response(_events(counts), mimetype="text/event-stream", headers=_HEADERS)
+
+
+def _events(counts: Iterator[int]) -> Iterator[str]:
+    """Server-sent events. https://html.spec.whatwg.org/multipage/server-sent-events.html"""
+    for count in counts:
+        yield f"data: {count}\n\n"
+
+
+def _shown(answer: athena.Answer) -> Json:
+    return {
+        "types": answer.types,
+        "rows": answer.rows[:MOST_ROWS],
+        "more": len(answer.rows) > MOST_ROWS,
+        "queryId": answer.query_id,
+        "scanned": answer.scanned,
+        "milliseconds": answer.milliseconds,
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _dashboard(account: str, region: str, dashboard_id: str) -> tuple[QuickSightStore, Definitions]:
+    store = quicksight_stores[account][region]
+    dashboard = store.dashboards.get(dashboard_id)
+    if dashboard is None:
+        raise PageError(404, f"There is no dashboard {dashboard_id} in account {account}, region {region}.")
+    return store, dashboard
+
+
+def _published(dashboard: Definitions) -> Json:
+    version = dashboard.version(dashboard.published)
+    assert version is not None  # noqa: S101  (a published version can't be deleted)
+    return version.definition
+
+
+def _compiled(request: Request, store: QuickSightStore, definition: Json, visual_id: str) -> tuple[str, str]:
+    """The visual's SQL with the reader's choices in it, and the workgroup to run it in."""
+    try:
+        visual = _visual(definition, visual_id)
+        rows = rows_for(visual, definition, finder(store))
+        sql = sql_of(visual, rows, _selections(request, visual.data_set))
+    except (VisualError, DataSetError, QueryError) as error:
+        raise PageError(409, str(error)) from error
+    work_group = _work_groups(store).get(rows.data_source_arn)
+    if work_group is None:
+        raise PageError(409, f"data source {rows.data_source_arn} does not exist")
+    return sql, work_group
+
+
+def _visual(definition: Json, visual_id: str) -> Visual:
+    for _, union in visuals(definition):
+        if one_of(union)[1]["VisualId"] == visual_id:
+            return parse_visual(union)
+    raise PageError(404, f"There is no visual {visual_id}.")
+
+
+def _selections(request: Request, data_set: str | None) -> list[Selection]:
+    """The reader's choices on this data set: ``?where=[{"dataSet": …, "column": …, "value": …}]``."""
+    try:
+        given: Any = json.loads(request.args.get("where", "[]"))
+        return [_selection(each) for each in given if each["dataSet"] == data_set]
+    except (ValueError, KeyError, TypeError) as error:
+        raise PageError(400, "where is not a list of choices") from error
+
+
+def _selection(choice: Json) -> Selection:
+    value, granularity = choice["value"], choice["granularity"]
+    if granularity not in (None, *GRANULARITIES):
+        raise ValueError(f"{granularity} is no granularity")
+    return Selection(str(choice["column"]), None if value is None else str(value), granularity)
+
+
+def _work_groups(store: QuickSightStore) -> dict[str, str]:
+    return {source.arn: source.work_group for source in store.data_sources.values()}
+
+
+def _result_buckets(client: Any, store: QuickSightStore) -> set[str]:
+    """Where Athena writes its results."""
+    locations = (_output_location(client, name) for name in set(_work_groups(store).values()))
+    return {location.split("/")[2] for location in locations if location}
+
+
+def _output_location(client: Any, work_group: str) -> str | None:
+    """None where there is none, or no such workgroup: then no query runs in it either."""
+    try:
+        group = client.get_work_group(WorkGroup=work_group)["WorkGroup"]
+    except ClientError:
+        return None
+    location: str | None = group.get("Configuration", {}).get("ResultConfiguration", {}).get("OutputLocation")
+    return location
+
+
+def _json(content: Json, status: int = 200) -> Response:
+    return Response(json.dumps(content), status, mimetype="application/json", headers=_HEADERS)
+
+
+def _asset(name: str) -> Response:
+    """A file of the page, and nothing outside of its folder."""
+    if name not in {each.name for each in _ASSETS.iterdir()}:
+        raise PageError(404, f"There is no file {name}.")
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Response((_ASSETS / name).read_bytes(), content_type=f"{kind}; charset=utf-8", headers=_HEADERS)

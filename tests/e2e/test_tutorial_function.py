@@ -1,0 +1,78 @@
+"""The tutorial's function runs as it is, behind a stream of its own: its faults are Firehose's to bear."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+from tests.waiting import eventually
+
+# A list outside the handler, so that a warm call returns the records of earlier calls once more, and data as bytes.
+FUNCTION = """
+import base64
+
+output = []
+
+def lambda_handler(event, context):
+    for record in event['records']:
+        payload = base64.b64decode(record['data']).decode('utf-8')
+        row_w_newline = base64.b64encode((payload + "\\n").encode('utf-8'))
+        output.append({'recordId': record['recordId'], 'result': 'Ok', 'data': row_w_newline})
+    return {'records': output}
+"""
+ROLE = "arn:aws:iam::000000000000:role/tutorial"
+BUCKET = "tutorial"
+
+
+def create_function(functions: Any) -> str:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("lambda_function.py", FUNCTION)
+    arn: str = functions.create_function(
+        FunctionName="tutorial",
+        Runtime="python3.8",
+        Handler="lambda_function.lambda_handler",
+        Role=ROLE,
+        Timeout=10,
+        Code={"ZipFile": archive.getvalue()},
+    )["FunctionArn"]
+    functions.get_waiter("function_active_v2").wait(FunctionName="tutorial", WaiterConfig={"Delay": 1})
+    return arn
+
+
+def create_stream(firehose: Any, function: str) -> None:
+    parameters = [
+        {"ParameterName": "LambdaArn", "ParameterValue": f"{function}:$LATEST"},
+        {"ParameterName": "BufferIntervalInSeconds", "ParameterValue": "0"},
+    ]
+    firehose.create_delivery_stream(
+        DeliveryStreamName="tutorial",
+        ExtendedS3DestinationConfiguration={
+            "RoleARN": ROLE,
+            "BucketARN": f"arn:aws:s3:::{BUCKET}",
+            "BufferingHints": {"SizeInMBs": 1, "IntervalInSeconds": 0},
+            "ProcessingConfiguration": {
+                "Enabled": True,
+                "Processors": [{"Type": "Lambda", "Parameters": parameters}],
+            },
+        },
+    )
+
+
+def lines(s3: Any) -> list[str]:
+    keys = [entry["Key"] for entry in s3.list_objects_v2(Bucket=BUCKET).get("Contents", [])]
+    bodies = [s3.get_object(Bucket=BUCKET, Key=key)["Body"].read().decode() for key in keys]
+    return sorted(line for body in bodies for line in body.splitlines())
+
+
+def test_each_record_is_delivered_once_though_a_warm_call_returns_the_earlier_ones_again(
+    client: Callable[[str], Any],
+) -> None:
+    s3, firehose = client("s3"), client("firehose")
+    s3.create_bucket(Bucket=BUCKET)
+    create_stream(firehose, create_function(client("lambda")))
+    for count, click in enumerate(('{"a": 1}', '{"a": 2}', '{"a": 3}'), start=1):
+        firehose.put_record(DeliveryStreamName="tutorial", Record={"Data": click.encode()})
+        # One call of the function for each.
+        eventually(lambda: lines(s3), lambda landed, count=count: len(landed) >= count)
+    assert lines(s3) == ['{"a": 1}', '{"a": 2}', '{"a": 3}']

@@ -1,0 +1,66 @@
+"""How observations become CloudWatch's statistic sets."""
+
+import pytest
+
+from offline_aws.firehose.metrics import DATA, Metrics
+from offline_aws.firehose.models import Record
+
+CLICK = Record("1", 0, b"click")
+
+
+def taken(metrics: Metrics) -> dict[str, tuple[float, ...]]:
+    """Count, sum, least and greatest of each metric."""
+    return {datum["MetricName"]: tuple(datum["StatisticValues"].values()) for datum in metrics.take()}
+
+
+@pytest.fixture
+def metrics() -> Metrics:
+    return Metrics("arn:aws:firehose:us-east-1:000000000000:deliverystream/clicks")
+
+
+def test_puts_are_added_up(metrics: Metrics) -> None:
+    metrics.put("PutRecord", [b"a"], 0.5)
+    metrics.put("PutRecordBatch", [b"aa", b"bbb"], 0.25)
+    assert taken(metrics) == {
+        "IncomingPutRequests": (2, 2, 1, 1),
+        "IncomingRecords": (2, 3, 1, 2),
+        "IncomingBytes": (2, 6, 1, 5),
+        "PutRecord.Requests": (1, 1, 1, 1),
+        "PutRecord.Bytes": (1, 1, 1, 1),
+        "PutRecord.Latency": (1, 500, 500, 500),
+        "PutRecordBatch.Requests": (1, 1, 1, 1),
+        "PutRecordBatch.Bytes": (1, 5, 5, 5),
+        "PutRecordBatch.Latency": (1, 250, 250, 250),
+        "PutRecordBatch.Records": (1, 2, 2, 2),
+    }
+
+
+def test_attempts_count_as_success_or_failure(metrics: Metrics) -> None:
+    with metrics.invocation():
+        pass
+    with pytest.raises(RuntimeError), metrics.invocation():
+        raise RuntimeError("the function failed")
+    assert taken(metrics)["ExecuteProcessing.Success"] == (2, 1, 0, 1)
+
+
+def test_a_delivery_that_fails_delivers_no_records(metrics: Metrics) -> None:
+    with pytest.raises(OSError), metrics.delivery(DATA, [CLICK]):
+        raise OSError("the bucket is away")
+    assert (taken(metrics), metrics.totals()["delivered"]) == ({"DeliveryToS3.Success": (1, 0, 0, 0)}, 0)
+
+
+def test_what_was_taken_is_not_taken_again(metrics: Metrics) -> None:
+    metrics.transformed([CLICK])
+    metrics.failed(2)
+    metrics.take()
+    assert (metrics.take(), metrics.totals()) == ([], {"delivered": 0, "failed": 2})
+
+
+def test_a_metric_has_its_unit_and_the_streams_name(metrics: Metrics) -> None:
+    metrics.transformed([CLICK])
+    assert metrics.take()[1] == {
+        "MetricName": "SucceedProcessing.Bytes",
+        "Dimensions": [{"Name": "DeliveryStreamName", "Value": "clicks"}],
+        "Unit": "Bytes",
+        "StatisticValues": {"SampleCount": 1, "Sum": 5, "Minimum": 5, "Maximum": 5},
+    }

@@ -1,0 +1,34 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from offline_aws.data_folder import DataFolderError
+from offline_aws.s3.index import Index, ObjectRow
+
+
+def row(version: str, data: str = "{}") -> ObjectRow:
+    return ObjectRow("b", "k", version, data, f"file of {version}", f"path of {version}")
+
+
+def test_versions_keep_their_order_when_one_changes(tmp_path: Path) -> None:
+    index = Index(tmp_path / "index")
+    for each in (row("1"), row("2"), row("1", "changed")):
+        index.put_object(each)
+    assert list(index.objects("b", "k")) == [row("1", "changed"), row("2")]
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    index = Index(tmp_path / "index")
+    with pytest.raises(OSError), index.transaction():
+        index.put_object(row("1"))
+        raise OSError
+    assert list(index.objects("b")) == []
+
+
+def test_an_index_of_a_later_release_is_refused(tmp_path: Path) -> None:
+    Index(tmp_path / "index").close()
+    with sqlite3.connect(tmp_path / "index") as database:
+        database.execute("PRAGMA user_version = 99")
+    with pytest.raises(DataFolderError, match="format 99, and this release reads format 1"):
+        Index(tmp_path / "index")

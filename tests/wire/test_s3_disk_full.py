@@ -1,0 +1,69 @@
+"""The disk fills up under S3: what can't be kept is refused, what was answered stays, and it goes on when there is room."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from offline_aws import native
+from tests.restartable import Restartable
+
+DISK = "12m"
+MEBIBYTE = 1024 * 1024
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path, new_port: Callable[[], int]) -> Iterator[Restartable]:
+    """A sandbox whose data folder is a disk of its own."""
+    sandbox = native.Sandbox(tmp_path / "sandbox", tmp_path / "init", new_port())
+    sandbox.init.mkdir()
+    sandbox.data.mkdir(parents=True)
+    mount = shutil.which("mount")
+    command = [mount or "mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(sandbox.data)]
+    if mount is None or subprocess.run(command, capture_output=True).returncode != 0:
+        pytest.skip("NOT TESTED: the full disk, for mounting a tmpfs is not permitted here (it is for root)")
+    try:
+        yield Restartable(sandbox)
+    finally:
+        native.stop(sandbox)
+        subprocess.run(["umount", str(sandbox.data)], check=True)
+
+
+def fill(s3: Any, size: int) -> dict[str, bytes]:
+    """Put until it is refused; what was answered."""
+    answered: dict[str, bytes] = {}
+    for number in range(100_000):
+        key, body = f"{size}/{number}", number.to_bytes(4) * (size // 4)
+        try:
+            s3.put_object(Bucket="full", Key=key, Body=body)
+        except ClientError as error:
+            assert (error.response["Error"]["Code"], "No space" in str(error) or "full" in str(error)) == (
+                "InternalError",
+                True,
+            )
+            return answered
+        answered[key] = body
+    raise AssertionError("the disk never filled up")
+
+
+def everything(s3: Any) -> dict[str, bytes]:
+    keys = [item["Key"] for item in s3.list_objects_v2(Bucket="full").get("Contents", [])]
+    return {key: s3.get_object(Bucket="full", Key=key)["Body"].read() for key in keys}
+
+
+def test_a_full_disk_refuses_puts_and_loses_nothing(small_disk: Restartable) -> None:
+    s3 = small_disk.s3()
+    s3.create_bucket(Bucket="full")
+    held = fill(s3, MEBIBYTE) | fill(s3, 64 * 1024) | fill(s3, 1024)
+    while_full = everything(s3)
+    gone = max(held)
+    s3.delete_object(Bucket="full", Key=gone)
+    s3.put_object(Bucket="full", Key="again", Body=b"room")
+    expected = {key: body for key, body in held.items() if key != gone} | {"again": b"room"}
+    small_disk.kill()
+    small_disk.start()
+    assert (while_full == held, everything(s3) == expected) == (True, True)

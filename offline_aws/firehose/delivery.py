@@ -6,21 +6,21 @@ import time
 from functools import lru_cache
 from typing import Any
 
+import urllib3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from localstack.aws.connect import connect_to
 from localstack.utils.aws.client_types import ServicePrincipal
 
+from offline_aws.firehose.conversion import Columns, Table
 from offline_aws.firehose.destination import CloudWatchLog, Function, S3Destination
 from offline_aws.firehose.formats import CONTENT_ENCODINGS, compress
-from offline_aws.firehose.transform import (
-    FUNCTION_ERROR,
-    INVOKE_ACCESS_DENIED,
-    LARGEST_PAYLOAD,
-    Problem,
-)
+from offline_aws.firehose.outcome import Problem
+from offline_aws.firehose.transform import FUNCTION_ERROR, INVOKE_ACCESS_DENIED, LARGEST_PAYLOAD
 
 LOG = logging.getLogger(__name__)
+
+_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 # A function runs for five minutes at most; repeated attempts are counted by the stream, not by the client.
 _CONFIG = Config(read_timeout=310, retries={"total_max_attempts": 1})
@@ -41,7 +41,7 @@ def invoke(function: Function, payload: bytes) -> bytes:
         response = _clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
         answer: bytes = response["Payload"].read()
     except (ClientError, BotoCoreError) as error:
-        raise InvocationError(_problem(error), str(error)) from error
+        raise InvocationError(problem_of(error), str(error)) from error
     if "FunctionError" in response:
         raise InvocationError(FUNCTION_ERROR, answer.decode(errors="replace"))
     if len(answer) > LARGEST_PAYLOAD:
@@ -49,7 +49,8 @@ def invoke(function: Function, payload: bytes) -> bytes:
     return answer
 
 
-def _problem(error: Exception) -> Problem:
+def problem_of(error: Exception) -> Problem:
+    """What Firehose calls a failed invocation."""
     code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
     if code in ("AccessDeniedException", "AccessDenied"):
         return INVOKE_ACCESS_DENIED
@@ -66,9 +67,41 @@ def put_object(destination: S3Destination, region: str, key: str, body: bytes, c
     headers: dict[str, Any] = {"ContentType": "application/octet-stream"}
     if compression in CONTENT_ENCODINGS:
         headers["ContentEncoding"] = CONTENT_ENCODINGS[compression]
+    if destination.kms_key_arn:
+        headers |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": destination.kms_key_arn}
     _clients(destination.role_arn, region).s3.put_object(
         Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
     )
+
+
+def post(url: str, headers: dict[str, str], body: bytes) -> tuple[int, str, bytes]:
+    """Post to an HTTP endpoint, without following redirects; status, content type and body of its answer.
+
+    Raises urllib3's HTTPError when there is none within Firehose's three minutes.
+    """
+    host = urllib3.util.parse_url(url).host
+    answer = _connections(host in _THIS_MACHINE).request(
+        "POST", url, body=body, headers=headers, timeout=180, retries=False, redirect=False
+    )
+    return answer.status, answer.headers.get("Content-Type", ""), answer.data
+
+
+@lru_cache(maxsize=2)
+def _connections(to_this_machine: bool) -> urllib3.PoolManager:
+    """Certificates are verified, but those of this machine's own names, which nobody signs."""
+    return urllib3.PoolManager(cert_reqs="CERT_NONE" if to_this_machine else "CERT_REQUIRED")
+
+
+def columns(table: Table) -> Columns:
+    """The columns of the Glue table, without those of its partitions. Raises botocore's errors."""
+    glue = _clients(table.role_arn, table.region).glue
+    where = {"CatalogId": table.catalog, "DatabaseName": table.database}
+    if table.version == "LATEST":
+        found = glue.get_table(**where, Name=table.name)["Table"]
+    else:
+        version = glue.get_table_version(**where, TableName=table.name, VersionId=table.version)
+        found = version["TableVersion"]["Table"]
+    return [(column["Name"], column["Type"]) for column in found["StorageDescriptor"]["Columns"]]
 
 
 def log_error(log: CloudWatchLog, role_arn: str, region: str, entry: dict[str, Any]) -> None:

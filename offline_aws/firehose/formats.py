@@ -5,13 +5,18 @@ https://docs.aws.amazon.com/firehose/latest/APIReference/API_ExtendedS3Destinati
 
 import gzip
 import io
+import struct
+import uuid
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-EXTENSIONS = {"UNCOMPRESSED": "", "GZIP": ".gz", "ZIP": ".zip"}
-"""The compression formats that are emulated, and the extension that each gives to a key."""
+EXTENSIONS = {"UNCOMPRESSED": "", "GZIP": ".gz", "ZIP": ".zip", "Snappy": ".snappy", "HADOOP_SNAPPY": ".snappy"}
+"""The compression formats, and the extension that each gives to a key."""
 
-CONTENT_ENCODINGS = {"GZIP": "gzip"}
+CONTENT_ENCODINGS = {"GZIP": "gzip", "ZIP": "zip", "Snappy": "snappy-java", "HADOOP_SNAPPY": "hadoop-snappy"}
+
+_SNAPPY_JAVA_HEADER = b"\x82SNAPPY\0" + struct.pack(">II", 1, 1)
+_SNAPPY_BLOCK = 32 * 1024
 
 
 def join(records: Iterable[bytes], delimiter: bytes = b"") -> bytes:
@@ -19,12 +24,17 @@ def join(records: Iterable[bytes], delimiter: bytes = b"") -> bytes:
     return delimiter.join(records)
 
 
-def compress(data: bytes, compression: str, key: str) -> bytes:
-    """Compress an object's bytes; a ZIP archive has one entry, named as the object without its extension."""
-    if compression == "GZIP":
-        return gzip.compress(data)
-    if compression == "ZIP":
-        return _zip(data, key.rpartition("/")[2].removesuffix(".zip"))
+def compress(data: bytes, compression: str, seed: str) -> bytes:
+    """Compress an object's bytes. The ``seed`` fixes the name of a ZIP archive's entry, a UUID."""
+    match compression:
+        case "GZIP":
+            return gzip.compress(data)
+        case "ZIP":
+            return _zip(data, str(uuid.uuid5(uuid.NAMESPACE_OID, seed)))
+        case "Snappy":
+            return _snappy_java(data)
+        case "HADOOP_SNAPPY":
+            return _hadoop_snappy(data)
     return data
 
 
@@ -33,3 +43,26 @@ def _zip(data: bytes, name: str) -> bytes:
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(name, data)
     return archive.getvalue()
+
+
+def _snappy_java(data: bytes) -> bytes:
+    """The stream of the Java library: a header, then blocks with their compressed length before them.
+
+    This, not Snappy's own framing, is what Firehose calls Snappy. https://github.com/xerial/snappy-java
+    """
+    blocks = (struct.pack(">I", len(packed)) + packed for _, packed in _snappy_blocks(data))
+    return _SNAPPY_JAVA_HEADER + b"".join(blocks)
+
+
+def _hadoop_snappy(data: bytes) -> bytes:
+    """Hadoop's block stream: before each block its length and its compressed length."""
+    return b"".join(struct.pack(">II", length, len(packed)) + packed for length, packed in _snappy_blocks(data))
+
+
+def _snappy_blocks(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Blocks of at most 32 KiB: their length and their compressed bytes."""
+    import pyarrow
+
+    for start in range(0, len(data), _SNAPPY_BLOCK):
+        block = data[start : start + _SNAPPY_BLOCK]
+        yield len(block), pyarrow.compress(block, codec="snappy", asbytes=True)

@@ -26,6 +26,7 @@ PUBLISH_SECONDS = 5.0
 
 DATA = "DeliveryToS3"
 BACKUP = "BackupToS3"
+HTTP_ENDPOINT = "DeliveryToHttpEndpoint"
 
 _UNITS = {"Bytes": "Bytes", "DataFreshness": "Seconds", "Latency": "Milliseconds", "Duration": "Milliseconds"}
 
@@ -67,15 +68,18 @@ class Metrics:
             duration = (time.monotonic() - started) * 1000
             self._observe({"ExecuteProcessing.Success": succeeded, "ExecuteProcessing.Duration": duration})
 
-    def transformed(self, delivered: Sequence[Record], failed: int) -> None:
+    def failed(self, count: int) -> None:
+        """So many records are described in error objects."""
+        self._totals["failed"] += count
+
+    def transformed(self, delivered: Sequence[Record]) -> None:
         """The function has answered for a batch."""
         size = sum(len(record.data) for record in delivered)
         self._observe({"SucceedProcessing.Records": len(delivered), "SucceedProcessing.Bytes": size})
-        self._totals["failed"] += failed
 
     @contextmanager
     def delivery(self, kind: str, records: Sequence[Record]) -> Iterator[None]:
-        """The block writes the records to S3; it fails by raising. ``kind`` is ``DATA`` or ``BACKUP``."""
+        """The block delivers the records; it fails by raising. ``kind``: ``DATA``, ``BACKUP``, ``HTTP_ENDPOINT``."""
         try:
             yield
         except Exception:
@@ -85,7 +89,7 @@ class Metrics:
         self._observe(
             {
                 f"{kind}.Success": 1,
-                f"{kind}.ObjectCount": 1,
+                **({} if kind == HTTP_ENDPOINT else {f"{kind}.ObjectCount": 1}),
                 f"{kind}.Records": len(records),
                 f"{kind}.Bytes": sum(len(record.data) for record in records),
                 f"{kind}.DataFreshness": max(0.0, age),
@@ -94,8 +98,8 @@ class Metrics:
         self._totals[kind] += len(records)
 
     def totals(self) -> dict[str, int]:
-        """Records delivered, and records that the function failed, since this process has the stream."""
-        return {"delivered": self._totals[DATA], "failed": self._totals["failed"]}
+        """Records delivered, and records that failed, since this process has the stream."""
+        return {"delivered": self._totals[DATA] + self._totals[HTTP_ENDPOINT], "failed": self._totals["failed"]}
 
     def take(self) -> list[dict[str, Any]]:
         """What was observed since the last call, as ``MetricData``."""

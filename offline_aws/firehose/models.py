@@ -9,16 +9,32 @@ from typing import Any, NamedTuple
 
 from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
 
+from offline_aws.firehose.encryption import DISABLED
+
 Configuration = dict[str, Any]
 """A destination as the API describes it (``ExtendedS3DestinationDescription``)."""
 
 
+Partition = tuple[tuple[str, Any], ...]
+"""Expressions of a prefix and their values; records of one partition share objects."""
+
+
 class Record(NamedTuple):
-    """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes."""
+    """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes.
+
+    A record that is taken apart becomes several with the same id, numbered by ``part``.
+    """
 
     id: str
     arrived_ms: int
     data: bytes
+    part: int = 0
+    partition: Partition = ()
+
+    @property
+    def sequence_id(self) -> str:
+        """The id that no other part has: its last six digits count the parts."""
+        return f"{self.id[:-6]}{self.part:06}" if self.part else self.id
 
 
 @dataclass
@@ -34,6 +50,12 @@ class DeliveryStream:
     status: str = "ACTIVE"
     updated: datetime | None = None
     tags: dict[str, str] = field(default_factory=dict)
+    encryption: Configuration = field(default_factory=DISABLED.copy)
+
+    @property
+    def encrypted(self) -> bool:
+        """What a put answers; a state, nothing is encrypted."""
+        return bool(self.encryption["Status"] == "ENABLED")
 
 
 class FirehoseStore(BaseStore):

@@ -1,15 +1,26 @@
-"""The way of a stream's records: buffer, function, buffer, object.
+"""The way of a stream's records: buffer, processors, partition, buffer, object.
 
 ::
 
-    accept ─┬─> function stage ──┬─> data stage ───> objects under Prefix
-            │   (if it has one)  └─> error stage ──> objects under ErrorOutputPrefix
-            └─> backup stage ──────────────────────> objects in the backup bucket (if it is enabled)
+    accept ─┬─> processing stage ──┬─> data stage ───> objects under Prefix, a partition each
+            │   (if it has any)    └─> error stage ──> objects under ErrorOutputPrefix, a type of error each
+            │                          or to the HTTP endpoint
+            └─> backup stage ────────────────────────> objects in the backup bucket (if it is enabled)
+
+The processors run in Firehose's order, whatever that of the configuration:
+
+1. Decompression, CloudWatchLogProcessing, RecordDeAggregation (``processors.py``): the function gets single,
+   readable records;
+2. Lambda (``transform.py``), which may change what the keys are taken from, and name keys itself;
+3. MetadataExtraction (``partitioning.py``): a record's partition decides which buffer it waits in;
+4. AppendDelimiterToRecord (``formats.py``), when the records of a buffer become one object; or conversion to
+   Parquet or ORC (``conversion.py``).
 
 What is on its way is in a journal, one for the records themselves and one for their backup.
 """
 
 import logging
+import random
 import threading
 import time
 import uuid
@@ -17,18 +28,21 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
+from typing import Any
 
 from botocore.exceptions import ClientError
+from urllib3.exceptions import HTTPError
 
-from offline_aws.firehose import delivery, transform
+from offline_aws.firehose import delivery, http_endpoint, partitioning, processors, transform
+from offline_aws.firehose.conversion import Conversion, Converted, Table, conversion_error_line, convert
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
+from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.journal import Journal, journal_for
-from offline_aws.firehose.metrics import BACKUP, DATA, Metrics
+from offline_aws.firehose.metrics import BACKUP, DATA, HTTP_ENDPOINT, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.firehose.s3_keys import PROCESSING_FAILED
+from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
 from offline_aws.firehose.stage import Stage, StageClosedError, pause
-from offline_aws.firehose.transform import Outcome
 
 LOG = logging.getLogger(__name__)
 
@@ -39,7 +53,7 @@ class Pipeline:
     def __init__(self, stream: DeliveryStream) -> None:
         self._stream = stream
         self._destination = destination = parse(stream.configuration)
-        self._function_stage = self._stage("function", destination, self._transform)
+        self._processing_stage = self._stage("processing", destination, self._process)
         self._data_stage = self._stage("data", destination, self._deliver_data)
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
@@ -62,8 +76,8 @@ class Pipeline:
         self._destination = destination = parse(self._stream.configuration)
         self._data_stage.configure(destination.hints)
         self._error_stage.configure(destination.hints)
-        if destination.function:
-            self._function_stage.configure(destination.function.hints)
+        if destination.processing_hints:
+            self._processing_stage.configure(destination.processing_hints)
         if destination.backup:
             self._backup_stage.configure(destination.backup.hints)
             if self._backup_journal is None:
@@ -87,7 +101,7 @@ class Pipeline:
 
     def counts(self) -> dict[str, int]:
         """How many records are buffered or on their way, and were delivered or failed in this process."""
-        stages = (self._function_stage, self._data_stage, self._error_stage)
+        stages = (self._processing_stage, self._data_stage, self._error_stage)
         return {"buffered": sum(stage.pending for stage in stages), **self.metrics.totals()}
 
     def remove(self) -> None:
@@ -97,7 +111,7 @@ class Pipeline:
             self._backup_journal.remove()
 
     def _first_stage(self, destination: S3Destination) -> Stage:
-        return self._function_stage if destination.function else self._data_stage
+        return self._processing_stage if destination.processing_hints else self._data_stage
 
     def _resume(self, journal: Journal, stage: Stage) -> None:
         if left := journal.recovered():
@@ -106,32 +120,43 @@ class Pipeline:
 
     def drain(self, until: float) -> int:
         """Take no more records, deliver those that are here, return how many could not be by ``until``."""
-        in_order = (self._function_stage, self._data_stage, self._error_stage, self._backup_stage)
+        in_order = (self._processing_stage, self._data_stage, self._error_stage, self._backup_stage)
         return sum(stage.drain(until) for stage in in_order)
 
-    def _transform(self, records: list[Record]) -> None:
+    def _process(self, records: list[Record]) -> None:
+        """Take a batch through the processors; what comes out is buffered for its object or its error object."""
         destination = self._destination
-        if destination.function is None:  # it was taken away while these were waiting for it
-            self._data_stage.put(records)
-        else:
-            for batch in transform.invocations(records):
-                self._transform_batch(destination, destination.function, batch)
+        separated = processors.apply(destination.steps_before_function, records)
+        if destination.steps_before_function:
+            self._journal.moved(records, _remaining(separated))
+        self._fail(destination, separated.failed)
+        for batch in transform.invocations(separated.delivered):
+            transformed = self._transform(destination, batch)
+            partitioned = self._partition(destination, transformed)
+            if partitioned:
+                self._data_stage.put(partitioned)
 
-    def _transform_batch(self, destination: S3Destination, function: Function, batch: list[Record]) -> None:
+    def _transform(self, destination: S3Destination, batch: list[Record]) -> list[Record]:
+        """What the function delivers of a batch; the batch itself when there is no function."""
+        function = destination.function
+        if function is None:
+            return batch
         outcome, attempts = self._invoke(function, batch)
-        ended_ms = int(time.time() * 1000)
-        self._report(destination, function, outcome)
-        self.metrics.transformed(outcome.delivered, len(outcome.failed))
-        self._journal.moved(batch, [*outcome.delivered, *(failed.record for failed in outcome.failed)])
-        if outcome.delivered:
-            self._data_stage.put(outcome.delivered)
-        if outcome.failed:
-            self._error_stage.put(
-                [
-                    failed.record._replace(data=transform.error_line(failed, attempts, ended_ms, function.arn))
-                    for failed in outcome.failed
-                ]
-            )
+        self.metrics.transformed(outcome.delivered)
+        self._journal.moved(batch, _remaining(outcome))
+        self._fail(
+            *(destination, outcome.failed, attempts), lambda _: {"lambdaARN": function.arn}, processor=function.arn
+        )
+        return outcome.delivered
+
+    def _partition(self, destination: S3Destination, records: list[Record]) -> list[Record]:
+        """The records with their partitions; without dynamic partitioning they are all of one."""
+        if destination.partitioning is None:
+            return [record._replace(partition=()) if record.partition else record for record in records]
+        keyed = processors.apply([destination.partitioning.step], records)
+        within = partitioning.within_limit(keyed.delivered, self._data_stage.partitions)
+        self._fail(destination, keyed.failed + within.failed)
+        return within.delivered
 
     def _invoke(self, function: Function, batch: list[Record]) -> tuple[Outcome, int]:
         """The function's outcome for a batch, and the attempts that it took.
@@ -151,28 +176,112 @@ class Pipeline:
             time.sleep(pause(attempt - 1))
         raise AssertionError("the attempts are counted without end")
 
-    def _report(self, destination: S3Destination, function: Function, outcome: Outcome) -> None:
-        for problem, number in Counter(failed.problem for failed in outcome.failed).items():
+    def _fail(
+        self,
+        destination: S3Destination,
+        failed: list[Failed],
+        attempts: int = 1,
+        details: Callable[[Record], dict[str, Any]] = lambda record: {},
+        **logged: str,
+    ) -> None:
+        """Describe failed records in error objects, one a type of error; ``details`` are what a step adds."""
+        self._report(destination, failed, **logged)
+        ended_ms = int(time.time() * 1000)
+        if failed:
+            lines = [error_line(each, attempts, ended_ms, **details(each.record)) for each in failed]
+            self._error_stage.put(list(map(error_record, failed, lines)))
+
+    def _report(self, destination: S3Destination, failed: list[Failed], **more: str) -> None:
+        """Count failed records, and log each problem once, here and in the stream's log."""
+        self.metrics.failed(len(failed))
+        for problem, number in Counter(each.problem for each in failed).items():
             LOG.warning("Firehose %s: %d records failed: %s", self._stream.name, number, problem.code)
-            self._log(destination, problem.code, problem.message, processor=function.arn)
+            self._log(destination, problem.code, problem.message, **more)
 
     def _deliver_data(self, records: list[Record]) -> None:
         destination = self._destination
+        if destination.endpoint:
+            self._deliver_to_endpoint(destination, destination.endpoint, records)
+        elif destination.conversion:
+            self._deliver_converted(destination, destination.conversion, records)
+        else:
+            body = join((record.data for record in records), destination.delimiter)
+            self._put_data(destination, records, body)
+            self._journal.moved(records)
+
+    def _put_data(self, destination: S3Destination, records: list[Record], body: bytes) -> None:
         with self.metrics.delivery(DATA, records):
-            self._put(destination, "data", records, destination.delimiter)
-        self._journal.moved(records)
+            self._put(destination, "data", records, body)
+
+    def _deliver_to_endpoint(self, destination: S3Destination, endpoint: Endpoint, records: list[Record]) -> None:
+        """Post a batch until it is taken; when the time for attempts is over, describe its records in the bucket.
+
+        A stream that is being closed waits for no more attempts.
+        """
+        given_up_at: float | None = None
+        request_id = str(uuid.UUID(int=random.Random(_seed("request", records)).getrandbits(128), version=4))  # noqa: S311
+        delimited = [record._replace(data=record.data + destination.delimiter) for record in records]
+        for attempt in count(1):
+            try:
+                with self.metrics.delivery(HTTP_ENDPOINT, delimited):
+                    self._post(endpoint, request_id, delimited)
+                self._journal.moved(records)
+                return
+            except http_endpoint.DeliveryError as error:
+                LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
+                problem, now = error.problem, time.time()
+                given_up_at = given_up_at or now + endpoint.retry_seconds
+                if error.permanent or self._data_stage.draining or now + pause(attempt - 1) > given_up_at:
+                    break
+            time.sleep(pause(attempt - 1))
+        failed = [Failed(record, problem) for record in records]
+        self._fail(destination, failed, attempt, http_endpoint.error_details)
+
+    def _post(self, endpoint: Endpoint, request_id: str, records: list[Record]) -> None:
+        """One attempt. Raises DeliveryError."""
+        now_ms = int(time.time() * 1000)
+        request = http_endpoint.request(endpoint, request_id, self._stream.arn, now_ms, records)
+        try:
+            answer = delivery.post(endpoint.url, request.headers, request.body)
+        except HTTPError as error:
+            raise http_endpoint.unreachable(str(error)) from error
+        http_endpoint.check_answer(request_id, *answer)
+
+    def _deliver_converted(self, destination: S3Destination, conversion: Conversion, records: list[Record]) -> None:
+        """Write one file in the destination's format, and then describe the records that are not in it."""
+        table = conversion.table.seen_from(self._stream.arn)
+        body, failed = self._convert(destination, conversion, table, records)
+        if body is not None:
+            self._put_data(destination, records, body)
+        self._journal.moved(records, [each.record for each in failed])
+        self._report(destination, failed)
+        ended_ms = int(time.time() * 1000)
+        if failed:
+            lines = [error_record(each, conversion_error_line(each, ended_ms, table)) for each in failed]
+            self._error_stage.put(lines)
+
+    def _convert(
+        self, destination: S3Destination, conversion: Conversion, table: Table, records: list[Record]
+    ) -> Converted:
+        """Read the schema and convert. Raises, and is tried again, when there is no usable schema."""
+        try:
+            return convert(conversion, delivery.columns(table), records)
+        except Exception as error:
+            code = error.response["Error"]["Code"] if isinstance(error, ClientError) else "InvalidSchema"
+            self._log(destination, f"DataFormatConversion.{code.removesuffix('Exception')}", str(error))
+            raise
 
     def _deliver_backup(self, records: list[Record]) -> None:
         backup = self._destination.backup
         if backup is None or self._backup_journal is None:
             raise LookupError("a backup that was enabled can't be switched off")
         with self.metrics.delivery(BACKUP, records):
-            self._put(backup, "backup", records, b"")
+            self._put(backup, "backup", records, join(record.data for record in records))
         self._backup_journal.moved(records)
 
-    def _put(self, destination: S3Destination, kind: str, records: list[Record], delimiter: bytes) -> None:
-        key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), _seed(kind, records))
-        body = join((record.data for record in records), delimiter)
+    def _put(self, destination: S3Destination, kind: str, records: list[Record], body: bytes) -> None:
+        seed, partition = _seed(kind, records), records[0].partition
+        key = destination.keys.data_key(self._stream.name, self._stream.version, _oldest(records), seed, partition)
         self._put_object(destination, key, body, destination.compression)
 
     def _deliver_errors(self, records: list[Record]) -> None:
@@ -182,7 +291,7 @@ class Pipeline:
             self._stream.version,
             _oldest(records),
             _seed("errors", records),
-            PROCESSING_FAILED,
+            error_type_of(records[0]),
         )
         self._put_object(destination, key, join(record.data for record in records), "UNCOMPRESSED")
         self._journal.moved(records)
@@ -201,7 +310,7 @@ class Pipeline:
         if destination.log:
             entry = {
                 "deliveryStreamARN": self._stream.arn,
-                "destination": destination.bucket_arn,
+                "destination": destination.endpoint.url if destination.endpoint else destination.bucket_arn,
                 "deliveryStreamVersionId": self._stream.version,
                 "message": message,
                 "errorCode": code,
@@ -219,10 +328,15 @@ def _take(records: Sequence[Record], journal: Journal, stage: Stage) -> None:
         raise
 
 
+def _remaining(outcome: Outcome) -> list[Record]:
+    """The records of which something is still to be delivered: data or a description of the failure."""
+    return [*outcome.delivered, *(each.record for each in outcome.failed)]
+
+
 def _oldest(records: list[Record]) -> datetime:
     return datetime.fromtimestamp(min(record.arrived_ms for record in records) / 1000, UTC)
 
 
 def _seed(kind: str, records: list[Record]) -> str:
     """The name of a batch: its first record comes in no other batch of the kind."""
-    return f"{kind}-{records[0].id}"
+    return f"{kind}-{records[0].sequence_id}"

@@ -1,7 +1,7 @@
-"""Amazon Data Firehose's API: direct put into S3, with a transformation function.
+"""Amazon Data Firehose's API: direct put into S3 or to an HTTP endpoint, with processors.
 
 What Firehose does with a record after the put is in ``pipeline.py``; what it refuses is in ``configuration.py``
-(parameters) and ``constraints.py`` (values).
+(parameters, and for HTTP endpoints ``http_configuration.py``) and ``constraints.py`` (values).
 
 https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
 """
@@ -32,7 +32,7 @@ from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
 from offline_aws import data_folder
-from offline_aws.firehose import configuration, metrics
+from offline_aws.firehose import configuration, encryption, http_configuration, metrics
 from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
@@ -49,9 +49,12 @@ FLUSH_SECONDS = 20.0
 """How long a flush may take before what is left is given up; less than clients wait for an answer."""
 
 TAG_LIMIT = 50
-_DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration")
-_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", *_DESTINATIONS}
-_UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate")
+_HTTP_DESTINATION = "HttpEndpointDestinationConfiguration"
+_DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration", _HTTP_DESTINATION)
+_ENCRYPTION = "DeliveryStreamEncryptionConfigurationInput"
+_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, *_DESTINATIONS}
+_HTTP_UPDATE = "HttpEndpointDestinationUpdate"
+_UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate", _HTTP_UPDATE)
 _UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
 
 
@@ -108,7 +111,9 @@ class FirehoseProvider(ServiceLifecycleHook):
         name = request["DeliveryStreamName"]
         if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
             raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
-        destination = configuration.create_extended(_only_destination(request, _DESTINATIONS))
+        kind, given = _only_destination(request, _DESTINATIONS)
+        create = http_configuration.create if kind == _HTTP_DESTINATION else configuration.create_extended
+        destination = create(given)
         with self._changing:
             streams = _store(context).streams
             if name in streams:
@@ -120,6 +125,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 created=datetime.now(UTC),
                 configuration=destination,
                 tags=_tags(request.get("Tags", [])),
+                encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
             self._pipeline(stream)  # which delivers what an earlier process left under this name
             return {"DeliveryStreamARN": stream.arn}
@@ -147,7 +153,11 @@ class FirehoseProvider(ServiceLifecycleHook):
             _check_version(stream, request["CurrentDeliveryStreamVersionId"])
             if request["DestinationId"] != DESTINATION_ID:
                 raise InvalidArgumentException(f"Destination Id {request['DestinationId']} not found")
-            changed = configuration.update(stream.configuration, _only_destination(request, _UPDATES))
+            kind, given = _only_destination(request, _UPDATES)
+            if (kind == _HTTP_UPDATE) != http_configuration.is_http(stream.configuration):
+                raise InvalidArgumentException("Changing the type of a destination is not emulated")
+            update = http_configuration.update if kind == _HTTP_UPDATE else configuration.update
+            changed = update(stream.configuration, given)
             if changed != stream.configuration:
                 stream.configuration = changed
                 stream.version += 1
@@ -203,33 +213,36 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("StartDeliveryStreamEncryption", expand=False)
     def start_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
-        raise InvalidArgumentException("StartDeliveryStreamEncryption is not emulated")
+        check_request(context.operation.input_shape, request)
+        _active_stream(context, request).encryption = encryption.enabled(request.get(_ENCRYPTION))
+        return {}
 
     @handler("StopDeliveryStreamEncryption", expand=False)
     def stop_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
-        raise InvalidArgumentException("StopDeliveryStreamEncryption is not emulated")
+        check_request(context.operation.input_shape, request)
+        _active_stream(context, request).encryption = encryption.DISABLED
+        return {}
 
     @handler("PutRecord", expand=False)
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        (record_id,) = self._accept(context, request, [request["Record"]["Data"]])
-        return {"Encrypted": False, "RecordId": record_id}
+        stream = _active_stream(context, request)
+        (record_id,) = self._accept("PutRecord", stream, [request["Record"]["Data"]])
+        return {"Encrypted": stream.encrypted, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
     def put_record_batch(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
+        stream = _active_stream(context, request)
         data = [record["Data"] for record in request["Records"]]
         if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
-        ids = self._accept(context, request, data)
+        ids = self._accept("PutRecordBatch", stream, data)
         responses = [{"RecordId": record_id} for record_id in ids]
-        return {"FailedPutCount": 0, "Encrypted": False, "RequestResponses": responses}
+        return {"FailedPutCount": 0, "Encrypted": stream.encrypted, "RequestResponses": responses}
 
-    def _accept(self, context: RequestContext, request: Request, data: Sequence[bytes]) -> list[str]:
+    def _accept(self, operation: str, stream: DeliveryStream, data: Sequence[bytes]) -> list[str]:
         """Put records into the stream's first buffer and return their ids: after this they are Firehose's."""
-        stream = _stream(context, request)
-        if stream.status != "ACTIVE":
-            raise _not_found(context, stream.name)
         arrived = time.time()
         records = [Record(f"{next(self._sequence)}000000", int(arrived * 1000), item) for item in data]
         try:
@@ -239,7 +252,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
         except OSError as error:
             raise ServiceUnavailableException(f"The records could not be kept: {error}") from error
-        pipeline.metrics.put(context.operation.name, data, time.time() - arrived)
+        pipeline.metrics.put(operation, data, time.time() - arrived)
         return [record.id for record in records]
 
     def _pipeline(self, stream: DeliveryStream) -> Pipeline:
@@ -267,6 +280,13 @@ def _stream(context: RequestContext, request: Request) -> DeliveryStream:
         raise _not_found(context, name) from None
 
 
+def _active_stream(context: RequestContext, request: Request) -> DeliveryStream:
+    stream = _stream(context, request)
+    if stream.status != "ACTIVE":
+        raise _not_found(context, stream.name)
+    return stream
+
+
 def _not_found(context: RequestContext, name: str) -> ResourceNotFoundException:
     return ResourceNotFoundException(f"Firehose {name} under account {context.account_id} not found.")
 
@@ -284,8 +304,8 @@ def _refuse(request: Request, emulated: set[str]) -> None:
         raise InvalidArgumentException(f"{', '.join(unknown)}: not emulated")
 
 
-def _only_destination(request: Request, names: Sequence[str]) -> Configuration:
-    given = [request[name] for name in names if name in request]
+def _only_destination(request: Request, names: Sequence[str]) -> tuple[str, Configuration]:
+    given = [(name, request[name]) for name in names if name in request]
     if len(given) != 1:
         raise InvalidArgumentException("Exactly one destination configuration is supported for a Firehose")
     return given[0]
@@ -295,17 +315,19 @@ def _tags(given: list[dict[str, str]]) -> dict[str, str]:
     return {tag["Key"]: tag.get("Value", "") for tag in given}
 
 
+def _describe_destination(given: Configuration) -> Request:
+    if http_configuration.is_http(given):
+        return {"HttpEndpointDestinationDescription": http_configuration.shown(given)}
+    return {"S3DestinationDescription": configuration.plain(given), "ExtendedS3DestinationDescription": given}
+
+
 def _describe(stream: DeliveryStream) -> Request:
-    destination = {
-        "DestinationId": DESTINATION_ID,
-        "S3DestinationDescription": configuration.plain(stream.configuration),
-        "ExtendedS3DestinationDescription": stream.configuration,
-    }
+    destination = {"DestinationId": DESTINATION_ID, **_describe_destination(stream.configuration)}
     description = {
         "DeliveryStreamName": stream.name,
         "DeliveryStreamARN": stream.arn,
         "DeliveryStreamStatus": stream.status,
-        "DeliveryStreamEncryptionConfiguration": {"Status": "DISABLED"},
+        "DeliveryStreamEncryptionConfiguration": stream.encryption,
         "DeliveryStreamType": "DirectPut",
         "VersionId": str(stream.version),
         "CreateTimestamp": stream.created,

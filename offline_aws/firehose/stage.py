@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 
 from offline_aws.firehose.buffer import Buffer, Hints
-from offline_aws.firehose.models import Record
+from offline_aws.firehose.models import Partition, Record
 
 LOG = logging.getLogger(__name__)
 
@@ -49,6 +49,17 @@ class Stage:
     def pending(self) -> int:
         """Records that are buffered, being handled or given up."""
         return len(self._buffer) + self._unhandled
+
+    @property
+    def draining(self) -> bool:
+        """Whether the stage is closed, and only what it holds is handled."""
+        return self._drain_until is not None
+
+    @property
+    def partitions(self) -> frozenset[Partition]:
+        """The partitions of which records are buffered."""
+        with self._changed:
+            return self._buffer.partitions
 
     def put(self, records: Sequence[Record]) -> None:
         """Buffer records. Raises StageClosedError once the stage drains."""

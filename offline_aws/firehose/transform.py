@@ -12,22 +12,17 @@ import binascii
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from offline_aws.firehose.models import Record
+from offline_aws.firehose.outcome import Failed, Outcome, Problem
+from offline_aws.firehose.partitioning import named_by_function
 
 LARGEST_PAYLOAD = 6_291_556
 """Bytes of a synchronous invocation, each way: 6 MB and what Lambda adds."""
 
 _RECORD_OVERHEAD = 160
 """Bytes of an event's record beside its data: three keys, an id of 62 digits, a time of 13."""
-
-
-class Problem(NamedTuple):
-    """An error code of Firehose and its text."""
-
-    code: str
-    message: str
 
 
 PROCESSING_FAILED = Problem("Lambda.ProcessingFailedStatus", "ProcessingFailed status set for record")
@@ -48,21 +43,6 @@ INVOKE_ACCESS_DENIED = Problem(
     "Lambda.InvokeAccessDenied",
     "Access was denied. Ensure that the access policy allows access to the Lambda function.",
 )
-
-
-class Failed(NamedTuple):
-    """A record that was not transformed, and why; its data are the original bytes."""
-
-    record: Record
-    problem: Problem
-
-
-class Outcome(NamedTuple):
-    """What becomes of a batch: records to deliver with their new data, records dropped, records failed."""
-
-    delivered: list[Record]
-    dropped: list[Record]
-    failed: list[Failed]
 
 
 class _MalformedAnswerError(Exception):
@@ -92,7 +72,7 @@ def event(invocation_id: str, stream_arn: str, region: str, records: Sequence[Re
         "region": region,
         "records": [
             {
-                "recordId": record.id,
+                "recordId": record.sequence_id,
                 "approximateArrivalTimestamp": record.arrived_ms,
                 "data": base64.b64encode(record.data).decode(),
             }
@@ -111,9 +91,9 @@ def outcome(records: Sequence[Record], answer: bytes) -> Outcome:
     """
     result = Outcome([], [], [])
     try:
-        answers = _answers_by_id(answer, {record.id for record in records})
+        answers = _answers_by_id(answer, {record.sequence_id for record in records})
         for record in records:
-            _judge(record, answers[record.id], result)
+            _judge(record, answers[record.sequence_id], result)
     except _MalformedAnswerError:
         return failure(records, FUNCTION_ERROR)
     return result
@@ -149,7 +129,8 @@ def _judge_result(record: Record, answer: dict[str, Any], result: Outcome) -> No
         case "Ok" if answer.get("data") is None:
             result.failed.append(Failed(record, INVALID_RETURN_FORMAT))
         case "Ok":
-            result.delivered.append(record._replace(data=_decoded(answer["data"])))
+            data, partition = _decoded(answer["data"]), named_by_function(_partition_keys(answer))
+            result.delivered.append(record._replace(data=data, partition=partition))
         case "Dropped":
             result.dropped.append(record)
         case "ProcessingFailed":
@@ -158,22 +139,17 @@ def _judge_result(record: Record, answer: dict[str, Any], result: Outcome) -> No
             raise _MalformedAnswerError
 
 
+def _partition_keys(answer: dict[str, Any]) -> dict[str, Any]:
+    """The keys for dynamic partitioning that the function has set. Raises _MalformedAnswerError."""
+    metadata = answer.get("metadata") or {}
+    keys = metadata.get("partitionKeys") or {} if isinstance(metadata, dict) else None
+    if not isinstance(keys, dict):
+        raise _MalformedAnswerError
+    return keys
+
+
 def _decoded(data: Any) -> bytes:
     try:
         return base64.b64decode(data, validate=True)
     except (binascii.Error, TypeError, ValueError) as error:
         raise _MalformedAnswerError from error
-
-
-def error_line(failed: Failed, attempts: int, ended_ms: int, function_arn: str) -> bytes:
-    """One line of an error object: JSON with a line feed; times in Unix milliseconds, rawData in base64."""
-    content = {
-        "attemptsMade": attempts,
-        "arrivalTimestamp": failed.record.arrived_ms,
-        "errorCode": failed.problem.code,
-        "errorMessage": failed.problem.message,
-        "attemptEndingTimestamp": ended_ms,
-        "rawData": base64.b64encode(failed.record.data).decode(),
-        "lambdaARN": function_arn,
-    }
-    return json.dumps(content, separators=(",", ":")).encode() + b"\n"

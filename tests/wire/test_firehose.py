@@ -2,12 +2,8 @@
 
 import base64
 import gzip
-import io
 import json
 import re
-import uuid
-import zipfile
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -15,136 +11,20 @@ import boto3
 import pytest
 from botocore.exceptions import ClientError
 
+from offline_aws.firehose.formats import EXTENSIONS
+from tests.firehose import (
+    AT_ONCE,
+    DESTINATION_ID,
+    LATER,
+    ROLE,
+    Bucket,
+    Client,
+    all_streams,
+    put,
+    refusal,
+    transform_by,
+)
 from tests.waiting import eventually
-
-Client = Callable[[str], Any]
-
-ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
-AT_ONCE = {"SizeInMBs": 1, "IntervalInSeconds": 0}
-LATER = {"SizeInMBs": 1, "IntervalInSeconds": 900}
-DESTINATION_ID = "destinationId-000000000001"
-
-# Says of each record what the record asks for. The list is global as in the tutorial: a warm function answers
-# with earlier records as well.
-FUNCTION = """
-import base64
-answers = []
-def handler(event, context):
-    for record in event["records"]:
-        word = base64.b64decode(record["data"]).decode()
-        if word == "raise":
-            raise RuntimeError("as asked")
-        if word != "forget":
-            result = word if word in ("Dropped", "ProcessingFailed") else "Ok"
-            data = base64.b64encode(f"{word}!".encode())
-            answers.append({"recordId": record["recordId"], "result": result, "data": data})
-    return {"records": answers}
-"""
-
-
-@pytest.fixture(scope="module")
-def firehose(client: Client) -> Any:
-    return client("firehose")
-
-
-@pytest.fixture
-def bucket(client: Client) -> "Bucket":
-    name = f"firehose-{uuid.uuid4()}"
-    client("s3").create_bucket(Bucket=name)
-    return Bucket(client("s3"), name)
-
-
-@pytest.fixture
-def create(firehose: Any, bucket: "Bucket") -> Iterator[Callable[..., str]]:
-    """Creates a stream into the bucket and returns its name; deletes it after the test."""
-    names = []
-
-    def create_stream(**destination: Any) -> str:
-        names.append(f"stream-{uuid.uuid4()}")
-        firehose.create_delivery_stream(
-            DeliveryStreamName=names[-1], ExtendedS3DestinationConfiguration=bucket.destination(**destination)
-        )
-        return names[-1]
-
-    yield create_stream
-    present = [name for name in names if name in all_streams(firehose)]
-    for name in present:
-        firehose.delete_delivery_stream(DeliveryStreamName=name)
-
-
-@pytest.fixture(scope="module")
-def function_arn(client: Client) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("index.py", FUNCTION)
-    name = f"transform-{uuid.uuid4()}"
-    arn: str = client("lambda").create_function(
-        FunctionName=name,
-        Runtime="python3.13",
-        Handler="index.handler",
-        Role=ROLE,
-        Code={"ZipFile": archive.getvalue()},
-    )["FunctionArn"]
-    client("lambda").get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
-    return arn
-
-
-class Bucket:
-    """A bucket of its own for a test, and what has landed in it."""
-
-    def __init__(self, s3: Any, name: str) -> None:
-        self.s3 = s3
-        self.name = name
-
-    def destination(self, **more: Any) -> dict[str, Any]:
-        return {"RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{self.name}", "BufferingHints": AT_ONCE, **more}
-
-    def keys(self, prefix: str = "") -> list[str]:
-        found = self.s3.list_objects_v2(Bucket=self.name, Prefix=prefix).get("Contents", [])
-        return [item["Key"] for item in found]
-
-    def get(self, key: str) -> Any:
-        return self.s3.get_object(Bucket=self.name, Key=key)
-
-    def read(self, prefix: str = "") -> bytes:
-        return b"".join(self.get(key)["Body"].read() for key in self.keys(prefix))
-
-    def await_objects(self, prefix: str = "", count: int = 1) -> list[str]:
-        """Wait until so many objects lie under the prefix."""
-        keys = eventually(lambda: self.keys(prefix), lambda found: len(found) >= count)
-        assert len(keys) == count
-        return keys
-
-
-def transform_by(arn: str, **parameters: str) -> dict[str, Any]:
-    values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0", "NumberOfRetries": "1", **parameters}
-    named = [{"ParameterName": name, "ParameterValue": value} for name, value in values.items()]
-    return {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": named}]}
-
-
-def put(firehose: Any, stream: str, *data: bytes) -> list[str]:
-    records = [{"Data": item} for item in data]
-    answer = firehose.put_record_batch(DeliveryStreamName=stream, Records=records)
-    return [entry["RecordId"] for entry in answer["RequestResponses"]]
-
-
-def refusal(call: Callable[..., Any], **parameters: Any) -> tuple[str, str]:
-    """Code and message with which a call is refused."""
-    with pytest.raises(ClientError) as raised:
-        call(**parameters)
-    error = raised.value.response["Error"]
-    return error["Code"], error["Message"]
-
-
-def all_streams(firehose: Any) -> list[str]:
-    names: list[str] = []
-    while True:
-        start = {"ExclusiveStartDeliveryStreamName": names[-1]} if names else {}
-        page = firehose.list_delivery_streams(Limit=3, **start)
-        names += page["DeliveryStreamNames"]
-        if not page["HasMoreDeliveryStreams"]:
-            return names
-
 
 # --- streams ----------------------------------------------------------------------------------------------------
 
@@ -265,6 +145,29 @@ def test_tags_are_set_listed_in_pages_and_removed(firehose: Any, create: Any) ->
     )
 
 
+def test_encryption_of_a_stream_is_started_and_stopped(firehose: Any, create: Any) -> None:
+    stream = create()
+    answers = []
+    for change in (firehose.start_delivery_stream_encryption, firehose.stop_delivery_stream_encryption):
+        change(DeliveryStreamName=stream)
+        described = firehose.describe_delivery_stream(DeliveryStreamName=stream)["DeliveryStreamDescription"]
+        encrypted = firehose.put_record(DeliveryStreamName=stream, Record={"Data": b""})["Encrypted"]
+        answers.append((described["DeliveryStreamEncryptionConfiguration"], encrypted))
+    assert answers == [({"KeyType": "AWS_OWNED_CMK", "Status": "ENABLED"}, True), ({"Status": "DISABLED"}, False)]
+
+
+def test_a_stream_may_be_encrypted_from_its_creation(firehose: Any, bucket: Bucket) -> None:
+    key = {"KeyType": "CUSTOMER_MANAGED_CMK", "KeyARN": "arn:aws:kms:us-east-1:000000000000:key/k"}
+    firehose.create_delivery_stream(
+        DeliveryStreamName=bucket.name,
+        DeliveryStreamEncryptionConfigurationInput=key,
+        S3DestinationConfiguration=bucket.destination(),
+    )
+    described = firehose.describe_delivery_stream(DeliveryStreamName=bucket.name)["DeliveryStreamDescription"]
+    firehose.delete_delivery_stream(DeliveryStreamName=bucket.name)
+    assert described["DeliveryStreamEncryptionConfiguration"] == key | {"Status": "ENABLED"}
+
+
 # --- puts -------------------------------------------------------------------------------------------------------
 
 
@@ -317,16 +220,37 @@ def test_records_land_concatenated_under_the_hour_of_their_arrival(firehose: Any
     assert re.fullmatch(rf"\d{{4}}/\d\d/\d\d/\d\d/{stream}-1-\d{{4}}(-\d\d){{5}}-[0-9a-f-]{{36}}", key)
 
 
-def test_an_object_is_an_octet_stream_and_a_compressed_one_says_so(firehose: Any, create: Any, bucket: Bucket) -> None:
-    put(firehose, create(CompressionFormat="GZIP", FileExtension=".json.gz"), b"click")
+@pytest.mark.parametrize(
+    ("compression", "encoding"),
+    [("GZIP", "gzip"), ("ZIP", "zip"), ("Snappy", "snappy-java"), ("HADOOP_SNAPPY", "hadoop-snappy")],
+)
+def test_an_object_is_an_octet_stream_and_a_compressed_one_says_so(
+    firehose: Any, create: Any, bucket: Bucket, compression: str, encoding: str
+) -> None:
+    put(firehose, create(CompressionFormat=compression), b"click")
     (key,) = bucket.await_objects()
     found = bucket.get(key)
-    assert (found["ContentType"], found["ContentEncoding"], key[-8:], gzip.decompress(found["Body"].read())) == (
+    assert (found["ContentType"], found["ContentEncoding"], key.rpartition(".")[1:]) == (
         "application/octet-stream",
-        "gzip",
-        ".json.gz",
-        b"click",
+        encoding,
+        EXTENSIONS[compression].rpartition(".")[1:],
     )
+
+
+def test_a_file_extension_replaces_that_of_the_compression(firehose: Any, create: Any, bucket: Bucket) -> None:
+    put(firehose, create(CompressionFormat="GZIP", FileExtension=".json.gz"), b"click")
+    (key,) = bucket.await_objects()
+    assert (key[-8:], gzip.decompress(bucket.read())) == (".json.gz", b"click")
+
+
+def test_an_object_is_encrypted_by_the_destinations_key(
+    firehose: Any, create: Any, bucket: Bucket, client: Client
+) -> None:
+    key_arn = client("kms").create_key()["KeyMetadata"]["Arn"]
+    put(firehose, create(EncryptionConfiguration={"KMSEncryptionConfig": {"AWSKMSKeyARN": key_arn}}), b"click")
+    (key,) = bucket.await_objects()
+    found = bucket.get(key)
+    assert (found["ServerSideEncryption"], found["SSEKMSKeyId"]) == ("aws:kms", key_arn)
 
 
 def test_a_delimiter_is_appended_between_records(firehose: Any, create: Any, bucket: Bucket) -> None:

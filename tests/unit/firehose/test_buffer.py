@@ -58,3 +58,16 @@ def test_sizes_are_given_in_mebibytes() -> None:
 
 def test_an_interval_of_zero_waits_a_moment_for_company() -> None:
     assert Hints.of(0.2, 0) == Hints(209715, ZERO_INTERVAL)
+
+
+def test_each_partition_fills_and_waits_for_itself() -> None:
+    a, b = (Record("id", 0, b"x" * 6, partition=(("key", key),)) for key in "ab")
+    buffer = Buffer(Hints(10, 60))
+    buffer.add([a, b, b], now=100.0)
+    assert (buffer.due_at(), buffer.take(), buffer.due_at(), buffer.take(), buffer.partitions) == (
+        100.0,
+        [b, b],
+        160.0,
+        [a],
+        frozenset(),
+    )

@@ -12,6 +12,16 @@ FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:transform"
 MINIMAL = {"RoleARN": ROLE, "BucketARN": "arn:aws:s3:::data"}
 
 
+EXTRACTION = {
+    "Type": "MetadataExtraction",
+    "Parameters": [
+        {"ParameterName": "MetadataExtractionQuery", "ParameterValue": "{c: .c}"},
+        {"ParameterName": "JsonParsingEngine", "ParameterValue": "JQ-1.6"},
+    ],
+}
+DELIMITER = {"Type": "AppendDelimiterToRecord"}
+
+
 def processing(*processors: dict[str, Any], enabled: bool = True) -> dict[str, Any]:
     return {"ProcessingConfiguration": {"Enabled": enabled, "Processors": list(processors)}}
 
@@ -19,6 +29,21 @@ def processing(*processors: dict[str, Any], enabled: bool = True) -> dict[str, A
 def processor(kind: str, **parameters: str) -> dict[str, Any]:
     named = [{"ParameterName": name, "ParameterValue": value} for name, value in parameters.items()]
     return {"Type": kind, "Parameters": named}
+
+
+def partitioned(*processors: dict[str, Any], **more: Any) -> dict[str, Any]:
+    prefixes = {"Prefix": "!{partitionKeyFromQuery:c}/", "ErrorOutputPrefix": "errors/"}
+    dynamic = {"DynamicPartitioningConfiguration": {"Enabled": True}}
+    return prefixes | dynamic | processing(*(processors or (EXTRACTION,))) | more
+
+
+def converted(**parts: Any) -> dict[str, Any]:
+    given = {
+        "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": "d", "TableName": "t"},
+        "InputFormatConfiguration": {"Deserializer": {"OpenXJsonSerDe": {}}},
+        "OutputFormatConfiguration": {"Serializer": {"ParquetSerDe": {}}},
+    }
+    return {"DataFormatConversionConfiguration": given | parts}
 
 
 def test_a_minimal_destination_is_described_with_awss_defaults() -> None:
@@ -41,24 +66,55 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
+        ({"EncryptionConfiguration": {}}, "takes NoEncryptionConfig or KMSEncryptionConfig"),
+        (converted(SchemaConfiguration={}), "SchemaConfiguration is required"),
         (
-            {"EncryptionConfiguration": {"KMSEncryptionConfig": {"AWSKMSKeyARN": "k"}}},
-            "EncryptionConfiguration.KMSEncryptionConfig: not emulated",
+            converted(SchemaConfiguration={"RoleARN": ROLE, "DatabaseName": "d"}),
+            "SchemaConfiguration needs a TableName",
         ),
-        ({"DynamicPartitioningConfiguration": {"Enabled": True}}, "DynamicPartitioningConfiguration: not"),
-        ({"DataFormatConversionConfiguration": {}}, "DataFormatConversionConfiguration: not emulated"),
-        ({"CompressionFormat": "Snappy"}, "CompressionFormat Snappy is not emulated"),
+        (converted(InputFormatConfiguration={"Deserializer": {}}), "Exactly one Deserializer"),
+        (
+            converted(OutputFormatConfiguration={"Serializer": {"ParquetSerDe": {"WriterVersion": "V2"}}}),
+            "ParquetSerDe.WriterVersion other than V1 is not emulated",
+        ),
+        (converted() | {"CompressionFormat": "GZIP"}, "CompressionFormat must be UNCOMPRESSED"),
+        (converted() | {"BufferingHints": {"SizeInMBs": 63, "IntervalInSeconds": 0}}, "SizeInMBs must be at least 64"),
         ({"BufferingHints": {"SizeInMBs": 5}}, "must both be given or neither"),
         ({"CustomTimeZone": "Mars/Olympus"}, "CustomTimeZone Mars/Olympus is not a time zone"),
         ({"Prefix": "!{timestamp:yyyy}/"}, "ErrorOutputPrefix is required"),
         ({"S3BackupMode": "Enabled"}, "S3BackupConfiguration is required"),
         ({"CloudWatchLoggingOptions": {"Enabled": True}}, "need a LogGroupName and a LogStreamName"),
         (processing(), "between 1 and 5 processors"),
-        (processing(processor("Decompression")), "Processor type Decompression is not emulated"),
         (processing(*[processor("Lambda", LambdaArn=FUNCTION)] * 2), "At most one Lambda processor"),
         (processing(processor("Lambda")), "needs a LambdaArn"),
         (processing(processor("Lambda", LambdaArn=FUNCTION, Delimiter="x")), "Lambda parameter Delimiter is not"),
         (processing(processor("AppendDelimiterToRecord", Delimiter=";")), "Delimiter other than"),
+        (processing(processor("Decompression")), "Decompression needs CompressionFormat, one of: GZIP"),
+        (processing(processor("CloudWatchLogProcessing", DataMessageExtraction="true")), "needs a Decompression"),
+        (processing(processor("RecordDeAggregation", SubRecordType="DELIMITED")), "takes a Delimiter"),
+        (processing(processor("RecordDeAggregation", SubRecordType="DELIMITED", Delimiter="#")), "base64-encoded"),
+        (processing(EXTRACTION), "MetadataExtraction processor needs Dynamic Partitioning to be enabled"),
+        (partitioned(Prefix=""), "Prefix is required when Dynamic Partitioning is enabled"),
+        (partitioned(ErrorOutputPrefix=""), "ErrorOutputPrefix is required"),
+        (partitioned(DELIMITER), "MetadataExtraction processor should be present when partitionKeyFromQuery"),
+        (partitioned(Prefix="!{partitionKeyFromLambda:c}/"), "Lambda processor should be present"),
+        (
+            partitioned(Prefix="".join(f"!{{partitionKeyFromQuery:k{number}}}" for number in range(51))),
+            "more than 50 partition keys",
+        ),
+        (partitioned(BufferingHints={"SizeInMBs": 63, "IntervalInSeconds": 60}), "SizeInMBs must be at least 64"),
+        (
+            partitioned(BufferingHints={"SizeInMBs": 64, "IntervalInSeconds": 0}),
+            "IntervalInSeconds must be at least 60",
+        ),
+        (
+            processing(processor("MetadataExtraction", MetadataExtractionQuery="{c", JsonParsingEngine="JQ-1.6")),
+            "MetadataExtractionQuery is not a jq program",
+        ),
+        (
+            processing(processor("MetadataExtraction", MetadataExtractionQuery=".c", JsonParsingEngine="JQ-1.6")),
+            "must be an object of partition keys",
+        ),
         (
             processing(processor("Lambda", LambdaArn=FUNCTION, BufferSizeInMBs="4")),
             "BufferSizeInMBs must be between 0.2 and 3, not 4",
@@ -72,11 +128,6 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
 def test_a_destination_is_refused(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidArgumentException, match=message):
         configuration.create_extended(MINIMAL | given)
-
-
-def test_a_feature_that_is_off_is_accepted_and_forgotten() -> None:
-    off = {"DynamicPartitioningConfiguration": {"Enabled": False}}
-    assert configuration.create_extended(MINIMAL | off) == configuration.create_extended(MINIMAL)
 
 
 def test_an_update_replaces_the_members_it_names() -> None:
@@ -122,3 +173,25 @@ def test_a_compressed_destination_has_the_formats_extension_unless_it_names_one(
         ".gz",
         ".json.gz",
     ]
+
+
+def test_dynamic_partitioning_is_set_at_creation_only() -> None:
+    description = configuration.create_extended(MINIMAL)
+    with pytest.raises(InvalidArgumentException, match="only when a Firehose is created"):
+        configuration.update(description, partitioned())
+
+
+def test_a_partitioned_destination_buffers_128_mebibytes_unless_told_otherwise() -> None:
+    description = configuration.create_extended(MINIMAL | partitioned())
+    assert description["BufferingHints"] == {"SizeInMBs": 128, "IntervalInSeconds": 300}
+
+
+@pytest.mark.parametrize(("serializer", "extension"), [("ParquetSerDe", ".parquet"), ("OrcSerDe", ".orc")])
+def test_a_converted_object_has_the_extension_of_its_format(serializer: str, extension: str) -> None:
+    given = converted(OutputFormatConfiguration={"Serializer": {serializer: {}}})
+    assert parse(configuration.create_extended(MINIMAL | given)).keys.extension == extension
+
+
+def test_a_conversion_that_is_off_is_kept_and_not_done() -> None:
+    description = configuration.create_extended(MINIMAL | converted(Enabled=False))
+    assert (parse(description).conversion, description["BufferingHints"]["SizeInMBs"]) == (None, 5)

@@ -50,13 +50,14 @@ def test_a_delivery_that_fails_delivers_no_records(metrics: Metrics) -> None:
 
 
 def test_what_was_taken_is_not_taken_again(metrics: Metrics) -> None:
-    metrics.transformed([CLICK], failed=2)
+    metrics.transformed([CLICK])
+    metrics.failed(2)
     metrics.take()
     assert (metrics.take(), metrics.totals()) == ([], {"delivered": 0, "failed": 2})
 
 
 def test_a_metric_has_its_unit_and_the_streams_name(metrics: Metrics) -> None:
-    metrics.transformed([CLICK], failed=0)
+    metrics.transformed([CLICK])
     assert metrics.take()[1] == {
         "MetricName": "SucceedProcessing.Bytes",
         "Dimensions": [{"Name": "DeliveryStreamName", "Value": "clicks"}],

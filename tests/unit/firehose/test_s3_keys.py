@@ -56,7 +56,7 @@ def test_two_batches_have_different_keys() -> None:
 
 
 def test_a_random_string_is_11_characters_and_fresh_per_use() -> None:
-    first, second = evaluate("!{firehose:random-string} !{firehose:random-string}", ARRIVED, "s").split()
+    first, second = evaluate("!{firehose:random-string} !{firehose:random-string}", ARRIVED, "s", {}).split()
     assert (len(first), len(second), first != second) == (11, 11, True)
 
 
@@ -81,7 +81,8 @@ def test_without_an_error_prefix_errors_lie_under_the_prefix_by_type_and_time() 
         ("!{timestamp:yyyy}/", "", "ErrorOutputPrefix is required when Prefix contains expressions"),
         ("", "!{timestamp:yyyy}/", "must contain !{firehose:error-output-type}"),
         ("!{firehose:error-output-type}/", "e/", "is not allowed in Prefix"),
-        ("!{partitionKeyFromQuery:customer}/", "e/", "is not emulated"),
+        ("!{partitionKeyFromQuery:customer}/", "e/", "only be part of a prefix expression when Dynamic Partitioning"),
+        ("", "!{partitionKeyFromQuery:customer}/", "not allowed in ErrorOutputPrefix"),
         ("!{firehose:nonsense}/", "e/", "is not valid"),
         ("!{timestamp:yyyy/", "e/", "is not closed"),
         ("!{timestamp:GG}/", "e/", "is not emulated"),
@@ -105,3 +106,13 @@ def test_a_pair_of_prefixes_is_refused(prefix: str, error_output_prefix: str, re
 )
 def test_a_pair_of_prefixes_is_accepted(prefix: str, error_output_prefix: str) -> None:
     check_prefixes(prefix, error_output_prefix)
+
+
+def test_a_partitions_values_stand_in_its_key() -> None:
+    rule = KeyRule(prefix="c=!{partitionKeyFromQuery:c}/!{timestamp:yyyy}/")
+    key = rule.data_key("clicks", 3, ARRIVED, "record", (("partitionKeyFromQuery:c", "x y"),))
+    assert key.startswith("c=x y/2026/clicks-3-")
+
+
+def test_partition_keys_are_accepted_with_dynamic_partitioning() -> None:
+    check_prefixes("!{partitionKeyFromQuery:customer}/", "errors/", partitioned=True)

@@ -6,6 +6,7 @@ import pytest
 
 from offline_aws.firehose import transform
 from offline_aws.firehose.models import Record
+from offline_aws.firehose.outcome import Failed, Outcome, error_line
 from offline_aws.firehose.transform import (
     DUPLICATED_RECORD_ID,
     FUNCTION_ERROR,
@@ -13,8 +14,6 @@ from offline_aws.firehose.transform import (
     LARGEST_PAYLOAD,
     MISSING_RECORD_ID,
     PROCESSING_FAILED,
-    Failed,
-    Outcome,
 )
 
 ONE, TWO = Record("1", 1000, b"one"), Record("2", 2000, b"two")
@@ -101,7 +100,7 @@ def test_a_batch_is_cut_so_that_no_event_exceeds_lambdas_payload() -> None:
 
 
 def test_an_error_line_is_json_with_the_original_bytes_and_times_in_milliseconds() -> None:
-    line = transform.error_line(Failed(ONE, MISSING_RECORD_ID), 4, 5000, "arn:function")
+    line = error_line(Failed(ONE, MISSING_RECORD_ID), 4, 5000, lambdaARN="arn:function")
     assert (line[-1:], json.loads(line)) == (
         b"\n",
         {
@@ -114,3 +113,9 @@ def test_an_error_line_is_json_with_the_original_bytes_and_times_in_milliseconds
             "lambdaARN": "arn:function",
         },
     )
+
+
+def test_a_function_may_name_partition_keys() -> None:
+    named = ok("1") | {"metadata": {"partitionKeys": {"year": "2026"}}}
+    expected = ONE._replace(data=b"new", partition=(("partitionKeyFromLambda:year", "2026"),))
+    assert transform.outcome([ONE], answer(named)) == Outcome([expected], [], [])

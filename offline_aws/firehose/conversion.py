@@ -1,0 +1,162 @@
+"""Record format conversion: JSON records become one Parquet or ORC file, by the schema of a Glue table.
+
+https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion.html
+https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion-error-handling.html
+"""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from offline_aws.firehose.models import Record
+from offline_aws.firehose.outcome import Failed, Problem, ProcessingError
+
+Columns = Sequence[tuple[str, str]]
+"""Names and Hive types, as in Glue."""
+
+_EXTENSIONS = {"PARQUET": ".parquet", "ORC": ".orc"}
+_ERROR_TYPE = "format-conversion-failed"
+EMPTY = Problem("DataFormatConversion.MalformedData", "The record was empty or contained only whitespace.", _ERROR_TYPE)
+PRIMITIVE = Problem(
+    "DataFormatConversion.MalformedData",
+    "The input JSON contained a primitive at the top level. The top level must be an object or array.",
+    _ERROR_TYPE,
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The Glue table whose columns are the schema, and the role that may read it.
+
+    A region or catalog (an account id) that is empty is the stream's.
+    """
+
+    role_arn: str
+    database: str
+    name: str
+    version: str
+    region: str = ""
+    catalog: str = ""
+
+    def seen_from(self, stream_arn: str) -> "Table":
+        """The table with the stream's region and account in the place of what is empty."""
+        *_, region, account, _ = stream_arn.split(":")
+        return replace(self, region=self.region or region, catalog=self.catalog or account)
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """How a destination converts: the table, how keys of the JSON find their columns, and the file to write."""
+
+    table: Table
+    file_format: str
+    compression: str
+    case_insensitive: bool = True
+    dots_to_underscores: bool = False
+    key_mappings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def extension(self) -> str:
+        return _EXTENSIONS[self.file_format]
+
+
+class Converted(NamedTuple):
+    """The file, or None when no record could be converted, and the records that could not."""
+
+    body: bytes | None
+    failed: list[Failed]
+
+
+def convert(conversion: Conversion, columns: Columns, records: Sequence[Record]) -> Converted:
+    """Write the records into one file. Raises ValueError for a column type that is not emulated."""
+    import pyarrow as pa
+
+    from offline_aws.firehose.hive_json import arrow_type
+
+    schema = pa.schema([(name, arrow_type(hive)) for name, hive in columns])
+    rows, failed = [], []
+    for record in records:
+        try:
+            rows.append(_row(conversion, schema, record.data))
+        except ProcessingError as error:
+            failed.append(Failed(record, error.problem))
+    body = _written(conversion, pa.Table.from_pylist(rows, schema)) if rows else None
+    return Converted(body, failed)
+
+
+def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
+    """One line of a ``format-conversion-failed`` object; times in Unix milliseconds, rawData in base64."""
+    content = {
+        "attemptsMade": 1,
+        "arrivalTimestamp": failed.record.arrived_ms,
+        "lastErrorCode": failed.problem.code,
+        "lastErrorMessage": failed.problem.message,
+        "attemptEndingTimestamp": ended_ms,
+        "rawData": base64.b64encode(failed.record.data).decode(),
+        "sequenceNumber": failed.record.id,
+        "subSequenceNumber": failed.record.part,
+        "dataCatalogTable": {
+            "catalogId": table.catalog,
+            "databaseName": table.database,
+            "tableName": table.name,
+            "region": table.region,
+            "versionId": table.version,
+            "catalogArn": f"arn:aws:glue:{table.region}:{table.catalog}:catalog",
+        },
+    }
+    return json.dumps(content, separators=(",", ":")).encode() + b"\n"
+
+
+def _row(conversion: Conversion, schema: Any, data: bytes) -> dict[str, Any]:
+    """The record's values by column; a key that no column has is left out, a column without a key is null."""
+    from offline_aws.firehose.hive_json import to_column
+
+    document = _document(data)
+    values = {_column_of(conversion, key): value for key, value in document.items()}
+    try:
+        return {column.name: to_column(values.get(column.name), column.type) for column in schema}
+    except (ValueError, ArithmeticError) as error:
+        message = f"Data does not match the schema. {error}"
+        raise ProcessingError(Problem("DataFormatConversion.MalformedData", message, _ERROR_TYPE)) from error
+
+
+def _document(data: bytes) -> dict[str, Any]:
+    if not data.strip():
+        raise ProcessingError(EMPTY)
+    try:
+        document = json.loads(data)
+    except ValueError as error:
+        message = f"Encountered malformed JSON. {error}"
+        raise ProcessingError(Problem("DataFormatConversion.ParseError", message, _ERROR_TYPE)) from error
+    if not isinstance(document, dict):
+        raise ProcessingError(PRIMITIVE)
+    return document
+
+
+def _column_of(conversion: Conversion, key: str) -> str:
+    for column, mapped in conversion.key_mappings.items():
+        if mapped == key:
+            return column
+    if conversion.dots_to_underscores:
+        key = key.replace(".", "_")
+    return key.lower() if conversion.case_insensitive else key
+
+
+def _written(conversion: Conversion, table: Any) -> bytes:
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    if conversion.file_format == "ORC":
+        from pyarrow import orc
+
+        compression = {"NONE": "UNCOMPRESSED"}.get(conversion.compression, conversion.compression)
+        orc.write_table(table, sink, compression=compression)
+    else:
+        from pyarrow import parquet
+
+        compression = {"UNCOMPRESSED": "NONE"}.get(conversion.compression, conversion.compression)
+        # Hive's readers expect 96-bit timestamps.
+        parquet.write_table(table, sink, compression=compression, use_deprecated_int96_timestamps=True)
+    return bytes(sink.getvalue())

@@ -1,0 +1,106 @@
+"""What a ``DataFormatConversionConfiguration`` must and may hold, and the conversion that it describes.
+
+https://docs.aws.amazon.com/firehose/latest/APIReference/API_DataFormatConversionConfiguration.html
+"""
+
+from typing import Any
+
+from localstack.aws.api.firehose import InvalidArgumentException
+
+from offline_aws.firehose.conversion import Conversion, Table
+
+LEAST_MEBIBYTES = 64
+
+# Members that are taken with AWS's default only, which tools that spell every default out send.
+_ONLY_DEFAULTS: dict[str, dict[str, Any]] = {
+    "ParquetSerDe": {
+        "BlockSizeBytes": 268_435_456,
+        "PageSizeBytes": 1_048_576,
+        "EnableDictionaryCompression": False,
+        "MaxPaddingBytes": 0,
+        "WriterVersion": "V1",
+    },
+    "OrcSerDe": {
+        "BlockSizeBytes": 268_435_456,
+        "StripeSizeBytes": 67_108_864,
+        "RowIndexStride": 10_000,
+        "EnablePadding": False,
+        "PaddingTolerance": 0.05,
+        "BloomFilterColumns": [],
+        "BloomFilterFalsePositiveProbability": 0.05,
+        "DictionaryKeyThreshold": 0.0,
+        "FormatVersion": "V0_12",
+    },
+    "HiveJsonSerDe": {"TimestampFormats": []},
+    "OpenXJsonSerDe": {},
+}
+_PARTS = ("SchemaConfiguration", "InputFormatConfiguration", "OutputFormatConfiguration")
+
+
+def is_enabled(given: dict[str, Any]) -> bool:
+    """Whether a conversion is configured; one that doesn't say is enabled."""
+    return bool(given) and given.get("Enabled") is not False
+
+
+def check_conversion(given: dict[str, Any], destination: dict[str, Any]) -> None:
+    """Raise InvalidArgumentException for an enabled conversion that misses or contradicts something."""
+    for part in _PARTS:
+        if not given.get(part):
+            raise InvalidArgumentException(f"{part} is required when record format conversion is enabled")
+    for name in ("RoleARN", "DatabaseName", "TableName"):
+        if name not in given["SchemaConfiguration"]:
+            raise InvalidArgumentException(f"SchemaConfiguration needs a {name}")
+    for kind, options in (_deserializer(given), _serializer(given)):
+        _check_serde(kind, options)
+    if destination["CompressionFormat"] != "UNCOMPRESSED":
+        raise InvalidArgumentException(
+            "CompressionFormat must be UNCOMPRESSED when record format conversion is enabled: "
+            "the compression is that of the serializer"
+        )
+    if destination["BufferingHints"]["SizeInMBs"] < LEAST_MEBIBYTES:
+        raise InvalidArgumentException(
+            f"BufferingHints.SizeInMBs must be at least {LEAST_MEBIBYTES} when record format conversion is enabled"
+        )
+
+
+def conversion(given: dict[str, Any]) -> Conversion:
+    """The conversion of a checked configuration."""
+    schema = given["SchemaConfiguration"]
+    deserializer, options = _deserializer(given)
+    serializer, output = _serializer(given)
+    keys = options.get("ColumnToJsonKeyMappings", {})
+    return Conversion(
+        table=Table(
+            role_arn=schema["RoleARN"],
+            database=schema["DatabaseName"],
+            name=schema["TableName"],
+            version=schema.get("VersionId", "LATEST"),
+            region=schema.get("Region", ""),
+            catalog=schema.get("CatalogId", ""),
+        ),
+        file_format="ORC" if serializer == "OrcSerDe" else "PARQUET",
+        compression=output.get("Compression", "SNAPPY"),
+        case_insensitive=deserializer == "HiveJsonSerDe" or options.get("CaseInsensitive", True),
+        dots_to_underscores=options.get("ConvertDotsInJsonKeysToUnderscores", False),
+        key_mappings=keys,
+    )
+
+
+def _deserializer(given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    return _only_one("Deserializer", given["InputFormatConfiguration"].get("Deserializer", {}))
+
+
+def _serializer(given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    return _only_one("Serializer", given["OutputFormatConfiguration"].get("Serializer", {}))
+
+
+def _only_one(part: str, choices: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    if len(choices) != 1:
+        raise InvalidArgumentException(f"Exactly one {part} is supported for record format conversion")
+    return next(iter(choices.items()))
+
+
+def _check_serde(kind: str, options: dict[str, Any]) -> None:
+    for name, default in _ONLY_DEFAULTS[kind].items():
+        if options.get(name, default) != default:
+            raise InvalidArgumentException(f"{kind}.{name} other than {default} is not emulated")

@@ -1,0 +1,161 @@
+"""JSON values as the columns of a Hive table, by the rules of the JSON SerDes that Firehose converts with.
+
+https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion-concepts.html
+"""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import pyarrow as pa
+from sqlglot import exp
+from sqlglot.errors import ParseError
+
+_TYPES = {
+    "BOOLEAN": pa.bool_(),
+    "TINYINT": pa.int8(),
+    "SMALLINT": pa.int16(),
+    "INT": pa.int32(),
+    "BIGINT": pa.int64(),
+    "FLOAT": pa.float32(),
+    "DOUBLE": pa.float64(),
+    "TEXT": pa.string(),
+    "VARCHAR": pa.string(),
+    "CHAR": pa.string(),
+    "DATE": pa.date32(),
+    "TIMESTAMP": pa.timestamp("ns"),
+}
+_TIMESTAMP = re.compile(r"\d{4}-\d\d?-\d\d? \d\d?:\d\d:\d\d(\.\d{1,9})?")
+
+
+def arrow_type(hive: str) -> pa.DataType:
+    """The Arrow type of a Hive type. Raises ValueError for an unknown one."""
+    try:
+        return _arrow_type(exp.DataType.build(hive, dialect="hive"))
+    except (ParseError, KeyError, AttributeError) as error:
+        raise ValueError(f"The type {hive} is not emulated") from error
+
+
+def _arrow_type(hive: exp.DataType) -> pa.DataType:
+    match hive.this.value:
+        case "ARRAY":
+            return pa.list_(_arrow_type(hive.expressions[0]))
+        case "MAP":
+            return pa.map_(*map(_arrow_type, hive.expressions))
+        case "STRUCT":
+            return pa.struct([(field.name.lower(), _arrow_type(field.args["kind"])) for field in hive.expressions])
+        case "DECIMAL":
+            return pa.decimal128(*([int(size.name) for size in hive.expressions] or [10, 0]))
+        case name:
+            return _TYPES[name]
+
+
+def to_column(value: Any, of: pa.DataType) -> Any:
+    """A JSON value as a Python value that Arrow takes for the type; None stays None.
+
+    Raises ValueError for what doesn't fit. Text that holds a number or boolean does, text takes anything.
+    """
+    if value is None:
+        return None
+    if pa.types.is_list(of):
+        return [to_column(item, of.value_type) for item in _instance(value, list)]
+    if pa.types.is_map(of):
+        pairs = _instance(value, dict).items()
+        return [(to_column(key, of.key_type), to_column(item, of.item_type)) for key, item in pairs]
+    if pa.types.is_struct(of):
+        members = {key.lower(): item for key, item in _instance(value, dict).items()}
+        return {field.name: to_column(members.get(field.name), field.type) for field in of}
+    return _scalar(value, of)
+
+
+def _scalar(value: Any, of: pa.DataType) -> Any:
+    if pa.types.is_decimal(of):
+        return _decimal(value, of)
+    converted = _SCALARS[of.id](value)
+    # Range and precision are Arrow's to judge.
+    return pa.scalar(converted, of).as_py() if pa.types.is_integer(of) else converted
+
+
+def _instance(value: Any, kind: type) -> Any:
+    if not isinstance(value, kind):
+        raise ValueError(f"Data is not a {'JSON object' if kind is dict else 'JSON array'} but {_shown(value)}")
+    return value
+
+
+def _shown(value: Any) -> str:
+    return f'For input string: "{value}"'
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def _integer(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        raise ValueError(_shown(value))
+    try:
+        return int(value)
+    except ValueError as error:
+        raise ValueError(_shown(value)) from error
+
+
+def _floating(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise ValueError(_shown(value))
+    try:
+        return float(value)
+    except ValueError as error:
+        raise ValueError(_shown(value)) from error
+
+
+def _boolean(value: Any) -> bool:
+    words = {"true": True, "false": False}
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in words:
+        return words[value.lower()]
+    raise ValueError(_shown(value))
+
+
+def _date(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise ValueError(_shown(value)) from error
+
+
+def _timestamp(value: Any) -> Any:
+    """``yyyy-MM-dd HH:mm:ss[.fffffffff]``, or Unix milliseconds as a number: no ISO 8601."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return datetime.fromtimestamp(value / 1000, UTC).replace(tzinfo=None)
+    if not isinstance(value, str) or not _TIMESTAMP.fullmatch(value):
+        raise ValueError("Timestamp format must be yyyy-mm-dd hh:mm:ss[.fffffffff]")
+    seconds, _, fraction = value.partition(".")
+    moment = datetime.strptime(seconds, "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+    nanoseconds = int(moment.timestamp()) * 10**9 + int(fraction.ljust(9, "0") or 0)
+    return pa.scalar(nanoseconds, pa.timestamp("ns"))
+
+
+def _decimal(value: Any, of: pa.DataType) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise ValueError(_shown(value))
+    try:
+        number = Decimal(str(value)).quantize(Decimal(1).scaleb(-of.scale))
+    except InvalidOperation as error:
+        raise ValueError(_shown(value)) from error
+    if len(number.as_tuple().digits) > of.precision:
+        raise ValueError(_shown(value))
+    return number
+
+
+_SCALARS: dict[int, Callable[[Any], Any]] = {
+    pa.bool_().id: _boolean,
+    **{kind.id: _integer for kind in (pa.int8(), pa.int16(), pa.int32(), pa.int64())},
+    **{kind.id: _floating for kind in (pa.float32(), pa.float64())},
+    pa.string().id: _text,
+    pa.date32().id: _date,
+    pa.timestamp("ns").id: _timestamp,
+}

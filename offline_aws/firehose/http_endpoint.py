@@ -1,0 +1,103 @@
+"""Firehose's protocol for HTTP endpoints: the request that carries records, and what counts as its answer.
+
+https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html
+"""
+
+import base64
+import gzip
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from offline_aws.firehose.models import Record
+from offline_aws.firehose.outcome import Problem
+
+LARGEST_ANSWER = 1024 * 1024
+_ERROR_TYPE = "http-endpoint-failed"
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where records are posted to, with what, and for how many seconds after a first failure again."""
+
+    url: str
+    retry_seconds: float
+    access_key: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    compressed: bool = False
+
+
+class Request(NamedTuple):
+    headers: dict[str, str]
+    body: bytes
+
+
+class DeliveryError(Exception):
+    """The endpoint did not take the records; ``permanent`` when it never will."""
+
+    def __init__(self, problem: Problem, permanent: bool = False) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+        self.permanent = permanent
+
+
+def request(endpoint: Endpoint, request_id: str, stream_arn: str, now_ms: int, records: Sequence[Record]) -> Request:
+    """The request for a batch; its id is the same for each attempt, the time is Unix milliseconds."""
+    content = {
+        "requestId": request_id,
+        "timestamp": now_ms,
+        "records": [{"data": base64.b64encode(record.data).decode()} for record in records],
+    }
+    headers = {
+        "Content-Type": "application/json",
+        "X-Amz-Firehose-Protocol-Version": "1.0",
+        "X-Amz-Firehose-Request-Id": request_id,
+        "X-Amz-Firehose-Source-Arn": stream_arn,
+    }
+    if endpoint.access_key:
+        headers["X-Amz-Firehose-Access-Key"] = endpoint.access_key
+    if endpoint.attributes:
+        headers["X-Amz-Firehose-Common-Attributes"] = json.dumps({"commonAttributes": dict(endpoint.attributes)})
+    body = json.dumps(content, separators=(",", ":")).encode()
+    if endpoint.compressed:
+        return Request(headers | {"Content-Encoding": "gzip"}, gzip.compress(body))
+    return Request(headers, body)
+
+
+def check_answer(request_id: str, status: int, content_type: str, body: bytes) -> None:
+    """Raise DeliveryError unless the answer takes the records: status 200, JSON with the request's id and a time."""
+    text = body[:LARGEST_ANSWER].decode(errors="replace")
+    if status != 200:
+        message = f"The following response was received from the endpoint destination. {status}: {text}"
+        raise DeliveryError(Problem("HttpEndpoint.DestinationException", message, _ERROR_TYPE), status == 413)
+    if not _is_acknowledgement(request_id, content_type, body):
+        message = (
+            "The response received from the specified endpoint is invalid. Contact the owner of the endpoint to "
+            f"resolve the issue. Response for request {request_id} is not recognized as valid JSON or has unexpected "
+            f"fields. Raw response received: {status} {text}"
+        )
+        raise DeliveryError(Problem("HttpEndpoint.InvalidResponseFromDestination", message, _ERROR_TYPE))
+
+
+def error_details(record: Record) -> dict[str, Any]:
+    """What the error object says of a record beside what it says of any."""
+    return {"subsequenceNumber": record.part, "dataId": f"{record.id}.{record.part}"}
+
+
+def unreachable(cause: str) -> DeliveryError:
+    """The error for a request that got no answer."""
+    message = f"Could not connect to the HTTP endpoint, or it did not answer in time. {cause}"
+    return DeliveryError(Problem("HttpEndpoint.ConnectionFailed", message, _ERROR_TYPE))
+
+
+def _is_acknowledgement(request_id: str, content_type: str, body: bytes) -> bool:
+    if content_type.partition(";")[0].strip().lower() != "application/json" or len(body) > LARGEST_ANSWER:
+        return False
+    try:
+        content: Any = json.loads(body)
+    except ValueError:
+        return False
+    if not isinstance(content, dict) or content.get("requestId") != request_id:
+        return False
+    return isinstance(content.get("timestamp"), int)

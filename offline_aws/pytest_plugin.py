@@ -12,7 +12,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -20,12 +20,14 @@ from offline_aws import native
 from offline_aws.sandbox import Sandbox, SandboxError, client_environment
 
 INIT_OPTION = "offline_aws_init"
+# By its name: mypy takes a string in the place of the type for an annotation.
+PATHS: Literal["paths"] = "paths"
 FOLDER = pytest.StashKey[Path]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     help_ = "LocalStack init folder, with ready.d in it; none when unset"
-    parser.addini(INIT_OPTION, help_, type="paths", default=[])
+    parser.addini(INIT_OPTION, help_, type=PATHS, default=[])
 
 
 class OfflineAws:

@@ -91,6 +91,11 @@ lint: .venv/.synced  ## check style and types
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 
+.PHONY: oracle
+oracle: .venv/.synced  ## ask a real Trino for the answers to tests/sql/cases and write docs/sql.md (JDK 17, Maven)
+	@$(RUN) -m tests.sql.record
+	@$(RUN) -m tests.sql.document
+
 .PHONY: clean
 clean:  ## stop the sandbox and remove all that was made here, .venv too
 	@if [ -x $(RUN) ]; then $(SANDBOX) stop --folder "$$FOLDER"; fi

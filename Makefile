@@ -120,6 +120,11 @@ lint: .venv/.synced  ## check style, types, and YAML by its schemas
 	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
 	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
 
+.PHONY: oracle
+oracle: .venv/.synced  ## ask a real Trino for the answers to tests/sql/cases and write docs/sql.md (JDK 17, Maven)
+	@$(RUN) -m tests.sql.record
+	@$(RUN) -m tests.sql.document
+
 .PHONY: clean
 clean:  ## stop the sandbox and remove all that was made here, .venv too
 	@if [ -x $(RUN) ]; then $(SANDBOX) stop --folder "$$FOLDER"; fi

@@ -16,7 +16,7 @@ import duckdb
 
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.identifiers import literal
-from offline_aws.athena.sql.rewrite.functions import MACROS
+from offline_aws.athena.sql.rewrite.calls import MACROS
 
 MEMORY_LIMIT = "2GB"
 THREADS = 2
@@ -89,6 +89,72 @@ def _first_line(text: str) -> str:
 _TRANSLATIONS = (
     (
         duckdb.ConversionException,
+        r"Type (?:DOUBLE|FLOAT) with value (\S+) can't be cast",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast \1: out of range",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Type \w+ with value (\S+) can't be cast",
+        "NUMERIC_VALUE_OUT_OF_RANGE",
+        r"Out of range: \1",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Could not (?:convert string|cast value) \"?(.*?)\"? to (DECIMAL\S*)",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to \2",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Failed to cast value",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast the value of JSON",
+    ),
+    (
+        duckdb.InvalidInputException,
+        r"(?:invalid perl operator|invalid escape sequence): (.*)",
+        "NOT_SUPPORTED",
+        r"a regular expression with \1 is not emulated",
+    ),
+    (
+        duckdb.InvalidInputException,
+        r"More than one row returned by a subquery",
+        "SUBQUERY_MULTIPLE_ROWS",
+        "Scalar sub-query has returned multiple rows",
+    ),
+    (
+        duckdb.BinderException,
+        r"WHERE clause cannot contain",
+        "EXPRESSION_NOT_SCALAR",
+        "WHERE clause cannot contain aggregations, window functions or grouping operations",
+    ),
+    (
+        duckdb.BinderException,
+        r"aggregate function calls cannot be nested",
+        "NESTED_AGGREGATION",
+        "Cannot nest aggregations inside aggregation",
+    ),
+    (
+        duckdb.BinderException,
+        r"aggregate function calls cannot contain window function",
+        "NESTED_WINDOW",
+        "Cannot nest window functions inside aggregation",
+    ),
+    (
+        duckdb.BinderException,
+        r"Macro \"?(?:trino_)?(\w+).*does not support the supplied arguments",
+        "FUNCTION_NOT_FOUND",
+        r"Unexpected parameters for function \1",
+    ),
+    (
+        duckdb.Error,
+        r"Unknown TimeZone '(.*?)'",
+        "INVALID_FUNCTION_ARGUMENT",
+        r"'\1' is not a valid time zone",
+    ),
+    (
+        duckdb.ConversionException,
         r"Could not convert string '(.*?)' to INT32",
         "INVALID_CAST_ARGUMENT",
         r"Cannot cast '\1' to INT",
@@ -114,7 +180,7 @@ _TRANSLATIONS = (
     (
         duckdb.BinderException,
         r"No function matches the given name and argument types '(.*?)'",
-        "TYPE_MISMATCH",
+        "FUNCTION_NOT_FOUND",
         r"Unexpected parameters for function \1",
     ),
     (

@@ -24,6 +24,7 @@ _FAMILIES = {
     "moment": {exp.DType.TIMESTAMPTZ},
     "array": {exp.DType.ARRAY, exp.DType.LIST},
     "map": {exp.DType.MAP},
+    "json": {exp.DType.JSON},
 }
 _FAMILY_OF = {dtype: family for family, dtypes in _FAMILIES.items() for dtype in dtypes}
 
@@ -39,6 +40,7 @@ _FIXED = {
         count count_if approx_distinct row_number rank dense_rank ntile length strpos codepoint date_diff
         year quarter month week week_of_year year_of_week yow day day_of_month day_of_week dow
         day_of_year doy hour minute second millisecond cardinality levenshtein_distance hamming_distance
+        bitwise_and bitwise_or bitwise_xor bitwise_not to_milliseconds
         json_array_length json_size array_position regexp_count width_bucket url_extract_port
     """,
     exp.DType.DOUBLE: """
@@ -48,14 +50,15 @@ _FIXED = {
         regr_intercept
     """,
     exp.DType.VARCHAR: """
-        lower upper trim ltrim rtrim substr substring replace reverse split_part regexp_extract
+        lower upper trim ltrim rtrim substr substring replace split_part regexp_extract
         regexp_replace date_format format_datetime json_extract_scalar json_format lpad rpad to_iso8601
         array_join chr translate url_extract_host url_extract_path url_extract_protocol url_extract_query
-        url_extract_fragment url_encode url_decode to_hex to_base64 from_utf8
+        url_extract_fragment url_extract_parameter url_encode url_decode concat_ws format to_hex to_base64
+        from_utf8
     """,
     exp.DType.BOOLEAN: """
         regexp_like contains starts_with bool_and bool_or every is_nan is_finite is_infinite
-        arrays_overlap
+        arrays_overlap any_match all_match none_match
     """,
     exp.DType.DATE: """
         date from_iso8601_date last_day_of_month
@@ -75,7 +78,8 @@ _AS_ARGUMENT = {
     0: """
         max min any_value arbitrary lag lead first_value last_value nth_value abs round floor ceil
         ceiling truncate sign coalesce greatest least nullif try max_by min_by mod array_sort
-        array_distinct array_remove slice filter
+        array_distinct array_remove slice filter array_union array_intersect array_except trim_array reverse
+        map_concat map_filter
     """,
     1: """
         date_trunc
@@ -120,6 +124,22 @@ def _element_type(node: exp.Expr) -> exp.DataType | None:
     return node.type.expressions[-1] if node.type and node.type.expressions else None
 
 
+def _map_types(node: exp.Expr) -> tuple[exp.DataType | None, exp.DataType | None]:
+    key, value = node.type.expressions if node.type and node.type.expressions else (None, None)
+    return key, value
+
+
+def _row(arguments: list[exp.Expr]) -> exp.DataType:
+    unknown = exp.DataType.build("unknown")
+    return exp.DataType(
+        this=exp.DType.STRUCT, expressions=[(item.type or unknown).copy() for item in arguments], nested=True
+    )
+
+
+def _sequence(arguments: list[exp.Expr]) -> exp.DataType:
+    return _nested("array", exp.DataType.build("bigint") if family(arguments[0]) == "integer" else arguments[0].type)
+
+
 RETURNS: Mapping[str, Returns] = {
     **{name: _always(kind) for kind, names in _FIXED.items() for name in names.split()},
     **{name: _same_as(index) for index, names in _AS_ARGUMENT.items() for name in names.split()},
@@ -132,7 +152,10 @@ RETURNS: Mapping[str, Returns] = {
     "histogram": lambda arguments: _nested("map", arguments[0].type, exp.DataType.build("bigint")),
     "map": lambda arguments: _nested("map", _element_type(arguments[0]), _element_type(arguments[1])),
     "map_agg": lambda arguments: _nested("map", arguments[0].type, arguments[1].type),
-    "sequence": lambda arguments: _nested("array", exp.DataType.build("bigint")),
+    "map_keys": lambda arguments: _nested("array", _map_types(arguments[0])[0]),
+    "map_values": lambda arguments: _nested("array", _map_types(arguments[0])[1]),
+    "row": _row,
+    "sequence": _sequence,
     "split": lambda _: _nested("array", exp.DataType.build("varchar")),
     "sum": _sum,
 }

@@ -25,6 +25,7 @@ from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
 from offline_aws.athena.sql.type_check import check_types
 from offline_aws.athena.sql.view_text import view_of
+from offline_aws.athena.sql.zones import check_zones
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
@@ -76,24 +77,40 @@ def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
 
 def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     """A copy of the tree in which every column has a name and names are folded, and the names as they were written."""
-    tree = tree.copy()
+    tree = _with_columns(tree.copy())
     for node in tree.find_all(*_REFUSED_NODES):
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
 
 
+def _with_columns(tree: exp.Expr) -> exp.Expr:
+    """``VALUES 1, 2`` alone has the column _col0."""
+    if not isinstance(tree, exp.Values):
+        return tree
+    first = tree.expressions[0]
+    width = len(first.expressions) if isinstance(first, exp.Tuple) else 1
+    names = [exp.to_identifier(f"_col{index}", quoted=True) for index in range(width)]
+    tree.set("alias", exp.TableAlias(this=exp.to_identifier("t"), columns=names))
+    return exp.select("*").from_(tree)
+
+
 def _name_outputs(tree: exp.Expr) -> dict[str, str]:
     """Name columns without a name ``_col0``, ``_col1``, … as Trino does; returns lower-case name → name as written."""
     for select in tree.find_all(exp.Select):
         for index, item in enumerate(select.expressions):
-            unnamed = not isinstance(item, (exp.Alias, exp.Column, exp.Star, exp.Dot))
+            unnamed = not isinstance(item, (exp.Alias, exp.Column, exp.Star)) and not _is_field(item)
             if unnamed:
                 item.replace(exp.alias_(item.copy(), f"_col{index}", quoted=True))
     top = tree
     while isinstance(top, (exp.SetOperation, exp.Subquery)):
         top = top.this
     return {name.lower(): name for name in top.named_selects} if isinstance(top, exp.Query) else {}
+
+
+def _is_field(item: exp.Expr) -> bool:
+    """Whether the item is a field of a column, whose name it has."""
+    return isinstance(item, exp.Dot) and isinstance(item.parts[0], exp.Column | exp.Identifier)
 
 
 def _bind_tables(tree: exp.Expr, database: str, catalog: Catalog) -> list[Scan]:
@@ -197,6 +214,7 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> exp.Expr:
     tree = infer_types(tree, types)
     _check_having(tree)
     check_types(tree)
+    check_zones(tree)
     return tree
 
 
@@ -208,8 +226,15 @@ def _check_having(tree: exp.Expr) -> None:
                 raise _not_found(column.name, place(column))
 
 
+_UNRESOLVED = r"Column '(.*?)' could not be resolved(?: for table: '(.*?)')?.*?Line: (\d+), Col: (\d+)"
+
+
 def _unresolved(text: str) -> QueryError:
-    match = re.match(r"Column '(.*?)' could not be resolved(?: for table: '(.*?)')?.*?Line: (\d+), Col: (\d+)", text)
+    if match := re.match(r"Unknown column: (.*)", text):
+        return _not_found(match[1], None)
+    if re.match(r"Unknown output column", text):
+        return QueryError("INVALID_COLUMN_REFERENCE", "ORDER BY position is not in select list")
+    match = re.match(_UNRESOLVED, text)
     if not match:
         return QueryError("SYNTAX_ERROR", text)
     name = f"{match[2]}.{match[1]}" if match[2] else match[1]

@@ -28,17 +28,16 @@ def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReade
     """Run the query; failures are ``QueryError``, those of the rows too."""
     try:
         scanned = sum(reader.attach(connection, scan, now) for scan in plan.scans)
-        described = connection.execute(f"DESCRIBE {plan.sql}").fetchall()
-        connection.execute(_without_zones(plan.sql, [(name, kind) for name, kind, *_ in described]))
-        types = [kind for _, kind, *_ in connection.description or ()]
+        relation = connection.sql(plan.sql)
+        names, types = relation.columns, relation.types
+        connection.execute(_without_zones(plan.sql, types))
     except duckdb.Error as error:
         raise athena_error(error) from error
-    zoned = ["WITH TIME ZONE" in kind for _, kind, *_ in described]
     columns = [
-        column_of(plan.output_name(index, name), kind, with_zone=zone)
-        for index, ((name, *_), kind, zone) in enumerate(zip(described, types, zoned, strict=True))
+        column_of(plan.output_name(index, name), kind)
+        for index, (name, kind) in enumerate(zip(names, types, strict=True))
     ]
-    return Selection(columns, scanned, _rows(connection, types, zoned))
+    return Selection(columns, scanned, _rows(connection, types))
 
 
 def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader) -> list[tuple[str, str]]:
@@ -52,22 +51,21 @@ def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableR
     return [(plan.output_name(index, name), kind) for index, (name, kind, *_) in enumerate(described)]
 
 
-def _without_zones(sql: str, columns: list[tuple[str, str]]) -> str:
+def _without_zones(sql: str, types: Sequence[Any]) -> str:
     """The query with each timestamp with time zone as the UTC timestamp that it is, so it can be fetched."""
-    if not any("WITH TIME ZONE" in kind for _, kind in columns):
+    kinds = list(map(str, types))
+    if not any("WITH TIME ZONE" in kind for kind in kinds):
         return sql
-    names = ", ".join(f"c{index}" for index in range(len(columns)))
+    names = ", ".join(f"c{index}" for index in range(len(kinds)))
     values = (
         f"CAST(c{index} AS {kind.replace(' WITH TIME ZONE', '')})" if "WITH TIME ZONE" in kind else f"c{index}"
-        for index, (_, kind) in enumerate(columns)
+        for index, kind in enumerate(kinds)
     )
     return f"SELECT {', '.join(values)} FROM ({sql}) AS q({names})"  # noqa: S608
 
 
-def _rows(
-    connection: duckdb.DuckDBPyConnection, types: Sequence[Any], zoned: Sequence[bool]
-) -> Iterator[list[str | None]]:
-    renderers = [renderer(kind, with_zone=zone) for kind, zone in zip(types, zoned, strict=True)]
+def _rows(connection: duckdb.DuckDBPyConnection, types: Sequence[Any]) -> Iterator[list[str | None]]:
+    renderers = list(map(renderer, types))
     try:
         while batch := connection.fetchmany(_FETCH):
             for values in batch:

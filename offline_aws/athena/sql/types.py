@@ -6,6 +6,7 @@ https://docs.aws.amazon.com/athena/latest/ug/data-types.html
 """
 
 import datetime as dt
+import re
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Column:
     type: str
     precision: int
     scale: int = 0
+    signature: str = ""  # the type in full, as Trino writes it: decimal(3,2), array(row(id integer))
 
 
 def duckdb_type_of(hive_type: str) -> str:
@@ -66,42 +68,59 @@ def duckdb_type_of(hive_type: str) -> str:
     return kind.sql("duckdb", identify=True)
 
 
-def column_of(name: str, duckdb_type: Any, with_zone: bool = False) -> Column:
-    """The result column for a DuckDB type (``DuckDBPyType``); ``with_zone``: its timestamps stand for moments."""
-    kind = str(duckdb_type).lower() if duckdb_type.id != "decimal" else "decimal"
-    if kind == "decimal":
+def column_of(name: str, duckdb_type: Any) -> Column:
+    """The result column for a DuckDB type (``DuckDBPyType``)."""
+    signature = signature_of(duckdb_type)
+    if duckdb_type.id == "decimal":
         precision, scale = (value for _, value in duckdb_type.children)
-        return Column(name, "decimal", precision, scale)
-    if with_zone and kind == "timestamp":
-        kind = "timestamp with time zone"
-    athena_name, precision = _SCALARS.get(kind) or _SCALARS[duckdb_type.id]
-    return Column(name, athena_name, precision)
+        return Column(name, "decimal", precision, scale, signature)
+    return Column(name, *_scalar(duckdb_type), signature=signature)
 
 
-def renderer(duckdb_type: Any, with_zone: bool = False) -> Callable[[Any], str]:
+def _scalar(duckdb_type: Any) -> tuple[str, int]:
+    """(Athena's name, precision); JSON is a VARCHAR by its id alone."""
+    return _SCALARS.get(str(duckdb_type).lower()) or _SCALARS[duckdb_type.id]
+
+
+def signature_of(duckdb_type: Any) -> str:
+    """The type in full, as ``typeof`` gives it; moments of time have three decimals, a varchar no length."""
+    match duckdb_type.id:
+        case "decimal":
+            return "decimal({},{})".format(*(value for _, value in duckdb_type.children))
+        case "list" | "array":
+            return f"array({signature_of(duckdb_type.children[0][1])})"
+        case "map":
+            return "map({}, {})".format(*(signature_of(kind) for _, kind in duckdb_type.children))
+        case "struct":
+            return f"row({', '.join(f'{name} {signature_of(kind)}'.lstrip() for name, kind in duckdb_type.children)})"
+    name, _ = _scalar(duckdb_type)
+    return re.sub(r"^(timestamp|time)", r"\1(3)", name)
+
+
+def renderer(duckdb_type: Any) -> Callable[[Any], str]:
     """A function that writes a non-NULL value of this DuckDB type as Athena does; moments are shown in UTC."""
     match duckdb_type.id:
         case "float":
             return _real
-        case "timestamp" if with_zone:
+        case "timestamp with time zone":
             return lambda value: f"{_timestamp(value)} UTC"
         case "hugeint":
             return _bigint
         case "list" | "array":
-            element = renderer(duckdb_type.children[0][1], with_zone)
+            element = renderer(duckdb_type.children[0][1])
             return lambda value: f"[{', '.join(_nested(element, item) for item in value)}]"
         case "map":
-            key, item = (renderer(kind, with_zone) for _, kind in duckdb_type.children)
+            key, item = (renderer(kind) for _, kind in duckdb_type.children)
             return lambda value: _braces((key(k), _nested(item, v)) for k, v in value.items())
         case "struct":
-            return _row_renderer(duckdb_type.children, with_zone)
+            return _row_renderer(duckdb_type.children)
         case _:
             return _plain
 
 
-def _row_renderer(children: list[tuple[str, Any]], with_zone: bool) -> Callable[[Any], str]:
+def _row_renderer(children: list[tuple[str, Any]]) -> Callable[[Any], str]:
     """Rows show as ``{id=1, name=x}``; fields without a name as field0, field1, …"""
-    fields = [(name or f"field{index}", renderer(kind, with_zone)) for index, (name, kind) in enumerate(children)]
+    fields = [(name or f"field{index}", renderer(kind)) for index, (name, kind) in enumerate(children)]
 
     def render(value: Any) -> str:
         values = value.values() if isinstance(value, dict) else value

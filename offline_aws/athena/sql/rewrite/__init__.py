@@ -6,8 +6,10 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.rewrite.dates import at_time_zone, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
+from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
     checked_cast,
+    concatenation,
     decimal_type,
     division,
     double_literal,
@@ -24,6 +26,8 @@ RULES = (
     extract,  # before resolve_function: it becomes a function of Athena's
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
+    unnest,
+    concatenation,
     checked_cast,
     division,
     modulo,

@@ -3,7 +3,7 @@
 from sqlglot import exp
 
 from offline_aws.athena.sql.inference import family
-from offline_aws.athena.sql.rewrite.functions import call
+from offline_aws.athena.sql.rewrite.calls import call
 
 _MACROS: dict[type[exp.Expr], str] = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}
 
@@ -17,9 +17,14 @@ def interval_arithmetic(node: exp.Expr) -> exp.Expr:
 
 def at_time_zone(node: exp.Expr) -> exp.Expr:
     """``x AT TIME ZONE 'zone'`` is at_timezone(x, 'zone')."""
-    if isinstance(node, exp.AtTimeZone):
-        return call("trino_at_timezone", node.this, node.args["zone"])
-    return node
+    return in_zone(node.this, node.args["zone"]) if isinstance(node, exp.AtTimeZone) else node
+
+
+def in_zone(moment: exp.Expr, zone: exp.Expr) -> exp.Expr:
+    """The local time in a zone; in UTC the moment itself (zones.py says why)."""
+    if zone.name == "UTC":
+        return exp.cast(moment, "timestamptz", dialect="duckdb")
+    return call("trino_at_timezone", moment, zone)
 
 
 def extract(node: exp.Expr) -> exp.Expr:

@@ -2,14 +2,18 @@
 
 from sqlglot import exp
 
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.inference import family
-from offline_aws.athena.sql.rewrite.functions import ALL_MACROS, call, variant
+from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, variant
 
 _CHECKED_CASTS = {
     exp.DType.DATE: "athena_to_date",
     exp.DType.TIMESTAMP: "athena_to_timestamp",
     exp.DType.INT: "athena_to_integer",
     exp.DType.BIGINT: "athena_to_bigint",
+    exp.DType.BOOLEAN: "athena_to_boolean",
+    exp.DType.VARCHAR: "athena_to_varchar",
+    exp.DType.TEXT: "athena_to_varchar",
 }
 _TIMESTAMPS = (exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIME)
 
@@ -26,6 +30,8 @@ def division(node: exp.Expr) -> exp.Expr:
     if not isinstance(node, exp.Div):
         return node
     families = {family(node.this), family(node.expression)}
+    if "decimal" in families and families <= {"decimal", "integer"}:
+        raise NotEmulatedError("division of decimals")
     if families == {"integer"}:
         macro = "athena_divide__integer"
     else:
@@ -63,7 +69,13 @@ def checked_cast(node: exp.Expr) -> exp.Expr:
 
     Dates and timestamps are read from ISO text only.
     """
-    if not isinstance(node, (exp.Cast, exp.TryCast)) or node.to.this not in _CHECKED_CASTS:
+    if not isinstance(node, (exp.Cast, exp.TryCast)):
+        return node
+    if node.to.this == exp.DType.JSON:
+        return call("to_json", node.this)
+    if node.to.this == exp.DType.VARCHAR and node.to.expressions:
+        return call("left", exp.cast(node.this, "text"), node.to.expressions[0].this)
+    if node.to.this not in _CHECKED_CASTS:
         return node
     macro = variant(_CHECKED_CASTS[node.to.this], [node.this])
     if macro not in ALL_MACROS:
@@ -80,3 +92,12 @@ def subscript(node: exp.Expr) -> exp.Expr:
     if isinstance(place, exp.Literal) and place.is_int:
         place = exp.Literal.number(int(place.name) + 1)
     return call(variant("athena_subscript", [node.this]), node.this, place)
+
+
+def concatenation(node: exp.Expr) -> exp.Expr:
+    """``||`` joins arrays and puts an element before or after an array."""
+    if not isinstance(node, exp.DPipe):
+        return node
+    kinds = (family(node.this) == "array", family(node.expression) == "array")
+    names = {(True, True): "list_concat", (True, False): "list_append", (False, True): "list_prepend"}
+    return call(names[kinds], node.this, node.expression) if kinds in names else node

@@ -1,0 +1,74 @@
+"""Functions that take a lambda: DuckDB has ``list_transform``, ``list_filter`` and ``list_reduce``, the others are made
+of these. https://trino.io/docs/current/functions/lambda.html
+"""
+
+from sqlglot import exp
+
+from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.sql.rewrite.calls import call
+
+
+def applied(function: exp.Expr, *values: exp.Expr) -> exp.Expr:
+    """The lambda's body with values in the place of its parameters."""
+    if not isinstance(function, exp.Lambda) or len(function.expressions) != len(values):
+        raise NotEmulatedError("a lambda that is not written out")
+    given = {name.name: value for name, value in zip(function.expressions, values, strict=True)}
+
+    def put(node: exp.Expr) -> exp.Expr:
+        name = node.name if isinstance(node, (exp.Column, exp.Identifier)) else ""
+        return exp.paren(given[name].copy()) if name in given else node
+
+    return exp.paren(function.this.copy().transform(put))
+
+
+def _lambda(parameter: str, body: exp.Expr) -> exp.Lambda:
+    return exp.Lambda(this=body, expressions=[exp.to_identifier(parameter)])
+
+
+def _field(name: str) -> exp.Expr:
+    """A part of the entry e of a map."""
+    return exp.Dot(this=exp.to_identifier("e"), expression=exp.to_identifier(name, quoted=True))
+
+
+def _entries(source: exp.Expr, function: str, body: exp.Expr) -> exp.Anonymous:
+    return call("map_from_entries", call(function, call("map_entries", source), _lambda("e", body)))
+
+
+def any_match(node: exp.Anonymous) -> exp.Expr:
+    return call("trino_contains", call("list_transform", *node.expressions), exp.true())
+
+
+def all_match(node: exp.Anonymous) -> exp.Expr:
+    return exp.not_(call("trino_contains", call("list_transform", *node.expressions), exp.false()))
+
+
+def none_match(node: exp.Anonymous) -> exp.Expr:
+    return exp.not_(any_match(node))
+
+
+def reduce(node: exp.Anonymous) -> exp.Expr:
+    source, start, step, finish = node.expressions
+    return applied(finish, call("list_reduce", source, step, start))
+
+
+def map_filter(node: exp.Anonymous) -> exp.Expr:
+    source, keep = node.expressions
+    return _entries(source, "list_filter", applied(keep, _field("key"), _field("value")))
+
+
+def transform_values(node: exp.Anonymous) -> exp.Expr:
+    source, function = node.expressions
+    value = applied(function, _field("key"), _field("value"))
+    return _entries(source, "list_transform", call("row", _field("key"), value))
+
+
+def transform_keys(node: exp.Anonymous) -> exp.Expr:
+    source, function = node.expressions
+    key = applied(function, _field("key"), _field("value"))
+    return _entries(source, "list_transform", call("row", key, _field("value")))
+
+
+def zip_with(node: exp.Anonymous) -> exp.Expr:
+    left, right, function = node.expressions
+    pair = [call("struct_extract_at", exp.to_identifier("e"), exp.Literal.number(place)) for place in (1, 2)]
+    return call("list_transform", call("list_zip", left, right), _lambda("e", applied(function, *pair)))

@@ -1,0 +1,308 @@
+-- Aggregates, GROUPING SETS, ROLLUP and CUBE · Trino 435
+
+SELECT count(*), count(x), count(distinct x), sum(x), avg(x), min(x), max(x) FROM (VALUES 1, 2, 2, null) AS t(x);
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 double", "_col5 integer", "_col6 integer"]
+-- ["4", "3", "2", "5", "1.6666666666666667", "1", "2"]
+
+SELECT count(*), sum(x), avg(x), min(x), max(x) FROM (SELECT 1 AS x WHERE false);
+-- ["_col0 bigint", "_col1 bigint", "_col2 double", "_col3 integer", "_col4 integer"]
+-- ["0", null, null, null, null]
+
+SELECT sum(x) FROM (VALUES 9223372036854775807, 1) AS t(x);
+-- error NUMERIC_VALUE_OUT_OF_RANGE
+
+SELECT sum(x) FROM (VALUES 2147483647, 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["2147483648"]
+
+SELECT sum(x), avg(x) FROM (VALUES 1.5, 2.5) AS t(x);
+-- ["_col0 double", "_col1 double"]
+-- ["4.0", "2.0"]
+
+SELECT sum(cast(x as real)) FROM (VALUES 1.5, 2.5) AS t(x);
+-- ["_col0 real"]
+-- ["4.0"]
+-- deviates: a sum of reals is a double
+
+SELECT sum('a');
+-- error FUNCTION_NOT_FOUND
+
+SELECT avg(date '2026-11-23');
+-- error FUNCTION_NOT_FOUND
+
+SELECT count_if(x > 1), bool_and(x > 0), bool_or(x > 2), every(x > 1) FROM (VALUES 1, 2) AS t(x);
+-- ["_col0 bigint", "_col1 boolean", "_col2 boolean", "_col3 boolean"]
+-- ["1", "true", "false", "false"]
+
+SELECT arbitrary(x), any_value(x) FROM (VALUES 7, 7) AS t(x);
+-- ["_col0 integer", "_col1 integer"]
+-- ["7", "7"]
+
+SELECT array_agg(x) FROM (VALUES 7) AS t(x);
+-- ["_col0 array(integer)"]
+-- ["[7]"]
+
+SELECT array_agg(x ORDER BY x) FILTER (WHERE x > 1) FROM (VALUES 3, 1, 2) AS t(x);
+-- ["_col0 array(integer)"]
+-- ["[2, 3]"]
+
+SELECT array_agg(distinct x ORDER BY x) FROM (VALUES 2, 1, 2) AS t(x);
+-- ["_col0 array(integer)"]
+-- ["[1, 2]"]
+
+SELECT array_agg(x) FROM (SELECT 1 AS x WHERE false);
+-- ["_col0 array(integer)"]
+-- [null]
+
+SELECT array_agg(x ORDER BY x) FROM (VALUES 2, null, 1) AS t(x);
+-- ["_col0 array(integer)"]
+-- ["[1, 2, null]"]
+
+SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 'b', 'a') AS t(x);
+-- ["_col0 varchar"]
+-- ["a,b"]
+
+SELECT g, listagg(x, ', ') WITHIN GROUP (ORDER BY x DESC) FROM (VALUES (1, 'b'), (1, 'a'), (2, 'c')) AS t(g, x) GROUP BY g ORDER BY g;
+-- ["g integer", "_col1 varchar"]
+-- ["1", "b, a"]
+-- ["2", "c"]
+
+SELECT min_by(g, x), max_by(g, x) FROM (VALUES ('a', 3), ('b', 1), ('c', 2)) AS t(g, x);
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["b", "a"]
+
+SELECT max_by(g, x, 2), min_by(g, x, 2) FROM (VALUES ('a', 3), ('b', 1), ('c', 2)) AS t(g, x);
+-- ["_col0 array(varchar)", "_col1 array(varchar)"]
+-- ["[a, c]", "[b, c]"]
+
+SELECT max_by(g, x) FROM (VALUES (null, 3), ('b', 1)) AS t(g, x);
+-- ["_col0 varchar"]
+-- [null]
+
+SELECT max(x, 2), min(x, 2) FROM (VALUES 3, 1, 2) AS t(x);
+-- ["_col0 array(integer)", "_col1 array(integer)"]
+-- ["[3, 2]", "[1, 2]"]
+
+SELECT histogram(x) FROM (VALUES 'a', 'b', 'a', null) AS t(x);
+-- ["_col0 map(varchar, bigint)"]
+-- ["{a=2, b=1}"]
+
+SELECT map_agg(k, v) FROM (VALUES ('a', 1), ('b', 2)) AS t(k, v);
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=1, b=2}"]
+
+SELECT map_agg(k, v) FROM (VALUES ('a', 1), (null, 2)) AS t(k, v);
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=1}"]
+
+SELECT map_agg(k, v) FROM (SELECT 'a' AS k, 1 AS v WHERE false);
+-- ["_col0 map(varchar, integer)"]
+-- [null]
+
+SELECT cardinality(map_agg(k, v)) FROM (VALUES ('a', 1), ('a', 2), ('b', 3)) AS t(k, v);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT g, map_agg(k, v) FROM (VALUES (1, 'a', 1), (2, 'b', 2)) AS t(g, k, v) GROUP BY g ORDER BY g;
+-- ["g integer", "_col1 map(varchar, integer)"]
+-- ["1", "{a=1}"]
+-- ["2", "{b=2}"]
+
+SELECT multimap_agg(k, v) FROM (VALUES ('a', 1)) AS t(k, v);
+-- ["_col0 map(varchar, array(integer))"]
+-- ["{a=[1]}"]
+-- refused: function 'multimap_agg'
+
+SELECT map_union(m) FROM (VALUES MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['b'], ARRAY[2])) AS t(m);
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=1, b=2}"]
+-- refused: function 'map_union'
+
+SELECT stddev(x), stddev_samp(x), stddev_pop(x), variance(x), var_samp(x), var_pop(x) FROM (VALUES 1, 3) AS t(x);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double", "_col4 double", "_col5 double"]
+-- ["1.4142135623730951", "1.4142135623730951", "1.0", "2.0", "2.0", "1.0"]
+
+SELECT stddev(x) FROM (VALUES 1) AS t(x);
+-- ["_col0 double"]
+-- [null]
+
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1, 2), (3, 6)) AS t(x, y);
+-- ["_col0 real", "_col1 real", "_col2 real", "_col3 real", "_col4 real"]
+-- ["1.0", "2.0", "4.0", "0.5", "0.0"]
+-- deviates: of integers Trino makes reals
+
+SELECT skewness(x), kurtosis(x) FROM (VALUES 1.0, 2.0, 4.0, 9.0) AS t(x);
+-- ["_col0 double", "_col1 double"]
+-- ["0.7684172579878226", "1.5"]
+-- refused: function 'skewness'
+
+SELECT geometric_mean(x) FROM (VALUES 1.0, 4.0) AS t(x);
+-- ["_col0 double"]
+-- ["2.0"]
+-- refused: function 'geometric_mean'
+
+SELECT approx_distinct(x) FROM (VALUES 'a', 'b', 'a', null) AS t(x);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT approx_distinct(x, 0.01) FROM (VALUES 'a', 'b', 'a') AS t(x);
+-- ["_col0 bigint"]
+-- ["2"]
+-- refused: approx_distinct with an error
+
+SELECT approx_percentile(x, 0.5), approx_percentile(x, 0.9) FROM (VALUES 1, 2, 3, 4, 5) AS t(x);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["3", "5"]
+
+SELECT approx_percentile(x, 0.5) FROM (VALUES 1.0, 2.0, 3.0, 4.0) AS t(x);
+-- ["_col0 double"]
+-- ["3.0"]
+
+SELECT approx_percentile(x, ARRAY[0.25, 0.5, 0.75]) FROM (VALUES 1, 2, 3, 4, 5) AS t(x);
+-- ["_col0 array(bigint)"]
+-- ["[2, 3, 4]"]
+
+SELECT approx_percentile(x, 2, 0.5) FROM (VALUES 1, 2, 3) AS t(x);
+-- ["_col0 bigint"]
+-- ["2"]
+-- refused: approx_percentile with weights or accuracy
+
+SELECT approx_percentile(x, 1.5) FROM (VALUES 1, 2, 3) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT approx_most_frequent(2, x, 10) FROM (VALUES 'a', 'b', 'a') AS t(x);
+-- ["_col0 map(varchar, bigint)"]
+-- ["{a=2, b=1}"]
+-- refused: function 'approx_most_frequent'
+
+SELECT numeric_histogram(2, x) FROM (VALUES 1.0, 2.0) AS t(x);
+-- ["_col0 map(double, double)"]
+-- ["{1.0=1.0, 2.0=1.0}"]
+-- refused: function 'numeric_histogram'
+
+SELECT bitwise_and_agg(x), bitwise_or_agg(x) FROM (VALUES 12, 10) AS t(x);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["8", "14"]
+
+SELECT checksum(x) FROM (VALUES 1) AS t(x);
+-- ["_col0 varbinary"]
+-- ["93 8f c3 0a b5 2d e5 d4"]
+-- refused: function 'checksum'
+
+SELECT reduce_agg(x, 0, (a, b) -> a + b, (a, b) -> a + b) FROM (VALUES 1, 2) AS t(x);
+-- ["_col0 integer"]
+-- ["3"]
+-- refused: function 'reduce_agg'
+
+SELECT sum(x) FILTER (WHERE x > 1), count(*) FILTER (WHERE x > 5) FROM (VALUES 1, 2, 3) AS t(x);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["5", "0"]
+
+SELECT count(distinct x) FILTER (WHERE x > 1) FROM (VALUES 1, 2, 2, 3) AS t(x);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT count(distinct (x, y)) FROM (VALUES (1, 2), (1, 2), (1, 3)) AS t(x, y);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT sum(distinct x), avg(distinct x) FROM (VALUES 1, 1, 2) AS t(x);
+-- ["_col0 bigint", "_col1 double"]
+-- ["3", "1.5"]
+
+SELECT x, count(*) FROM (VALUES 'a', 'b', 'a') AS t(x) GROUP BY x ORDER BY x;
+-- ["x varchar", "_col1 bigint"]
+-- ["a", "2"]
+-- ["b", "1"]
+
+SELECT x, count(*) AS n FROM (VALUES 'a', 'b', 'a') AS t(x) GROUP BY 1 HAVING count(*) > 1 ORDER BY n;
+-- ["x varchar", "n bigint"]
+-- ["a", "2"]
+
+SELECT x, count(*) AS n FROM (VALUES 'a', 'b', 'a') AS t(x) GROUP BY 1 HAVING n > 1;
+-- error COLUMN_NOT_FOUND
+
+SELECT x, y FROM (VALUES (1, 2)) AS t(x, y) GROUP BY x;
+-- error EXPRESSION_NOT_AGGREGATE
+
+SELECT count(*) FROM (VALUES 1) AS t(x) WHERE count(*) > 0;
+-- error EXPRESSION_NOT_SCALAR
+
+SELECT x AS k, count(*) FROM (VALUES 1) AS t(x) GROUP BY k;
+-- error COLUMN_NOT_FOUND
+
+SELECT upper(x), count(*) FROM (VALUES 'a', 'A') AS t(x) GROUP BY upper(x);
+-- ["_col0 varchar", "_col1 bigint"]
+-- ["A", "2"]
+
+SELECT a, b, sum(x) FROM (VALUES ('p', 'q', 1), ('p', 'r', 2)) AS t(a, b, x) GROUP BY GROUPING SETS ((a), (a, b), ()) ORDER BY 1, 2, 3;
+-- ["a varchar", "b varchar", "_col2 bigint"]
+-- ["p", "q", "1"]
+-- ["p", "r", "2"]
+-- ["p", null, "3"]
+-- [null, null, "3"]
+
+SELECT a, b, sum(x) FROM (VALUES ('p', 'q', 1), ('p', 'r', 2)) AS t(a, b, x) GROUP BY ROLLUP (a, b) ORDER BY 1, 2;
+-- ["a varchar", "b varchar", "_col2 bigint"]
+-- ["p", "q", "1"]
+-- ["p", "r", "2"]
+-- ["p", null, "3"]
+-- [null, null, "3"]
+
+SELECT a, b, sum(x) FROM (VALUES ('p', 'q', 1), ('p', 'r', 2)) AS t(a, b, x) GROUP BY CUBE (a, b) ORDER BY 1, 2;
+-- ["a varchar", "b varchar", "_col2 bigint"]
+-- ["p", "q", "1"]
+-- ["p", "r", "2"]
+-- ["p", null, "3"]
+-- [null, "q", "1"]
+-- [null, "r", "2"]
+-- [null, null, "3"]
+
+SELECT a, b, grouping(a, b), sum(x) FROM (VALUES ('p', 'q', 1)) AS t(a, b, x) GROUP BY CUBE (a, b) ORDER BY 3;
+-- ["a varchar", "b varchar", "_col2 integer", "_col3 bigint"]
+-- ["p", "q", "0", "1"]
+-- ["p", null, "1", "1"]
+-- [null, "q", "2", "1"]
+-- [null, null, "3", "1"]
+
+SELECT a, grouping(a) FROM (VALUES 'p', 'q') AS t(a) GROUP BY ROLLUP (a) ORDER BY 1;
+-- ["a varchar", "_col1 integer"]
+-- ["p", "0"]
+-- ["q", "0"]
+-- [null, "1"]
+
+SELECT a, b, count(*) FROM (VALUES ('p', 'q')) AS t(a, b) GROUP BY a, ROLLUP (b) ORDER BY 1, 2;
+-- ["a varchar", "b varchar", "_col2 bigint"]
+-- ["p", "q", "1"]
+-- ["p", null, "1"]
+
+SELECT a, count(*) FROM (VALUES 'p', null) AS t(a) GROUP BY a ORDER BY a;
+-- ["a varchar", "_col1 bigint"]
+-- ["p", "1"]
+-- [null, "1"]
+
+SELECT DISTINCT x FROM (VALUES 1, 1, 2) AS t(x) ORDER BY x;
+-- ["x integer"]
+-- ["1"]
+-- ["2"]
+
+SELECT max(ARRAY[1, 2]), min(row(1, 'a'));
+-- ["_col0 array(integer)", "_col1 row(integer, varchar)"]
+-- ["[1, 2]", "{field0=1, field1=a}"]
+
+SELECT max(x), min(x) FROM (VALUES 'b', 'a') AS t(x);
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["b", "a"]
+
+SELECT max(x) FROM (VALUES true, false) AS t(x);
+-- ["_col0 boolean"]
+-- ["true"]
+
+SELECT entropy(x) FROM (VALUES 1, 1) AS t(x);
+-- error FUNCTION_NOT_FOUND
+
+SELECT count(x, y) FROM (VALUES (1, 2)) AS t(x, y);
+-- error FUNCTION_NOT_FOUND
+
+SELECT sum(count(*)) FROM (VALUES 1) AS t(x);
+-- error NESTED_AGGREGATION

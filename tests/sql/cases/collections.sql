@@ -1,0 +1,326 @@
+-- Arrays, maps, rows, lambdas and UNNEST · Trino 435
+
+SELECT ARRAY[1, 2, 3], ARRAY['a', null], ARRAY[1.5, 2], ARRAY[];
+-- ["_col0 array(integer)", "_col1 array(varchar)", "_col2 array(double)", "_col3 array(unknown)"]
+-- ["[1, 2, 3]", "[a, null]", "[1.5, 2.0]", "[]"]
+-- deviates: a NULL of no type is an integer
+
+SELECT ARRAY[1, 'a'];
+-- error TYPE_MISMATCH
+
+SELECT ARRAY[ARRAY[1], ARRAY[2, 3]];
+-- ["_col0 array(array(integer))"]
+-- ["[[1], [2, 3]]"]
+
+SELECT ARRAY['a', 'b'][2];
+-- ["_col0 varchar"]
+-- ["b"]
+
+SELECT ARRAY[1, 2][9];
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT ARRAY[1, 2][0];
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT ARRAY[1, 2][-1];
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT element_at(ARRAY[1, 2], 5), element_at(ARRAY[1, 2], -1), element_at(ARRAY[1, 2], 1);
+-- ["_col0 integer", "_col1 integer", "_col2 integer"]
+-- [null, "2", "1"]
+
+SELECT element_at(ARRAY[1, 2], 0);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT cardinality(ARRAY[1, 2]), cardinality(ARRAY[]), cardinality(MAP(ARRAY['a'], ARRAY[1]));
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["2", "0", "1"]
+
+SELECT contains(ARRAY[1, 2], 2), contains(ARRAY[1, 2], 3), contains(ARRAY[1, null], 3);
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]
+-- ["true", "false", null]
+
+SELECT ARRAY[1] || ARRAY[2], ARRAY[1] || 2, 0 || ARRAY[1];
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(integer)"]
+-- ["[1, 2]", "[1, 2]", "[0, 1]"]
+
+SELECT concat(ARRAY[1], ARRAY[2, 3]);
+-- ["_col0 array(integer)"]
+-- ["[1, 2, 3]"]
+
+SELECT array_distinct(ARRAY[1, 2, 1, null, null]);
+-- ["_col0 array(integer)"]
+-- ["[1, 2, null]"]
+
+SELECT array_sort(ARRAY[3, 1, null, 2]);
+-- ["_col0 array(integer)"]
+-- ["[1, 2, 3, null]"]
+
+SELECT array_sort(ARRAY[3, 1, 2], (a, b) -> if(a < b, 1, if(a = b, 0, -1)));
+-- ["_col0 array(integer)"]
+-- ["[3, 2, 1]"]
+-- refused: array_sort with a comparison
+
+SELECT array_max(ARRAY[1, 3]), array_min(ARRAY[1, 3]), array_max(ARRAY[1, null]);
+-- ["_col0 integer", "_col1 integer", "_col2 integer"]
+-- ["3", "1", null]
+
+SELECT array_join(ARRAY[1, null, 3], ','), array_join(ARRAY['a', null], '-', '?');
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["1,3", "a-?"]
+
+SELECT array_join(ARRAY[1.5, 2.0], ',');
+-- ["_col0 varchar"]
+-- ["1.5E0,2.0E0"]
+-- refused: array_join of doubles
+
+SELECT array_position(ARRAY['a', 'b'], 'b'), array_position(ARRAY[1], 5);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["2", "0"]
+
+SELECT array_remove(ARRAY[1, 2, 1], 1), array_remove(ARRAY[1, null], 1);
+-- ["_col0 array(integer)", "_col1 array(integer)"]
+-- ["[2]", "[null]"]
+
+SELECT array_union(ARRAY[1, 2], ARRAY[2, 3]);
+-- ["_col0 array(integer)"]
+-- ["[1, 2, 3]"]
+
+SELECT array_intersect(ARRAY[1, 2, 2], ARRAY[2, 3]);
+-- ["_col0 array(integer)"]
+-- ["[2]"]
+
+SELECT array_except(ARRAY[1, 2, 2], ARRAY[2, 3]);
+-- ["_col0 array(integer)"]
+-- ["[1]"]
+
+SELECT arrays_overlap(ARRAY[1, 2], ARRAY[2, 3]), arrays_overlap(ARRAY[1], ARRAY[2]), arrays_overlap(ARRAY[1, null], ARRAY[2]);
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]
+-- ["true", "false", null]
+
+SELECT slice(ARRAY[1, 2, 3, 4], 2, 2), slice(ARRAY[1, 2, 3, 4], -2, 2);
+-- ["_col0 array(integer)", "_col1 array(integer)"]
+-- ["[2, 3]", "[3, 4]"]
+
+SELECT flatten(ARRAY[ARRAY[1], ARRAY[2, 3]]), reverse(ARRAY[1, 2]), repeat('a', 3);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(varchar)"]
+-- ["[1, 2, 3]", "[2, 1]", "[a, a, a]"]
+
+SELECT sequence(1, 3), sequence(3, 1), sequence(1, 10, 4), sequence(3, 1, -1);
+-- ["_col0 array(bigint)", "_col1 array(bigint)", "_col2 array(bigint)", "_col3 array(bigint)"]
+-- ["[1, 2, 3]", "[3, 2, 1]", "[1, 5, 9]", "[3, 2, 1]"]
+
+SELECT sequence(1, 3, 0);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT shuffle(ARRAY[1]);
+-- ["_col0 array(integer)"]
+-- ["[1]"]
+-- refused: function 'shuffle'
+
+SELECT trim_array(ARRAY[1, 2, 3], 1);
+-- ["_col0 array(integer)"]
+-- ["[1, 2]"]
+
+SELECT combinations(ARRAY[1, 2, 3], 2);
+-- ["_col0 array(array(integer))"]
+-- ["[[1, 2], [1, 3], [2, 3]]"]
+-- refused: function 'combinations'
+
+SELECT ngrams(ARRAY['a', 'b', 'c'], 2);
+-- ["_col0 array(array(varchar))"]
+-- ["[[a, b], [b, c]]"]
+-- refused: function 'ngrams'
+
+SELECT zip(ARRAY[1, 2], ARRAY['a', 'b']);
+-- ["_col0 array(row(integer, varchar))"]
+-- ["[{field0=1, field1=a}, {field0=2, field1=b}]"]
+
+SELECT zip(ARRAY[1, 2], ARRAY['a']);
+-- ["_col0 array(row(integer, varchar))"]
+-- ["[{field0=1, field1=a}, {field0=2, field1=null}]"]
+
+SELECT zip_with(ARRAY[1, 2], ARRAY[3, 4], (a, b) -> a + b);
+-- ["_col0 array(integer)"]
+-- ["[4, 6]"]
+
+SELECT transform(ARRAY[1, 2], x -> x + 1), transform(ARRAY['a'], x -> upper(x)), filter(ARRAY[1, 2, 3], x -> x > 1);
+-- ["_col0 array(integer)", "_col1 array(varchar)", "_col2 array(integer)"]
+-- ["[2, 3]", "[A]", "[2, 3]"]
+
+SELECT transform(ARRAY[1, 2], x -> x / 2);
+-- ["_col0 array(integer)"]
+-- ["[0, 1]"]
+
+SELECT transform(ARRAY[7, 8], x -> row(x, 'a'));
+-- ["_col0 array(row(integer, varchar))"]
+-- ["[{field0=7, field1=a}, {field0=8, field1=a}]"]
+
+SELECT reduce(ARRAY[1, 2, 3], 0, (s, x) -> s + x, s -> s);
+-- ["_col0 integer"]
+-- ["6"]
+
+SELECT reduce(ARRAY[1, 2, 3], 0, (s, x) -> s + x, s -> s * 10);
+-- ["_col0 integer"]
+-- ["60"]
+
+SELECT reduce(ARRAY['a', 'b'], '', (s, x) -> s || x, s -> s);
+-- ["_col0 varchar"]
+-- ["ab"]
+
+SELECT any_match(ARRAY[1, 2], x -> x > 1), all_match(ARRAY[1, 2], x -> x > 1), none_match(ARRAY[1, 2], x -> x > 5);
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]
+-- ["true", "false", "true"]
+
+SELECT array_first(ARRAY[1]);
+-- error FUNCTION_NOT_FOUND
+
+SELECT ARRAY[1, 2] = ARRAY[1, 2], ARRAY[1] < ARRAY[2];
+-- ["_col0 boolean", "_col1 boolean"]
+-- ["true", "true"]
+
+SELECT array_agg(x ORDER BY x DESC) FROM (VALUES 1, 3, 2) AS t(x);
+-- ["_col0 array(integer)"]
+-- ["[3, 2, 1]"]
+
+SELECT MAP(ARRAY['a', 'b'], ARRAY[1, 2]), MAP();
+-- ["_col0 map(varchar, integer)", "_col1 map(unknown, unknown)"]
+-- ["{a=1, b=2}", "{}"]
+-- refused: MAP() without arguments
+
+SELECT MAP(ARRAY['a', 'a'], ARRAY[1, 2]);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT MAP(ARRAY['a'], ARRAY[1, 2]);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT MAP(ARRAY['a', 'b'], ARRAY[1, 2])['b'];
+-- ["_col0 integer"]
+-- ["2"]
+
+SELECT MAP(ARRAY['a'], ARRAY[1])['z'];
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT MAP(ARRAY[1], ARRAY[null])[1];
+-- ["_col0 unknown"]
+-- [null]
+-- deviates: a NULL of no type is an integer
+
+SELECT element_at(MAP(ARRAY['a'], ARRAY[1]), 'a'), element_at(MAP(ARRAY['a'], ARRAY[1]), 'z');
+-- ["_col0 integer", "_col1 integer"]
+-- ["1", null]
+
+SELECT map_keys(MAP(ARRAY['a', 'b'], ARRAY[1, 2])), map_values(MAP(ARRAY['a', 'b'], ARRAY[1, 2]));
+-- ["_col0 array(varchar)", "_col1 array(integer)"]
+-- ["[a, b]", "[1, 2]"]
+
+SELECT map_entries(MAP(ARRAY['a'], ARRAY[1])), map_from_entries(ARRAY[row('a', 1)]);
+-- ["_col0 array(row(varchar, integer))", "_col1 map(varchar, integer)"]
+-- ["[{field0=a, field1=1}]", "{a=1}"]
+
+SELECT map_concat(MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['a', 'b'], ARRAY[2, 3]));
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=2, b=3}"]
+
+SELECT map_filter(MAP(ARRAY['a', 'b'], ARRAY[1, 2]), (k, v) -> v > 1);
+-- ["_col0 map(varchar, integer)"]
+-- ["{b=2}"]
+
+SELECT transform_values(MAP(ARRAY['a'], ARRAY[1]), (k, v) -> v + 1);
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=2}"]
+
+SELECT transform_keys(MAP(ARRAY['a'], ARRAY[1]), (k, v) -> upper(k));
+-- ["_col0 map(varchar, integer)"]
+-- ["{A=1}"]
+
+SELECT map_zip_with(MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['a'], ARRAY[2]), (k, v1, v2) -> v1 + v2);
+-- ["_col0 map(varchar, integer)"]
+-- ["{a=3}"]
+-- refused: function 'map_zip_with'
+
+SELECT multimap_from_entries(ARRAY[row('a', 1), row('a', 2)]);
+-- ["_col0 map(varchar, array(integer))"]
+-- ["{a=[1, 2]}"]
+-- refused: function 'multimap_from_entries'
+
+SELECT row(1, 'x'), row(1, null);
+-- ["_col0 row(integer, varchar)", "_col1 row(integer, unknown)"]
+-- ["{field0=1, field1=x}", "{field0=1, field1=null}"]
+-- deviates: a NULL of no type is an integer
+
+SELECT cast(row(1, 'x') as row(id integer, name varchar)).name;
+-- ["_col0 varchar"]
+-- ["x"]
+
+SELECT r.id FROM (SELECT cast(row(7) as row(id integer)) AS r);
+-- ["id integer"]
+-- ["7"]
+
+SELECT row(1, 2) = row(1, 2), row(1, 2) < row(1, 3), (1, 2) IN (VALUES (1, 2));
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]
+-- ["true", "true", "true"]
+
+SELECT x FROM UNNEST(ARRAY[1, 2]) AS t(x);
+-- ["x integer"]
+-- ["1"]
+-- ["2"]
+
+SELECT x, n FROM UNNEST(ARRAY['a', 'b']) WITH ORDINALITY AS t(x, n);
+-- ["x varchar", "n bigint"]
+-- ["a", "1"]
+-- ["b", "2"]
+
+SELECT k, v FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, 2])) AS t(k, v);
+-- ["k varchar", "v integer"]
+-- ["a", "1"]
+-- ["b", "2"]
+
+SELECT a, b FROM UNNEST(ARRAY[1, 2], ARRAY['x']) AS t(a, b);
+-- ["a integer", "b varchar"]
+-- ["1", "x"]
+-- ["2", null]
+
+SELECT id, tag FROM (VALUES (1, ARRAY['a', 'b']), (2, ARRAY[])) AS t(id, tags) CROSS JOIN UNNEST(tags) AS u(tag);
+-- ["id integer", "tag varchar"]
+-- ["1", "a"]
+-- ["1", "b"]
+
+SELECT id, tag FROM (VALUES (1, ARRAY['a', 'b']), (2, ARRAY[])) AS t(id, tags) LEFT JOIN UNNEST(tags) AS u(tag) ON true;
+-- ["id integer", "tag varchar"]
+-- ["1", "a"]
+-- ["1", "b"]
+-- ["2", null]
+
+SELECT id, tag, n FROM (VALUES (1, ARRAY['a', 'b'])) AS t(id, tags) CROSS JOIN UNNEST(tags) WITH ORDINALITY AS u(tag, n) WHERE n = 2;
+-- ["id integer", "tag varchar", "n bigint"]
+-- ["1", "b", "2"]
+
+SELECT id, k, v FROM (VALUES (1, MAP(ARRAY['a'], ARRAY[5]))) AS t(id, m) CROSS JOIN UNNEST(m) AS u(k, v);
+-- ["id integer", "k varchar", "v integer"]
+-- ["1", "a", "5"]
+
+SELECT a, b FROM UNNEST(ARRAY[row(1, 'x'), row(2, 'y')]) AS t(a, b);
+-- ["a integer", "b varchar"]
+-- ["1", "x"]
+-- ["2", "y"]
+
+SELECT count(*) FROM UNNEST(sequence(1, 100)) AS t(x);
+-- ["_col0 bigint"]
+-- ["100"]
+
+SELECT max(x) FROM UNNEST(split('b,a', ',')) AS t(x);
+-- ["_col0 varchar"]
+-- ["b"]
+
+SELECT filter(map_entries(MAP(ARRAY['a', 'b'], ARRAY[1, 2])), e -> e[2] > 1);
+-- ["_col0 array(row(varchar, integer))"]
+-- ["[{field0=b, field1=2}]"]
+
+SELECT cardinality(null);
+-- ["_col0 bigint"]
+-- [null]
+
+SELECT transform(ARRAY[1, 2], (x, y) -> x);
+-- error INVALID_PARAMETER_USAGE
+-- deviates: the second parameter is the place of the element

@@ -1,0 +1,467 @@
+-- Dates, times, intervals and zones · Trino 435
+
+SELECT date '2026-11-23', timestamp '2026-11-23 22:05:09', timestamp '2026-11-23 22:05:09.123';
+-- ["_col0 date", "_col1 timestamp(3)", "_col2 timestamp(3)"]
+-- ["2026-11-23", "2026-11-23 22:05:09.000", "2026-11-23 22:05:09.123"]
+
+SELECT timestamp '2026-11-23 22:05:09 UTC';
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 UTC"]
+
+SELECT timestamp '2026-11-23 22:05:09 Europe/Berlin';
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 Europe/Berlin"]
+-- deviates: the moment is right and shows in UTC
+
+SELECT time '22:05:09';
+-- ["_col0 time(3)"]
+-- ["22:05:09.000"]
+
+SELECT date '2026-11-23' + interval '1' day, date '2026-11-23' - interval '1' day;
+-- ["_col0 date", "_col1 date"]
+-- ["2026-11-24", "2026-11-22"]
+
+SELECT date '2026-01-31' + interval '1' month, date '2024-02-29' + interval '1' year;
+-- ["_col0 date", "_col1 date"]
+-- ["2026-02-28", "2025-02-28"]
+
+SELECT date '2026-11-23' + interval '1' hour;
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT timestamp '2026-01-31 23:00:00' + interval '2' hour, timestamp '2026-01-31 23:00:00' - interval '30' minute;
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)"]
+-- ["2026-02-01 01:00:00.000", "2026-01-31 22:30:00.000"]
+
+SELECT timestamp '2026-01-31 23:00:00' + interval '1' month;
+-- ["_col0 timestamp(3)"]
+-- ["2026-02-28 23:00:00.000"]
+
+SELECT interval '1' day;
+-- ["_col0 interval day to second"]
+-- ["1 00:00:00.000"]
+
+SELECT interval '90' minute;
+-- ["_col0 interval day to second"]
+-- ["0 01:30:00.000"]
+
+SELECT interval '1' month;
+-- ["_col0 interval year to month"]
+-- ["0-1"]
+-- refused: an interval of months or years as a value
+
+SELECT interval '1' day + interval '3' hour;
+-- ["_col0 interval day to second"]
+-- ["1 03:00:00.000"]
+
+SELECT interval '2' day * 3;
+-- ["_col0 interval day to second"]
+-- ["6 00:00:00.000"]
+
+SELECT timestamp '2026-11-23 22:00:00' - timestamp '2026-11-22 21:00:00';
+-- ["_col0 interval day to second"]
+-- ["1 01:00:00.000"]
+
+SELECT date '2026-11-23' - date '2026-11-20';
+-- ["_col0 interval day to second"]
+-- ["3 00:00:00.000"]
+-- refused: date - date (date_diff is)
+
+SELECT date '2026-11-23' + 1;
+-- error TYPE_MISMATCH
+
+SELECT date_diff('day', date '2026-11-20', date '2026-11-23');
+-- ["_col0 bigint"]
+-- ["3"]
+
+SELECT date_diff('day', timestamp '2026-01-01 12:00:00', timestamp '2026-01-03 11:00:00');
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT date_diff('hour', timestamp '2026-01-01 12:59:00', timestamp '2026-01-01 13:01:00');
+-- ["_col0 bigint"]
+-- ["0"]
+
+SELECT date_diff('minute', timestamp '2026-01-01 12:00:00', timestamp '2026-01-01 11:30:30');
+-- ["_col0 bigint"]
+-- ["-29"]
+
+SELECT date_diff('second', timestamp '2026-01-01 12:00:00.900', timestamp '2026-01-01 12:00:02.100');
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT date_diff('millisecond', timestamp '2026-01-01 12:00:00.900', timestamp '2026-01-01 12:00:02.100');
+-- ["_col0 bigint"]
+-- ["1200"]
+
+SELECT date_diff('week', date '2026-01-01', date '2026-01-14');
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT date_diff('month', date '2026-01-31', date '2026-02-28');
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT date_diff('month', date '2026-01-31', date '2026-03-01');
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT date_diff('quarter', date '2026-01-01', date '2026-12-31'), date_diff('year', date '2024-02-29', date '2025-02-28');
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["3", "1"]
+
+SELECT date_diff('month', date '2026-03-31', date '2026-01-01');
+-- ["_col0 bigint"]
+-- ["-2"]
+
+SELECT date_diff('fortnight', date '2026-01-01', date '2026-01-14');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_diff('hour', from_iso8601_timestamp('2026-11-23T22:00:00Z'), from_iso8601_timestamp('2026-11-24T00:30:00Z'));
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT date_add('day', 3, date '2026-11-23'), date_add('month', 1, date '2026-01-31');
+-- ["_col0 date", "_col1 date"]
+-- ["2026-11-26", "2026-02-28"]
+
+SELECT date_add('hour', -2, timestamp '2026-11-23 01:00:00');
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-22 23:00:00.000"]
+
+SELECT date_add('millisecond', 250, timestamp '2026-11-23 01:00:00.000');
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-23 01:00:00.250"]
+
+SELECT date_add('quarter', 1, date '2026-11-30'), date_add('week', 2, date '2026-11-23'), date_add('year', -1, date '2024-02-29');
+-- ["_col0 date", "_col1 date", "_col2 date"]
+-- ["2027-02-28", "2026-12-07", "2023-02-28"]
+
+SELECT date_add('hour', 1, date '2026-11-23');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_trunc('month', date '2026-05-03'), date_trunc('week', date '2026-11-25'), date_trunc('quarter', date '2026-11-25'), date_trunc('year', date '2026-11-25');
+-- ["_col0 date", "_col1 date", "_col2 date", "_col3 date"]
+-- ["2026-05-01", "2026-11-23", "2026-10-01", "2026-01-01"]
+
+SELECT date_trunc('hour', timestamp '2026-05-03 10:20:30'), date_trunc('day', timestamp '2026-05-03 10:20:30');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)"]
+-- ["2026-05-03 10:00:00.000", "2026-05-03 00:00:00.000"]
+
+SELECT date_trunc('minute', timestamp '2026-05-03 10:20:30.555'), date_trunc('second', timestamp '2026-05-03 10:20:30.555');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)"]
+-- ["2026-05-03 10:20:00.000", "2026-05-03 10:20:30.000"]
+
+SELECT date_trunc('hour', from_iso8601_timestamp('2026-11-23T22:45:00Z'));
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 UTC"]
+
+SELECT date_trunc('hour', date '2026-05-03');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_trunc('decade', date '2026-05-03');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT year(date '2026-11-23'), month(date '2026-11-23'), day(date '2026-11-23'), quarter(date '2026-11-23'), week(date '2026-11-23');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 bigint"]
+-- ["2026", "11", "23", "4", "48"]
+
+SELECT day_of_week(date '2026-11-22'), dow(date '2026-11-23'), day_of_year(date '2026-11-23'), doy(date '2026-01-01'), day_of_month(date '2026-11-23');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 bigint"]
+-- ["7", "1", "327", "1", "23"]
+
+SELECT year_of_week(date '2027-01-01'), yow(date '2027-01-01'), week_of_year(date '2027-01-01');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["2026", "2026", "53"]
+
+SELECT hour(timestamp '2026-11-23 22:05:09.123'), minute(timestamp '2026-11-23 22:05:09.123'), second(timestamp '2026-11-23 22:05:09.123'), millisecond(timestamp '2026-11-23 22:05:09.123');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["22", "5", "9", "123"]
+
+SELECT extract(year FROM date '2026-11-23'), extract(hour FROM timestamp '2026-11-23 22:00:00'), extract(dow FROM date '2026-11-22');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["2026", "22", "7"]
+
+SELECT hour(date '2026-11-23');
+-- ["_col0 bigint"]
+-- ["0"]
+
+SELECT last_day_of_month(date '2026-02-03'), last_day_of_month(timestamp '2024-02-03 10:00:00');
+-- ["_col0 date", "_col1 date"]
+-- ["2026-02-28", "2024-02-29"]
+
+SELECT from_unixtime(0), from_unixtime(1795471200), from_unixtime(1.5);
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["1970-01-01 00:00:00.000 UTC", "2026-11-23 22:00:00.000 UTC", "1970-01-01 00:00:01.500 UTC"]
+
+SELECT from_unixtime(0, 'America/New_York');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["1969-12-31 19:00:00.000 America/New_York"]
+-- refused: from_unixtime with a time zone
+
+SELECT from_unixtime_nanos(1500000000);
+-- ["_col0 timestamp(3) with time zone"]
+-- ["1970-01-01 00:00:01.500 UTC"]
+-- refused: function 'from_unixtime_nanos'
+
+SELECT to_unixtime(from_unixtime(1795471200)), to_unixtime(timestamp '1970-01-02 00:00:00');
+-- ["_col0 double", "_col1 double"]
+-- ["1.7954712E9", "86400.0"]
+
+SELECT from_iso8601_timestamp('2026-11-23T22:00:00Z'), from_iso8601_timestamp('2026-11-23T22:00:00.123Z');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 UTC", "2026-11-23 22:00:00.123 UTC"]
+
+SELECT from_iso8601_timestamp('2026-11-23T22:00:00');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 UTC"]
+
+SELECT from_iso8601_timestamp('2026-11-23');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 00:00:00.000 UTC"]
+
+SELECT from_iso8601_timestamp('2026-11-23T22:00:00+01:00');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 +01:00"]
+-- deviates: the moment is right and shows in UTC
+
+SELECT from_iso8601_timestamp('2026-11-23 22:00:00');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT from_iso8601_timestamp('yesterday');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT from_iso8601_date('2026-11-23');
+-- ["_col0 date"]
+-- ["2026-11-23"]
+
+SELECT from_iso8601_date('2026-W48-1');
+-- ["_col0 date"]
+-- ["2026-11-23"]
+-- deviates: weeks are not read
+
+SELECT from_iso8601_date('23.11.2026');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT to_iso8601(date '2026-11-23'), to_iso8601(timestamp '2026-11-23 22:05:09.123'), to_iso8601(from_unixtime(0));
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
+-- ["2026-11-23", "2026-11-23T22:05:09.123", "1970-01-01T00:00:00.000Z"]
+
+SELECT date('2026-11-23'), date(timestamp '2026-11-23 22:00:00');
+-- ["_col0 date", "_col1 date"]
+-- ["2026-11-23", "2026-11-23"]
+
+SELECT date_parse('2026/11/23/22', '%Y/%m/%d/%H');
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-23 22:00:00.000"]
+
+SELECT date_parse('2026-11-23 22:05:09', '%Y-%m-%d %H:%i:%s');
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-23 22:05:09.000"]
+
+SELECT date_parse('23 Nov 2026 10:05 PM', '%d %b %Y %h:%i %p');
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-23 22:05:00.000"]
+
+SELECT date_parse('2026-11-23', '%Y/%m/%d');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_parse('2026-11-23 22', '%Y-%m-%d');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_format(timestamp '2026-11-23 22:05:09', '%Y-%m-%d %H:%i:%s');
+-- ["_col0 varchar"]
+-- ["2026-11-23 22:05:09"]
+
+SELECT date_format(timestamp '2026-11-23 22:05:09', '%W, %M %e, %Y %l:%i %p');
+-- ["_col0 varchar"]
+-- ["Monday, November 23, 2026 10:05 PM"]
+
+SELECT date_format(timestamp '2026-11-03 02:05:09.123', '%a %b %c %d %f %h %I %j %k %r %S %T %v %x %y %%');
+-- ["_col0 varchar"]
+-- ["Tue Nov 11 03 123000 02 02 307 2 02:05:09 AM 09 02:05:09 45 2026 26 %"]
+
+SELECT date_format(date '2026-11-23', '%Y/%m');
+-- ["_col0 varchar"]
+-- ["2026/11"]
+
+SELECT date_format(timestamp '2026-11-23 22:05:09', '%D');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT date_format(timestamp '2026-11-23 22:05:09', '%U');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09', 'yyyy/MM/dd/HH');
+-- ["_col0 varchar"]
+-- ["2026/11/23/22"]
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123', 'yyyy-MM-dd''T''HH:mm:ss.SSS');
+-- ["_col0 varchar"]
+-- ["2026-11-23T22:05:09.123"]
+
+SELECT format_datetime(timestamp '2026-11-03 02:05:09', 'EEEE, d MMMM yyyy h:m:s a');
+-- ["_col0 varchar"]
+-- ["Tuesday, 3 November 2026 2:5:9 AM"]
+
+SELECT format_datetime(timestamp '2026-11-03 02:05:09', 'E EEE MMM yy D DDD e ww xxxx');
+-- ["_col0 varchar"]
+-- ["Tue Tue Nov 26 307 307 2 45 2026"]
+
+SELECT format_datetime(from_unixtime(0), 'yyyy-MM-dd HH:mm:ss Z');
+-- ["_col0 varchar"]
+-- ["1970-01-01 00:00:00 +0000"]
+-- refused: the date format letter 'Z'
+
+SELECT format_datetime(date '2026-11-23', 'yyyy-MM');
+-- ["_col0 varchar"]
+-- ["2026-11"]
+
+SELECT parse_datetime('2026-11-23', 'yyyy-MM-dd');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 00:00:00.000 UTC"]
+
+SELECT parse_datetime('2026-11-23 22:05:09', 'yyyy-MM-dd HH:mm:ss');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 UTC"]
+
+SELECT parse_datetime('2026-11-23T22:05:09+0100', 'yyyy-MM-dd''T''HH:mm:ssZ');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 +01:00"]
+-- refused: the date format letter 'Z'
+
+SELECT parse_datetime('x', 'yyyy-MM-dd');
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT at_timezone(from_unixtime(0), 'America/New_York');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["1969-12-31 19:00:00.000 America/New_York"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT from_unixtime(0) AT TIME ZONE 'Europe/Berlin';
+-- ["_col0 timestamp(3) with time zone"]
+-- ["1970-01-01 01:00:00.000 Europe/Berlin"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT hour(at_timezone(from_unixtime(0), 'America/New_York'));
+-- ["_col0 bigint"]
+-- ["19"]
+
+SELECT hour(from_unixtime(0) AT TIME ZONE 'Asia/Kolkata'), minute(from_unixtime(0) AT TIME ZONE 'Asia/Kolkata');
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["5", "30"]
+
+SELECT format_datetime(from_unixtime(0) AT TIME ZONE 'Europe/Berlin', 'yyyy-MM-dd HH:mm');
+-- ["_col0 varchar"]
+-- ["1970-01-01 01:00"]
+
+SELECT date(from_unixtime(0) AT TIME ZONE 'America/New_York');
+-- ["_col0 date"]
+-- ["1969-12-31"]
+
+SELECT cast(from_unixtime(0) AT TIME ZONE 'America/New_York' as timestamp);
+-- ["_col0 timestamp(3)"]
+-- ["1969-12-31 19:00:00.000"]
+
+SELECT cast(date_trunc('day', from_unixtime(0) AT TIME ZONE 'America/New_York') as date);
+-- ["_col0 date"]
+-- ["1969-12-31"]
+
+SELECT date_trunc('day', from_unixtime(0) AT TIME ZONE 'America/New_York');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["1969-12-31 00:00:00.000 America/New_York"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT to_unixtime(from_unixtime(0) AT TIME ZONE 'America/New_York');
+-- ["_col0 double"]
+-- ["0.0"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT (from_unixtime(0) AT TIME ZONE 'America/New_York') = from_unixtime(0);
+-- ["_col0 boolean"]
+-- ["true"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT cast(from_unixtime(0) AT TIME ZONE 'America/New_York' as varchar);
+-- ["_col0 varchar"]
+-- ["1969-12-31 19:00:00.000 America/New_York"]
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT with_timezone(timestamp '2026-11-23 22:00:00', 'UTC');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 UTC"]
+
+SELECT with_timezone(timestamp '2026-11-23 22:00:00', 'Europe/Berlin');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 Europe/Berlin"]
+-- deviates: the moment is right and shows in UTC
+
+SELECT at_timezone(with_timezone(timestamp '2026-07-01 12:00:00', 'Europe/Berlin'), 'UTC');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-07-01 10:00:00.000 UTC"]
+
+SELECT timestamp '2026-11-23 22:00:00' AT TIME ZONE 'UTC';
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:00:00.000 UTC"]
+
+SELECT from_unixtime(0) AT TIME ZONE 'Mars/Olympus';
+-- error INVALID_FUNCTION_ARGUMENT
+-- refused: a timestamp in a time zone other than UTC as a value
+
+SELECT timezone_hour(from_unixtime(0)), timezone_minute(from_unixtime(0));
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["0", "0"]
+-- refused: function 'timezone_minute'
+
+SELECT timestamp '2026-11-23 22:00:00' < from_iso8601_timestamp('2026-11-23T23:00:00Z');
+-- ["_col0 boolean"]
+-- ["true"]
+
+SELECT now() > timestamp '2020-01-01 00:00:00', current_date > date '2020-01-01', current_timestamp > timestamp '2020-01-01 00:00:00', localtimestamp > timestamp '2020-01-01 00:00:00';
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean"]
+-- ["true", "true", "true", "true"]
+
+SELECT date_diff('day', current_date, current_date + interval '7' day);
+-- ["_col0 bigint"]
+-- ["7"]
+
+SELECT max(x), min(x) FROM (VALUES date '2026-11-23', date '2026-01-01') AS t(x);
+-- ["_col0 date", "_col1 date"]
+-- ["2026-11-23", "2026-01-01"]
+
+SELECT x FROM (VALUES timestamp '2026-11-23 22:00:00', timestamp '2026-11-23 21:00:00') AS t(x) ORDER BY x;
+-- ["x timestamp(3)"]
+-- ["2026-11-23 21:00:00.000"]
+-- ["2026-11-23 22:00:00.000"]
+
+SELECT timestamp '2026-11-23 22:00:00' BETWEEN timestamp '2026-11-23 00:00:00' AND timestamp '2026-11-24 00:00:00';
+-- ["_col0 boolean"]
+-- ["true"]
+
+SELECT human_readable_seconds(3661);
+-- ["_col0 varchar"]
+-- ["1 hour, 1 minute, 1 second"]
+-- refused: function 'human_readable_seconds'
+
+SELECT to_milliseconds(interval '1' day);
+-- ["_col0 bigint"]
+-- ["86400000"]
+
+SELECT parse_duration('5m');
+-- ["_col0 interval day to second"]
+-- ["0 00:05:00.000"]
+-- refused: function 'parse_duration'
+
+SELECT date '2026-02-30';
+-- error INVALID_LITERAL
+-- deviates: the code is that of a cast
+
+SELECT sequence(date '2026-11-01', date '2026-11-03', interval '1' day);
+-- ["_col0 array(date)"]
+-- ["[2026-11-01, 2026-11-02, 2026-11-03]"]
+
+SELECT sequence(date '2026-01-01', date '2026-03-01', interval '1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-01-01, 2026-02-01, 2026-03-01]"]
+
+SELECT sequence(timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 02:00:00', interval '1' hour);
+-- ["_col0 array(timestamp(3))"]
+-- ["[2026-11-01 00:00:00.000, 2026-11-01 01:00:00.000, 2026-11-01 02:00:00.000]"]

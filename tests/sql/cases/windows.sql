@@ -1,0 +1,156 @@
+-- Window functions · Trino 435
+
+SELECT x, row_number() OVER (ORDER BY x), rank() OVER (ORDER BY x), dense_rank() OVER (ORDER BY x) FROM (VALUES 1, 1, 2) AS t(x) ORDER BY 1, 2;
+-- ["x integer", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["1", "1", "1", "1"]
+-- ["1", "2", "1", "1"]
+-- ["2", "3", "3", "2"]
+
+SELECT x, percent_rank() OVER (ORDER BY x), cume_dist() OVER (ORDER BY x), ntile(2) OVER (ORDER BY x) FROM (VALUES 1, 2, 3, 4) AS t(x) ORDER BY 1;
+-- ["x integer", "_col1 double", "_col2 double", "_col3 bigint"]
+-- ["1", "0.0", "0.25", "1"]
+-- ["2", "0.3333333333333333", "0.5", "1"]
+-- ["3", "0.6666666666666666", "0.75", "2"]
+-- ["4", "1.0", "1.0", "2"]
+
+SELECT x, lag(x) OVER (ORDER BY x), lead(x) OVER (ORDER BY x), lag(x, 2, 0) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY 1;
+-- ["x integer", "_col1 integer", "_col2 integer", "_col3 integer"]
+-- ["1", null, "2", "0"]
+-- ["2", "1", "3", "0"]
+-- ["3", "2", null, "1"]
+
+SELECT x, first_value(x) OVER (ORDER BY x), last_value(x) OVER (ORDER BY x), nth_value(x, 2) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY 1;
+-- ["x integer", "_col1 integer", "_col2 integer", "_col3 integer"]
+-- ["1", "1", "1", null]
+-- ["2", "1", "2", "2"]
+-- ["3", "1", "3", "2"]
+
+SELECT x, last_value(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY 1;
+-- ["x integer", "_col1 integer"]
+-- ["1", "3"]
+-- ["2", "3"]
+-- ["3", "3"]
+
+SELECT x, sum(x) OVER (ORDER BY x), sum(x) OVER (), avg(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY 1;
+-- ["x integer", "_col1 bigint", "_col2 bigint", "_col3 double"]
+-- ["1", "1", "6", "1.0"]
+-- ["2", "3", "6", "1.5"]
+-- ["3", "6", "6", "2.5"]
+
+SELECT g, x, sum(x) OVER (PARTITION BY g ORDER BY x) FROM (VALUES ('a', 1), ('a', 2), ('b', 3)) AS t(g, x) ORDER BY 1, 2;
+-- ["g varchar", "x integer", "_col2 bigint"]
+-- ["a", "1", "1"]
+-- ["a", "2", "3"]
+-- ["b", "3", "3"]
+
+SELECT g, x, count(*) OVER (PARTITION BY g), max(x) OVER (PARTITION BY g) FROM (VALUES ('a', 1), ('a', 2), ('b', 3)) AS t(g, x) ORDER BY 1, 2;
+-- ["g varchar", "x integer", "_col2 bigint", "_col3 integer"]
+-- ["a", "1", "2", "2"]
+-- ["a", "2", "2", "2"]
+-- ["b", "3", "1", "3"]
+
+SELECT x, lag(x) IGNORE NULLS OVER (ORDER BY n) FROM (VALUES (1, 7), (2, null), (3, 9)) AS t(n, x) ORDER BY n;
+-- ["x integer", "_col1 integer"]
+-- ["7", null]
+-- [null, "7"]
+-- ["9", "7"]
+
+SELECT n, last_value(x) IGNORE NULLS OVER (ORDER BY n) FROM (VALUES (1, 7), (2, null), (3, 9)) AS t(n, x) ORDER BY n;
+-- ["n integer", "_col1 integer"]
+-- ["1", "7"]
+-- ["2", "7"]
+-- ["3", "9"]
+
+SELECT x, sum(x) OVER w, count(*) OVER w FROM (VALUES 1, 2, 3) AS t(x) WINDOW w AS (ORDER BY x) ORDER BY x;
+-- ["x integer", "_col1 bigint", "_col2 bigint"]
+-- ["1", "1", "1"]
+-- ["2", "3", "2"]
+-- ["3", "6", "3"]
+
+SELECT x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES 1, 2, 4) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "3"]
+-- ["2", "3"]
+-- ["4", "4"]
+
+SELECT x, sum(x) OVER (ORDER BY x GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 1, 2, 4) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "2"]
+-- ["1", "2"]
+-- ["2", "4"]
+-- ["4", "6"]
+
+SELECT d, sum(x) OVER (ORDER BY d RANGE BETWEEN interval '1' day PRECEDING AND CURRENT ROW) FROM (VALUES (date '2026-11-21', 1), (date '2026-11-22', 2), (date '2026-11-24', 4)) AS t(d, x) ORDER BY d;
+-- ["d date", "_col1 bigint"]
+-- ["2026-11-21", "1"]
+-- ["2026-11-22", "3"]
+-- ["2026-11-24", "4"]
+
+SELECT x, rank() OVER (ORDER BY x DESC NULLS LAST), rank() OVER (ORDER BY x) FROM (VALUES 1, null, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint", "_col2 bigint"]
+-- ["1", "2", "1"]
+-- ["3", "1", "2"]
+-- [null, "3", "3"]
+
+SELECT g, sum(x) AS s, rank() OVER (ORDER BY sum(x) DESC) FROM (VALUES ('a', 1), ('b', 5), ('a', 2)) AS t(g, x) GROUP BY g ORDER BY 3;
+-- ["g varchar", "s bigint", "_col2 bigint"]
+-- ["b", "5", "1"]
+-- ["a", "3", "2"]
+
+SELECT g, sum(x) * 1e0 / sum(sum(x)) OVER () FROM (VALUES ('a', 1), ('b', 3)) AS t(g, x) GROUP BY g ORDER BY g;
+-- ["g varchar", "_col1 double"]
+-- ["a", "0.25"]
+-- ["b", "0.75"]
+
+SELECT * FROM (SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x DESC) AS n FROM (VALUES ('a', 1), ('a', 2), ('b', 3)) AS t(g, x)) WHERE n = 1 ORDER BY g;
+-- ["g varchar", "x integer", "n bigint"]
+-- ["a", "2", "1"]
+-- ["b", "3", "1"]
+
+SELECT x, array_agg(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 array(integer)"]
+-- ["1", "[1]"]
+-- ["2", "[1, 2]"]
+-- ["3", "[2, 3]"]
+
+SELECT x, count(*) FILTER (WHERE x > 1) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- error NOT_SUPPORTED
+
+SELECT row_number() OVER () FROM (VALUES 7) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT rank() OVER (PARTITION BY 1);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT lag(x, -1) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT ntile(0) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT
+
+SELECT x FROM (VALUES 1, 2) AS t(x) WHERE row_number() OVER (ORDER BY x) = 1;
+-- error EXPRESSION_NOT_SCALAR
+
+SELECT sum(row_number() OVER ()) FROM (VALUES 1, 2) AS t(x);
+-- error NESTED_WINDOW
+
+SELECT count(distinct x) OVER () FROM (VALUES 1, 2) AS t(x);
+-- error NOT_SUPPORTED
+
+SELECT approx_distinct(x) OVER () FROM (VALUES 1, 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+-- ["1"]
+
+SELECT max_by(g, x) OVER (ORDER BY x) FROM (VALUES ('a', 1), ('b', 2)) AS t(g, x) ORDER BY 1;
+-- ["_col0 varchar"]
+-- ["a"]
+-- ["b"]
+
+SELECT x, x - lag(x, 1, x) OVER (ORDER BY x) FROM (VALUES 1, 4, 9) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 integer"]
+-- ["1", "0"]
+-- ["4", "3"]
+-- ["9", "5"]

@@ -1,0 +1,49 @@
+"""What the emulator answers to a statement, as the case files have it."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.classify import QuerySyntaxError, classify
+from offline_aws.athena.sql.engine import Engine
+from offline_aws.athena.sql.plan import plan
+from offline_aws.athena.sql.select import select
+
+NOW = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
+
+
+class EmptyCatalog:
+    """No table: the cases bring their rows along as VALUES."""
+
+    def table(self, database: str, name: str) -> None:
+        return None
+
+    def database(self, name: str) -> dict[str, Any] | None:
+        return {"Name": name} if name == "default" else None
+
+
+class Here:
+    """The emulator's engine without the API."""
+
+    def __init__(self, folder: Path) -> None:
+        self._engine = Engine(folder)
+
+    def answer(self, sql: str) -> list[str]:
+        """The lines of a case; a refusal is the one line ``refused: what``."""
+        try:
+            return self._rows(sql)
+        except QuerySyntaxError:
+            return ["error SYNTAX_ERROR"]
+        except QueryError as error:
+            text = str(error).removeprefix("NOT_SUPPORTED: ")
+            if text.endswith(" is not emulated"):
+                return [f"refused: {text.removesuffix(' is not emulated')}"]
+            return [f"error {error.code}"]
+
+    def _rows(self, sql: str) -> list[str]:
+        prepared = plan(classify(sql).tree, "default", EmptyCatalog())  # type: ignore[arg-type]
+        selection = select(self._engine.connect(), prepared, None, NOW)  # type: ignore[arg-type]
+        header = [f"{column.name} {column.signature}" for column in selection.columns]
+        return [json.dumps(line, ensure_ascii=False) for line in [header, *selection.rows]]

@@ -118,7 +118,7 @@ def build(report: Callable[[str], None]) -> None:
         return
     image = docker("compose", "config", "--images", SERVICE).strip()
     if not docker("images", "--quiet", image):
-        raise SandboxError("the image could not be built: the reason stands above; the first build needs the network")
+        raise SandboxError("the image could not be built, see above; without Docker: make up ENGINE=native")
     report(f"warning: the image could not be built; starting the {image} that is there, which may be older")
 
 

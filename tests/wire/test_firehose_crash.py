@@ -163,7 +163,9 @@ def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restart
     eventually(lambda: restartable.arrived("killed"), lambda found: found.keys() >= set(acknowledged))
     restartable.client("firehose").delete_delivery_stream(DeliveryStreamName="killed")
     arrived = restartable.arrived("killed")
-    recovered = re.findall(r"Firehose killed: (\d+) records of an earlier run", native.read_log(restartable.sandbox))
+    recovered = re.findall(
+        r"Firehose killed: (\d+) records of an earlier run", restartable.sandbox.log_file.read_text(errors="replace")
+    )
     assert (
         [int(number) > 0 for number in recovered],
         set(acknowledged) - arrived.keys(),
@@ -202,7 +204,8 @@ def test_a_failing_s3_delays_the_delivery_and_loses_nothing(restartable: Restart
     staging.rename(staging.with_name("away"))  # every PutObject is answered 500 now
     restartable.client("firehose").put_record(DeliveryStreamName="failing", Record={"Data": b"click\n"})
     eventually(
-        lambda: native.read_log(restartable.sandbox), lambda log: "failing-data: 1 records are tried again" in log
+        lambda: restartable.sandbox.log_file.read_text(errors="replace"),
+        lambda log: "failing-data: 1 records are tried again" in log,
     )
     staging.with_name("away").rename(staging)
     assert eventually(lambda: restartable.lines("failing", "data/"), bool) == ["click"]

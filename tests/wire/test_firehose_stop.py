@@ -107,7 +107,9 @@ def test_a_stop_in_a_burst_delivers_what_was_acknowledged_and_says_what_it_could
     eventually(lambda: len(burst.acknowledged), lambda count: count >= 100)
     assert native.stop(own_sandbox)
     acknowledged = burst.end()
-    complaints = re.findall(r"deliverystream/(.*?): (\d+ records could not be .*)", native.read_log(own_sandbox))
+    complaints = re.findall(
+        r"deliverystream/(.*?): (\d+ records could not be .*)", own_sandbox.log_file.read_text(errors="replace")
+    )
     assert (sorted(objects(own_sandbox, "data")), complaints) == (
         sorted(acknowledged),
         [("stuck", "1 records could not be delivered and are kept for the next start")],

@@ -8,7 +8,7 @@ from typing import Any
 
 import boto3
 
-from pipeline.resources import Resource, arns
+from pipeline.resources import Resource, arns, roles
 from pipeline.settings import Settings
 
 
@@ -45,15 +45,7 @@ def policy(settings: Settings) -> dict[str, Any]:
             {
                 "Effect": "Allow",
                 "Principal": {"AWS": arns.role(settings.firehose_role)},
-                "Action": [
-                    "s3:AbortMultipartUpload",
-                    "s3:GetBucketLocation",
-                    "s3:GetObject",
-                    "s3:ListBucket",
-                    "s3:ListBucketMultipartUploads",
-                    "s3:PutObject",
-                    "s3:PutObjectAcl",
-                ],
+                "Action": [*roles.S3_DELIVERY_ACTIONS, "s3:PutObjectAcl"],
                 "Resource": [bucket, f"{bucket}/*"],
             }
         ],

@@ -12,7 +12,7 @@ import boto3
 from pipeline.resources import Resource, arns
 from pipeline.settings import Settings
 
-_S3_DELIVERY_ACTIONS = (
+S3_DELIVERY_ACTIONS = (
     "s3:AbortMultipartUpload",
     "s3:GetBucketLocation",
     "s3:GetObject",
@@ -73,7 +73,7 @@ def firehose_policy(settings: Settings) -> dict[str, Any]:
     """Firehose writes to one bucket, calls one function and logs its errors."""
     bucket = arns.bucket(settings.bucket)
     return _policy(
-        _allow(_S3_DELIVERY_ACTIONS, [bucket, f"{bucket}/*"]),
+        _allow(S3_DELIVERY_ACTIONS, [bucket, f"{bucket}/*"]),
         _allow(["lambda:InvokeFunction", "lambda:GetFunctionConfiguration"], [arns.function(settings)]),
         _allow(
             ["logs:PutLogEvents"],

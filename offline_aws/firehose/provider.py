@@ -32,8 +32,8 @@ from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
 from offline_aws import data_folder
+from offline_aws.constraints import check_request
 from offline_aws.firehose import configuration, encryption, http_configuration, metrics
-from offline_aws.firehose.constraints import check_request
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipeline import Pipeline
 from offline_aws.firehose.stage import StageClosedError

@@ -17,7 +17,7 @@ from localstack.services.moto import call_moto
 from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 
-from offline_aws.firehose.constraints import check_request
+from offline_aws.constraints import check_request
 from offline_aws.quicksight.data_operations import DataOperations
 from offline_aws.quicksight.definition_operations import DefinitionOperations
 from offline_aws.quicksight.errors import InvalidParameterValueException, ResourceNotFoundException, not_emulated

@@ -4,7 +4,7 @@ import pytest
 from localstack.aws.api import CommonServiceException
 from localstack.aws.spec import load_service
 
-from offline_aws.firehose.constraints import check_request
+from offline_aws.constraints import check_request
 
 FIREHOSE = load_service("firehose")
 

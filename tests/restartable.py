@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import boto3
-from botocore.config import Config
-
 from offline_aws import native
+from tests.aws import client_of
 
 
 class Restartable:
@@ -25,13 +23,5 @@ class Restartable:
         native.kill_tree(process)
         process.wait()
 
-    def s3(self) -> Any:
-        """A client that does not repeat what fails."""
-        return boto3.client(
-            "s3",
-            endpoint_url=self.sandbox.url,
-            region_name="us-east-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=Config(retries={"total_max_attempts": 1}),
-        )
+    def client(self, service: Any) -> Any:
+        return client_of(self.sandbox, service)

@@ -49,7 +49,7 @@ def compare(folder: Path) -> None:
         Restartable(native.Sandbox(folder / name, folder / "init", unused_port(), ephemeral=name == "stock"))
         for name in ("stock", "ours")
     ]
-    clients = [sandbox.s3() for sandbox in sandboxes]
+    clients = [sandbox.client("s3") for sandbox in sandboxes]
     for s3 in clients:
         s3.create_bucket(Bucket="speed")
     try:

@@ -1,40 +1,23 @@
 """The tutorial's function runs as it is, behind a stream of its own: its faults are Firehose's to bear."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
+from tests.functions import TUTORIAL, zipped
 from tests.waiting import eventually
 
-# A list outside the handler, so that a warm call returns the records of earlier calls once more, and data as bytes.
-FUNCTION = """
-import base64
-
-output = []
-
-def lambda_handler(event, context):
-    for record in event['records']:
-        payload = base64.b64decode(record['data']).decode('utf-8')
-        row_w_newline = base64.b64encode((payload + "\\n").encode('utf-8'))
-        output.append({'recordId': record['recordId'], 'result': 'Ok', 'data': row_w_newline})
-    return {'records': output}
-"""
 ROLE = "arn:aws:iam::000000000000:role/tutorial"
 BUCKET = "tutorial"
 
 
 def create_function(functions: Any) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("lambda_function.py", FUNCTION)
     arn: str = functions.create_function(
         FunctionName="tutorial",
         Runtime="python3.8",
-        Handler="lambda_function.lambda_handler",
+        Handler="index.handler",
         Role=ROLE,
         Timeout=10,
-        Code={"ZipFile": archive.getvalue()},
+        Code={"ZipFile": zipped(TUTORIAL)},
     )["FunctionArn"]
     functions.get_waiter("function_active_v2").wait(FunctionName="tutorial", WaiterConfig={"Delay": 1})
     return arn

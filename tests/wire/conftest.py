@@ -1,8 +1,6 @@
 """Streams, buckets and a function for the tests of Firehose, and a sandbox to kill."""
 
-import io
 import uuid
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +9,7 @@ import pytest
 from offline_aws import native
 from tests.athena import DATA, OUTPUT, Athena
 from tests.firehose import ROLE, Bucket, Client, all_streams
+from tests.functions import zipped
 from tests.restartable import Restartable
 
 # Says of each record what the record asks for. The list is global as in the tutorial: a warm function answers
@@ -64,16 +63,13 @@ def create(firehose: Any, bucket: "Bucket") -> Iterator[Callable[..., str]]:
 
 @pytest.fixture(scope="module")
 def function_arn(client: Client) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("index.py", FUNCTION)
     name = f"transform-{uuid.uuid4()}"
     arn: str = client("lambda").create_function(
         FunctionName=name,
         Runtime="python3.13",
         Handler="index.handler",
         Role=ROLE,
-        Code={"ZipFile": archive.getvalue()},
+        Code={"ZipFile": zipped(FUNCTION)},
     )["FunctionArn"]
     client("lambda").get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
     return arn

@@ -2,22 +2,20 @@
 
 import base64
 import contextlib
-import io
 import json
 import re
 import threading
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from offline_aws import native
+from tests.functions import zipped
+from tests.restartable import Restartable
 from tests.waiting import eventually
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
@@ -40,31 +38,8 @@ def handler(event, context):
 """
 
 
-class Restartable:
-    """A sandbox that is killed and started again; only S3 and Firehose's journal outlive the process."""
-
-    def __init__(self, sandbox: native.Sandbox) -> None:
-        self.sandbox = sandbox
-        self.start()
-
-    def start(self) -> None:
-        native.start(self.sandbox)
-
-    def client(self, service: Any) -> Any:
-        return boto3.client(
-            service,
-            endpoint_url=self.sandbox.url,
-            region_name="us-east-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=Config(retries={"total_max_attempts": 1}),
-        )
-
-    def kill(self) -> None:
-        process = native.running(self.sandbox)
-        assert process
-        native.kill_tree(process)
-        process.wait()
+class Delivering(Restartable):
+    """A sandbox that can be killed, of which S3 and Firehose's journal outlive the process, with streams in it."""
 
     def create_stream(self, name: str, seconds: int = 1, **more: Any) -> None:
         self.client("firehose").create_delivery_stream(
@@ -93,19 +68,16 @@ class Restartable:
 
 
 @pytest.fixture(scope="module")
-def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[], int]) -> Iterator[Restartable]:
+def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[], int]) -> Iterator[Delivering]:
     folder: Path = tmp_path_factory.mktemp("crash")
     (folder / "init").mkdir()
-    instance = Restartable(native.Sandbox(folder / "sandbox", folder / "init", new_port()))
+    instance = Delivering(native.Sandbox(folder / "sandbox", folder / "init", new_port()))
     yield instance
     native.stop(instance.sandbox)
 
 
 def transformation(lambda_: Any) -> dict[str, Any]:
     """The configuration that calls the function, which is created unless it is there."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("index.py", FUNCTION)
     with contextlib.suppress(lambda_.exceptions.ResourceConflictException):
         lambda_.create_function(
             FunctionName="transform",
@@ -113,7 +85,7 @@ def transformation(lambda_: Any) -> dict[str, Any]:
             Handler="index.handler",
             Role=ROLE,
             Timeout=3,
-            Code={"ZipFile": archive.getvalue()},
+            Code={"ZipFile": zipped(FUNCTION)},
         )
     arn = "arn:aws:lambda:us-east-1:000000000000:function:transform"
     values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0", "NumberOfRetries": "0"}
@@ -124,7 +96,7 @@ def transformation(lambda_: Any) -> dict[str, Any]:
 class Burst:
     """Puts from four threads until the service is gone; remembers what was acknowledged."""
 
-    def __init__(self, restartable: Restartable, stream: str) -> None:
+    def __init__(self, restartable: Delivering, stream: str) -> None:
         self.acknowledged: list[str] = []
         self._put = restartable.client("firehose").put_record_batch
         self._stream = stream
@@ -149,7 +121,7 @@ class Burst:
         return self.acknowledged
 
 
-def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restartable: Restartable) -> None:
+def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restartable: Delivering) -> None:
     restartable.client("s3").create_bucket(Bucket="killed")
     restartable.create_stream("killed", ProcessingConfiguration=transformation(restartable.client("lambda")))
     restartable.create_stream("missing", seconds=0)
@@ -173,14 +145,14 @@ def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restart
     ) == ([True], set(), [])
 
 
-def test_what_waited_for_a_bucket_is_delivered_by_the_next_process(restartable: Restartable) -> None:
+def test_what_waited_for_a_bucket_is_delivered_by_the_next_process(restartable: Delivering) -> None:
     restartable.client("s3").create_bucket(Bucket="missing")
     restartable.create_stream("missing", seconds=0)
     assert eventually(lambda: restartable.lines("missing", "data/"), bool) == ["click"]
 
 
 @pytest.mark.parametrize("fault", ["raise", "hang", "die", "garbage", "huge"])
-def test_a_function_that_fails_fails_its_batch_and_not_the_next_one(restartable: Restartable, fault: str) -> None:
+def test_a_function_that_fails_fails_its_batch_and_not_the_next_one(restartable: Delivering, fault: str) -> None:
     restartable.client("s3").create_bucket(Bucket=fault)
     processing = transformation(restartable.client("lambda"))
     restartable.create_stream(fault, seconds=0, ProcessingConfiguration=processing)
@@ -197,7 +169,7 @@ def test_a_function_that_fails_fails_its_batch_and_not_the_next_one(restartable:
     )
 
 
-def test_a_failing_s3_delays_the_delivery_and_loses_nothing(restartable: Restartable) -> None:
+def test_a_failing_s3_delays_the_delivery_and_loses_nothing(restartable: Delivering) -> None:
     restartable.client("s3").create_bucket(Bucket="failing")
     restartable.create_stream("failing", seconds=0)
     staging = restartable.sandbox.data / "s3" / "staging"

@@ -1,19 +1,17 @@
 """What Firehose does when LocalStack is stopped: each test stops a LocalStack of its own."""
 
-import io
 import re
 import threading
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from offline_aws import native
+from tests.aws import client_of
+from tests.functions import zipped
 from tests.waiting import eventually
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
@@ -32,27 +30,13 @@ def own_sandbox(tmp_path: Path, free_port: int) -> Iterator[native.Sandbox]:
     native.stop(sandbox)
 
 
-def client(sandbox: native.Sandbox, service: Any) -> Any:
-    return boto3.client(
-        service,
-        endpoint_url=sandbox.url,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-        config=Config(retries={"total_max_attempts": 1}),
-    )
-
-
 def create_function(sandbox: native.Sandbox) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("index.py", FUNCTION)
-    arn: str = client(sandbox, "lambda").create_function(
+    arn: str = client_of(sandbox, "lambda").create_function(
         FunctionName="transform",
         Runtime="python3.13",
         Handler="index.handler",
         Role=ROLE,
-        Code={"ZipFile": archive.getvalue()},
+        Code={"ZipFile": zipped(FUNCTION)},
     )["FunctionArn"]
     return arn
 
@@ -60,7 +44,7 @@ def create_function(sandbox: native.Sandbox) -> str:
 def create_stream(sandbox: native.Sandbox, name: str, bucket: str, **more: Any) -> None:
     """A stream whose buffers are not due before the test ends."""
     destination = {"RoleARN": ROLE, "BucketARN": f"arn:aws:s3:::{bucket}"} | more
-    client(sandbox, "firehose").create_delivery_stream(
+    client_of(sandbox, "firehose").create_delivery_stream(
         DeliveryStreamName=name, ExtendedS3DestinationConfiguration=destination
     )
 
@@ -70,7 +54,7 @@ class Burst:
 
     def __init__(self, sandbox: native.Sandbox, stream: str) -> None:
         self.acknowledged: list[str] = []
-        self._put = client(sandbox, "firehose").put_record
+        self._put = client_of(sandbox, "firehose").put_record
         self._stream = stream
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
@@ -99,10 +83,10 @@ def test_a_stop_in_a_burst_delivers_what_was_acknowledged_and_says_what_it_could
 ) -> None:
     function = {"ParameterName": "LambdaArn", "ParameterValue": create_function(own_sandbox)}
     processing = {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": [function]}]}
-    client(own_sandbox, "s3").create_bucket(Bucket="data")
+    client_of(own_sandbox, "s3").create_bucket(Bucket="data")
     create_stream(own_sandbox, "clicks", "data", ProcessingConfiguration=processing)
     create_stream(own_sandbox, "stuck", "missing")
-    client(own_sandbox, "firehose").put_record(DeliveryStreamName="stuck", Record={"Data": b"click"})
+    client_of(own_sandbox, "firehose").put_record(DeliveryStreamName="stuck", Record={"Data": b"click"})
     burst = Burst(own_sandbox, "clicks")
     eventually(lambda: len(burst.acknowledged), lambda count: count >= 100)
     assert native.stop(own_sandbox)

@@ -3,20 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-import boto3
-
 from tests.restartable import Restartable
 from tests.waiting import eventually
-
-
-def client(restartable: Restartable, service: str) -> Any:
-    return boto3.client(
-        service,
-        endpoint_url=restartable.sandbox.url,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
 
 
 def without_metadata(answer: dict[str, Any]) -> dict[str, Any]:
@@ -24,7 +12,7 @@ def without_metadata(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 def asked(restartable: Restartable, query: str) -> list[dict[str, Any]]:
-    glue, athena = client(restartable, "glue"), client(restartable, "athena")
+    glue, athena = restartable.client("glue"), restartable.client("athena")
     operations: list[Callable[[], dict[str, Any]]] = [
         lambda: glue.get_databases(),
         lambda: glue.get_tables(DatabaseName="kept"),
@@ -38,8 +26,8 @@ def asked(restartable: Restartable, query: str) -> list[dict[str, Any]]:
 
 
 def test_the_catalog_and_the_history_of_queries_survive_a_kill(restartable: Restartable) -> None:
-    glue, athena = client(restartable, "glue"), client(restartable, "athena")
-    restartable.s3().create_bucket(Bucket="kept-results")
+    glue, athena = restartable.client("glue"), restartable.client("athena")
+    restartable.client("s3").create_bucket(Bucket="kept-results")
     columns = {"Columns": [{"Name": "a", "Type": "int"}], "Location": "s3://kept-results/t/"}
     table = {"Name": "t", "StorageDescriptor": columns, "PartitionKeys": [{"Name": "p", "Type": "string"}]}
     glue.create_database(DatabaseInput={"Name": "kept"})

@@ -1,10 +1,7 @@
 """Lambda through stock boto3: functions are created, run, fail and go as on AWS, without Docker."""
 
 import base64
-import io
 import json
-import textwrap
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import uuid4
@@ -12,33 +9,13 @@ from uuid import uuid4
 import psutil
 import pytest
 
+from tests.functions import TUTORIAL, zipped
 from tests.waiting import eventually
 
 type MakeFunction = Callable[..., str]
 
 ECHO = "def handler(event, context): return event"
 POLL = {"Delay": 0.05, "MaxAttempts": 600}
-TUTORIAL = """
-    import base64
-
-    output = []
-
-    def handler(event, context):
-        for record in event['records']:
-            payload = base64.b64decode(record['data']).decode('utf-8')
-            row_w_newline = payload + "\\n"
-            row_w_newline = base64.b64encode(row_w_newline.encode('utf-8'))
-            output_record = {'recordId': record['recordId'], 'result': 'Ok', 'data': row_w_newline}
-            output.append(output_record)
-        return {'records': output}
-"""
-
-
-def zipped(code: str) -> bytes:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        file.writestr("app.py", textwrap.dedent(code))
-    return archive.getvalue()
 
 
 @pytest.fixture
@@ -54,7 +31,9 @@ def function(functions: Any) -> Iterator[MakeFunction]:
     def make(code: str, **parameters: Any) -> str:
         names.append(f"wire-{uuid4()}")
         plain = {"Runtime": "python3.13", "Handler": "app.handler", "Role": "arn:aws:iam::000000000000:role/lambda"}
-        functions.create_function(FunctionName=names[-1], Code={"ZipFile": zipped(code)}, **{**plain, **parameters})
+        functions.create_function(
+            FunctionName=names[-1], Code={"ZipFile": zipped(code, "app")}, **{**plain, **parameters}
+        )
         functions.get_waiter("function_active_v2").wait(FunctionName=names[-1], WaiterConfig=POLL)
         return names[-1]
 
@@ -174,7 +153,9 @@ def test_a_function_sees_nothing_of_the_emulators_settings(functions: Any, funct
 def test_updated_code_runs_in_a_new_process(functions: Any, function: MakeFunction) -> None:
     name = function("import os\ndef handler(event, context): return os.getpid()")
     _, old = invoke(functions, name)
-    functions.update_function_code(FunctionName=name, ZipFile=zipped("def handler(event, context): return 'new'"))
+    functions.update_function_code(
+        FunctionName=name, ZipFile=zipped("def handler(event, context): return 'new'", "app")
+    )
     functions.get_waiter("function_updated_v2").wait(FunctionName=name, WaiterConfig=POLL)
     assert invoke(functions, name) == (None, "new")
     assert eventually(lambda: psutil.pid_exists(old), lambda exists: not exists) is False

@@ -72,7 +72,7 @@ def delete_or_put(s3: Any, key: str, body: Body) -> None:
 
 
 def write_and_kill(restartable: Restartable, writers: list[Writer], seconds: float) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     killer = threading.Timer(seconds, restartable.kill)
     killer.start()
     with ThreadPoolExecutor(len(writers)) as pool:
@@ -89,7 +89,7 @@ def everything(s3: Any) -> dict[str, bytes]:
 def test_what_was_answered_survives_kills_at_random_moments(restartable: Restartable) -> None:
     chance = random.Random(SEED)
     writers = [Writer(number, random.Random(chance.random())) for number in range(WRITERS)]
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     s3.create_bucket(Bucket=BUCKET)
     wrong: list[tuple[int, str]] = []
     for round_ in range(ROUNDS):

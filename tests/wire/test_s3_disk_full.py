@@ -56,7 +56,7 @@ def everything(s3: Any) -> dict[str, bytes]:
 
 
 def test_a_full_disk_refuses_puts_and_loses_nothing(small_disk: Restartable) -> None:
-    s3 = small_disk.s3()
+    s3 = small_disk.client("s3")
     s3.create_bucket(Bucket="full")
     held = fill(s3, MEBIBYTE) | fill(s3, 64 * 1024) | fill(s3, 1024)
     while_full = everything(s3)

@@ -133,7 +133,7 @@ def answer(operation: Callable[..., Any], **parameters: Any) -> Any:
 
 
 def test_everything_is_there_after_a_kill(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     for fill in (put_hostile_keys, put_versions, put_and_replace, put_uploads, put_configuration):
         fill(s3)
     before = all_of(s3)
@@ -143,14 +143,14 @@ def test_everything_is_there_after_a_kill(restartable: Restartable) -> None:
 
 
 def test_hostile_keys_come_back_byte_for_byte(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     listed = s3.list_objects_v2(Bucket="hostile")["Contents"]
     bodies = {item["Key"]: s3.get_object(Bucket="hostile", Key=item["Key"])["Body"].read() for item in listed}
     assert bodies == {key: key.encode() for key in HOSTILE_KEYS}
 
 
 def test_an_upload_goes_on_after_a_kill(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     [upload] = s3.list_multipart_uploads(Bucket="uploads")["Uploads"]
     name = {"Bucket": "uploads", "Key": "pending", "UploadId": upload["UploadId"]}
     first, *_ = s3.list_parts(**name)["Parts"]
@@ -161,7 +161,7 @@ def test_an_upload_goes_on_after_a_kill(restartable: Restartable) -> None:
 
 
 def test_an_object_is_a_plain_file_named_by_its_key(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     s3.create_bucket(Bucket="plain")
     s3.put_object(Bucket="plain", Key="2026/11/23/22/x", Body=b"{}")
     objects = restartable.sandbox.data / "s3" / "buckets" / "plain" / "objects"
@@ -169,7 +169,7 @@ def test_an_object_is_a_plain_file_named_by_its_key(restartable: Restartable) ->
 
 
 def test_nothing_is_left_of_what_was_deleted(restartable: Restartable) -> None:
-    s3, folder = restartable.s3(), restartable.sandbox.data / "s3"
+    s3, folder = restartable.client("s3"), restartable.sandbox.data / "s3"
     before = files(folder)
     s3.create_bucket(Bucket="gone")
     for key in ("a", "a/b", "c/d/e"):
@@ -187,7 +187,7 @@ def files(folder: Path) -> set[Path]:
 
 
 def test_a_failed_put_leaves_the_object_as_it_was(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     s3.create_bucket(Bucket="kept")
     s3.put_object(Bucket="kept", Key="x", Body=b"good")
     with pytest.raises(ClientError, match="BadDigest"):
@@ -196,7 +196,7 @@ def test_a_failed_put_leaves_the_object_as_it_was(restartable: Restartable) -> N
 
 
 def test_an_open_answer_stays_whole_while_its_object_is_replaced(restartable: Restartable) -> None:
-    s3 = restartable.s3()
+    s3 = restartable.client("s3")
     s3.create_bucket(Bucket="open")
     s3.put_object(Bucket="open", Key="x", Body=b"1" * 32 * MEBIBYTE)
     body = s3.get_object(Bucket="open", Key="x")["Body"]

@@ -14,25 +14,12 @@ import pytest
 from offline_aws.lambda_runtime.environment import Environment, EnvironmentStoppedError
 from offline_aws.lambda_runtime.failures import InvocationError, TimedOutError
 from offline_aws.lambda_runtime.runtime import Event
+from tests.functions import TUTORIAL
 
 from .conftest import MakeEnvironment
 
 ECHO = "def handler(event, context): return event"
 PID = "import os\ndef handler(event, context): return os.getpid()"
-TUTORIAL = """
-    import base64
-
-    output = []
-
-    def handler(event, context):
-        for record in event['records']:
-            payload = base64.b64decode(record['data']).decode('utf-8')
-            row_w_newline = payload + "\\n"
-            row_w_newline = base64.b64encode(row_w_newline.encode('utf-8'))
-            output_record = {'recordId': record['recordId'], 'result': 'Ok', 'data': row_w_newline}
-            output.append(output_record)
-        return {'records': output}
-"""
 
 
 def event(payload: Any = None, request_id: str = "id") -> Event:

@@ -22,7 +22,7 @@ endif
 ifdef FILE
 override FILE := $(value FILE)
 endif
-export PORT FOLDER ENGINE EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON
+export PORT FOLDER ENGINE EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON SUBJECT JSON QUICK
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -110,6 +110,10 @@ test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image,
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack
 	@$(RUN) -m pytest tests/unit
+
+.PHONY: bench
+bench: .venv/.synced  ## measure how fast it is, as ratios within one run  [SUBJECT="s3 api" JSON=figures.json QUICK=1]
+	@$(RUN) -m bench $$SUBJECT $${JSON:+--json "$$JSON"} $${QUICK:+--quick}
 
 .PHONY: lint
 lint: .venv/.synced  ## check style, types, and YAML by its schemas

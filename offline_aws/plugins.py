@@ -61,9 +61,16 @@ def s3() -> Service:
 
 @aws_provider(api="quicksight", name="default")
 def quicksight() -> Service:
-    from offline_aws.quicksight.provider import QuickSightProvider
+    from localstack.aws.skeleton import DispatchTable
 
-    return Service.for_provider(QuickSightProvider(), dispatch_table_factory=QuickSightProvider.dispatch_table)
+    from offline_aws import kept
+    from offline_aws.quicksight.provider import QuickSightProvider
+    from offline_aws.quicksight.state import QUICKSIGHT
+
+    def table(provider: QuickSightProvider) -> DispatchTable:
+        return kept.keep(provider.dispatch_table(), QUICKSIGHT, reads=("Describe", "Generate", "List", "Search"))
+
+    return Service.for_provider(QuickSightProvider(), dispatch_table_factory=table)
 
 
 class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):

@@ -1,28 +1,18 @@
-"""What of Athena outlives the process: workgroups, the history of queries, the tokens that clients start them by."""
+"""What of Athena outlives the process: all of its store."""
 
 from typing import Any
 
-from offline_aws.athena.models import FAILED, FINAL, AthenaStore, QueryExecution, WorkGroup, athena_stores
-from offline_aws.athena.sql.types import Column
-from offline_aws.kept import State
+from offline_aws import kept
+from offline_aws.athena import models
+from offline_aws.athena.models import FAILED, FINAL, QueryExecution, athena_stores
 
 STOPPED = "The sandbox was stopped while the query ran"
-NAMES = tuple(AthenaStore.__annotations__)
+_STORES = kept.stores_state("athena", athena_stores, models)
 
 
-def dump() -> dict[tuple[str, str], Any]:
-    """The dictionaries of each account's store in each region."""
-    return {
-        (account, region): {name: dict(getattr(store, name)) for name in NAMES}
-        for account, regions in dict(athena_stores).items()
-        for region, store in dict(regions).items()
-    }
-
-
-def load(kept: dict[tuple[str, str], Any]) -> None:
-    for (account, region), values in kept.items():
-        for name, value in values.items():
-            getattr(athena_stores[account][region], name).update(value)
+def load(state: dict[tuple[str, str], Any]) -> None:
+    _STORES.load(state)
+    for values in state.values():
         for execution in values["executions"].values():
             end(execution)
 
@@ -34,4 +24,4 @@ def end(execution: QueryExecution) -> None:
         execution.completed = execution.started or execution.submitted
 
 
-ATHENA = State("athena", dump, load, (QueryExecution, WorkGroup, Column))
+ATHENA = kept.State(_STORES.service, _STORES.dump, load, _STORES.classes)

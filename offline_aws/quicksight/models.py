@@ -71,7 +71,11 @@ class Definitions(Asset):
 
 
 class QuickSightStore(BaseStore):
-    """The assets of one account in one region, by id, and their tags, by ARN."""
+    """The assets of one account in one region, by id, and their tags, by ARN.
+
+    All of it outlives the process (:mod:`offline_aws.kept`): a new kind of asset is a dictionary here, its values
+    plain or dataclasses of this module. A field that a dataclass gains has a default, for those that were kept without.
+    """
 
     data_sources: dict[str, DataSource] = LocalAttribute(default=dict)
     data_sets: dict[str, DataSet] = LocalAttribute(default=dict)

@@ -1,4 +1,6 @@
+import dataclasses
 import pickle
+import shutil
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from offline_aws import kept
+from offline_aws.athena.models import athena_stores
+from offline_aws.athena.state import ATHENA, STOPPED
 from offline_aws.data_folder import DataFolderError
 from offline_aws.kept import Keeper, State
+from offline_aws.quicksight import models
 
 
 @dataclass
@@ -48,3 +54,27 @@ def test_the_state_of_another_release_is_refused(tmp_path: Path) -> None:
     (tmp_path / "things.pickle").write_bytes(pickle.dumps({"format": 99, "state": {}}))
     with pytest.raises(DataFolderError, match="written by another release"):
         Keeper(tmp_path, state({}))
+
+
+def test_what_would_not_be_read_is_not_written(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path, state({"a": Path("b")}))
+    with pytest.raises(pickle.PicklingError, match="Path is not part of the state"):
+        keeper.write()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_field_that_a_class_has_gained_since_has_its_default() -> None:
+    source = models.DataSource("a", "arn", "A", datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
+    fields = {field.name: getattr(source, field.name) for field in dataclasses.fields(source)}
+    del fields["permissions"], fields["work_group"]
+    assert kept.rebuilt(models.DataSource, fields) == source
+
+
+def test_the_state_of_the_first_format_is_read(tmp_path: Path) -> None:
+    shutil.copy(Path(__file__).parent / "formats" / "athena-1.pickle", tmp_path / "athena.pickle")
+    athena_stores.reset()
+    Keeper(tmp_path, ATHENA)
+    executions = athena_stores["000000000000"]["us-east-1"].executions
+    states = {id_: (each.query, each.state, each.reason) for id_, each in executions.items()}
+    athena_stores.reset()
+    assert states == {"q1": ("SELECT 1", "SUCCEEDED", None), "q2": ("SELECT 1", "FAILED", STOPPED)}

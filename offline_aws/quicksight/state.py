@@ -1,0 +1,38 @@
+"""What of QuickSight outlives the process: all of its store, and the users and groups that moto keeps."""
+
+from typing import Any
+
+from moto.quicksight.data_models import QuicksightGroup, QuicksightMembership, QuicksightUser
+from moto.quicksight.models import quicksight_backends
+
+from offline_aws import kept
+from offline_aws.quicksight import models
+from offline_aws.quicksight.models import quicksight_stores
+
+_STORES = kept.stores_state("quicksight", quicksight_stores, models)
+
+
+def dump() -> dict[str, Any]:
+    return {"assets": _STORES.dump(), "people": people()}
+
+
+def people() -> dict[tuple[str, str], Any]:
+    """Users and groups with their members, by account and region."""
+    return {
+        (account, region): {"users": dict(backend.users), "groups": dict(backend.groups)}
+        for account, backends in dict(quicksight_backends).items()
+        for region, backend in dict(backends).items()
+    }
+
+
+def load(state: dict[str, Any]) -> None:
+    _STORES.load(state["assets"])
+    for (account, region), held in state["people"].items():
+        backend = quicksight_backends[account][region]
+        backend.users.update(held["users"])
+        backend.groups.update(held["groups"])
+
+
+QUICKSIGHT = kept.State(
+    "quicksight", dump, load, (*_STORES.classes, QuicksightGroup, QuicksightMembership, QuicksightUser)
+)

@@ -86,7 +86,7 @@ class Keeper:
     """
 
     def __init__(self, folder: Path, state: State) -> None:
-        self._file = folder / f"{state.service}.pickle"
+        self._file = _file(folder, state)
         self._state = state
         self._lock = threading.RLock()
         self._written = b""
@@ -120,6 +120,12 @@ class Keeper:
 _keepers: list[Keeper] = []
 
 
+def is_there(state: State) -> bool:
+    """Whether an earlier process has kept something of the service."""
+    folder = data_folder.configured()
+    return folder is not None and _file(folder / "state", state).exists()
+
+
 def keep(table: DispatchTable, state: State, reads: tuple[str, ...]) -> DispatchTable:
     """The operations of a service with its state kept in the data folder; as they are without one."""
     folder = data_folder.configured()
@@ -134,6 +140,10 @@ def write_all() -> None:
     """Write the state of each service that has changed."""
     for keeper in _keepers:
         keeper.write()
+
+
+def _file(folder: Path, state: State) -> Path:
+    return folder / f"{state.service}.pickle"
 
 
 def read(data: bytes, state: State, file: Path) -> Any:

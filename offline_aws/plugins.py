@@ -32,9 +32,17 @@ def athena() -> Service:
 
 @aws_provider(api="firehose", name="offline")
 def firehose() -> Service:
-    from offline_aws.firehose.provider import FirehoseProvider
+    from localstack.aws.skeleton import DispatchTable, create_dispatch_table
 
-    return Service.for_provider(FirehoseProvider())
+    from offline_aws import kept
+    from offline_aws.firehose.provider import FirehoseProvider
+    from offline_aws.firehose.state import FIREHOSE
+
+    def table(provider: FirehoseProvider) -> DispatchTable:
+        # A deletion waits for deliveries: it is kept when it is done, and holds no other operation up meanwhile.
+        return kept.keep(create_dispatch_table(provider), FIREHOSE, reads=("Delete", "Describe", "List", "Put"))
+
+    return Service.for_provider(FirehoseProvider(), dispatch_table_factory=table)
 
 
 @aws_provider(api="glue", name="default")
@@ -113,6 +121,18 @@ def open_data_folder() -> None:
             SERVICE_PLUGINS.require("s3")
         except data_folder.DataFolderError as error:
             raise LocalstackExit(str(error), code=1) from error
+
+
+@hooks.on_infra_ready(priority=-1)
+def resume_firehose() -> None:
+    """Deliver what streams have kept, though nobody asks Firehose: after the init scripts, which deploy functions."""
+    from localstack.services.plugins import SERVICE_PLUGINS
+
+    from offline_aws import kept
+    from offline_aws.firehose.state import FIREHOSE
+
+    if kept.is_there(FIREHOSE):
+        SERVICE_PLUGINS.require("firehose")
 
 
 @hooks.on_infra_shutdown(priority=101)

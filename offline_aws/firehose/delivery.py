@@ -49,6 +49,16 @@ def invoke(function: Function, payload: bytes) -> bytes:
     return answer
 
 
+def find(function: Function) -> None:
+    """Raise botocore's ClientError when the function does not exist; any other trouble is for its call to meet."""
+    region = function.arn.split(":")[3]
+    try:
+        _clients(function.role_arn, region).lambda_.get_function_configuration(FunctionName=function.arn)
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "ResourceNotFoundException":
+            raise
+
+
 def problem_of(error: Exception) -> Problem:
     """What Firehose calls a failed invocation."""
     code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__

@@ -39,7 +39,10 @@ class Record(NamedTuple):
 
 @dataclass
 class DeliveryStream:
-    """A delivery stream as created and updated; ``version`` rises by one with each real change."""
+    """A delivery stream as created and updated; ``version`` rises by one with each real change.
+
+    ``restored`` is one of an earlier process: what it works with may still be about to be deployed.
+    """
 
     name: str
     arn: str
@@ -51,6 +54,7 @@ class DeliveryStream:
     updated: datetime | None = None
     tags: dict[str, str] = field(default_factory=dict)
     encryption: Configuration = field(default_factory=DISABLED.copy)
+    restored: bool = False
 
     @property
     def encrypted(self) -> bool:

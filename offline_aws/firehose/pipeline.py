@@ -126,6 +126,7 @@ class Pipeline:
     def _process(self, records: list[Record]) -> None:
         """Take a batch through the processors; what comes out is buffered for its object or its error object."""
         destination = self._destination
+        self._await_function(destination)
         separated = processors.apply(destination.steps_before_function, records)
         if destination.steps_before_function:
             self._journal.moved(records, _remaining(separated))
@@ -135,6 +136,15 @@ class Pipeline:
             partitioned = self._partition(destination, transformed)
             if partitioned:
                 self._data_stage.put(partitioned)
+
+    def _await_function(self, destination: S3Destination) -> None:
+        """A stream of an earlier process waits for its function, which is deployed anew at each start.
+
+        Raises botocore's errors, and the stage tries again.
+        """
+        if self._stream.restored and destination.function:
+            delivery.find(destination.function)
+        self._stream.restored = False
 
     def _transform(self, destination: S3Destination, batch: list[Record]) -> list[Record]:
         """What the function delivers of a batch; the batch itself when there is no function."""

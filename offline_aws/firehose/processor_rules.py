@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.
 
 import base64
 import binascii
+import re
 from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
@@ -27,10 +28,12 @@ _CHOICES = {
     ("RecordDeAggregation", "SubRecordType"): ("JSON", "DELIMITED"),
     ("MetadataExtraction", "JsonParsingEngine"): ("JQ-1.6",),
 }
-_FUNCTION_RANGES = {
-    "NumberOfRetries": (0.0, 300.0),
-    "BufferSizeInMBs": (0.2, 3.0),
-    "BufferIntervalInSeconds": (0.0, 900.0),
+_FUNCTION_ARN = re.compile(r"arn:[^:]+:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w$-]+)?")
+_ROLE_ARN = re.compile(r"arn:[^:]+:iam::\d{12}:role/[\w+=,.@/-]+")
+_FUNCTION_RANGES: dict[str, tuple[type, float, float]] = {
+    "NumberOfRetries": (int, 0, 300),
+    "BufferSizeInMBs": (float, 0.2, 3),
+    "BufferIntervalInSeconds": (int, 0, 900),
 }
 _LINE_FEEDS = ("\\n", "\n")
 _PROCESSOR_LIMIT = 5
@@ -74,12 +77,14 @@ def _check_processor(kind: str, given: dict[str, str]) -> None:
 
 
 def _check_function(given: dict[str, str]) -> None:
-    if not given.get("LambdaArn", "").startswith("arn:"):
-        raise InvalidArgumentException("A Lambda processor needs a LambdaArn")
-    for name, (least, most) in _FUNCTION_RANGES.items():
+    if not _FUNCTION_ARN.fullmatch(given.get("LambdaArn", "")):
+        raise InvalidArgumentException("A Lambda processor needs a LambdaArn, which is the ARN of a function")
+    if "RoleArn" in given and not _ROLE_ARN.fullmatch(given["RoleArn"]):
+        raise InvalidArgumentException("RoleArn must be the ARN of a role")
+    for name, (kind, least, most) in _FUNCTION_RANGES.items():
         value = given.get(name, str(most))
         try:
-            valid = least <= float(value) <= most
+            valid = least <= kind(value) <= most
         except ValueError:
             valid = False
         if not valid:

@@ -7,12 +7,10 @@ https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
 """
 
 import itertools
-import logging
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Event, RLock, Thread
+from threading import RLock, Thread
 from typing import Any
 
 from localstack.aws.api import RequestContext, handler
@@ -31,23 +29,18 @@ from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
 
-from offline_aws import data_folder
+from offline_aws import kept
 from offline_aws.constraints import check_request
-from offline_aws.firehose import configuration, encryption, http_configuration, metrics
+from offline_aws.firehose import configuration, encryption, http_configuration
+from offline_aws.firehose.description import DESTINATION_ID, describe
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
-from offline_aws.firehose.pipeline import Pipeline
+from offline_aws.firehose.pipelines import Pipelines
 from offline_aws.firehose.stage import StageClosedError
-
-LOG = logging.getLogger(__name__)
 
 Request = dict[str, Any]
 
-DESTINATION_ID = "destinationId-000000000001"
 LARGEST_BATCH_BYTES = 4 * 1024 * 1024
 STATUS_PATH = "/_offline_aws/firehose"
-FLUSH_SECONDS = 20.0
-"""How long a flush may take before what is left is given up; less than clients wait for an answer."""
-
 TAG_LIMIT = 50
 _HTTP_DESTINATION = "HttpEndpointDestinationConfiguration"
 _DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration", _HTTP_DESTINATION)
@@ -64,9 +57,7 @@ class FirehoseProvider(ServiceLifecycleHook):
     service = "firehose"
 
     def __init__(self) -> None:
-        self._pipelines: dict[str, Pipeline] = {}
-        self._stopping = False
-        self._flushed = Event()
+        self._pipelines = Pipelines()
         self._changing = RLock()
         # Ids that rise, over restarts as well, and look like AWS's: 56 digits and a sub-sequence number.
         self._sequence = itertools.count(496 * 10**53 + time.time_ns() * 10**25)
@@ -75,34 +66,22 @@ class FirehoseProvider(ServiceLifecycleHook):
         visitor.visit(firehose_stores)
 
     def on_before_start(self) -> None:
+        """Show the status, publish metrics, and go on with the streams that an earlier process has kept."""
         ROUTER.add(STATUS_PATH, self._status)
-        Thread(target=self._publish_metrics, name="firehose-metrics", daemon=True).start()
+        Thread(target=self._pipelines.publish_metrics, name="firehose-metrics", daemon=True).start()
+        for _, _, store in firehose_stores.iter_stores():
+            for stream in store.streams.values():
+                self._pipelines.of(stream)
 
     def on_before_stop(self) -> None:
         self.flush()
 
-    def _status(self, request: HttpRequest) -> Response:
-        """Of each stream by its ARN: how many records are buffered, delivered, failed."""
-        return Response.for_json({arn: pipeline.counts() for arn, pipeline in list(self._pipelines.items())})
-
-    def _publish_metrics(self) -> None:
-        while not self._flushed.wait(metrics.PUBLISH_SECONDS):
-            for pipeline in list(self._pipelines.values()):
-                metrics.publish(pipeline.metrics)
-
     def flush(self) -> None:
-        """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
-        with self._changing:
-            self._stopping = True
-            pipelines, self._pipelines = list(self._pipelines.values()), {}
-        if pipelines:
-            with ThreadPoolExecutor(len(pipelines)) as together:
-                for pipeline, left in zip(pipelines, together.map(_drain, pipelines), strict=True):
-                    if left:
-                        fate = "are kept for the next start" if data_folder.configured() else "are lost"
-                        LOG.error("%s: %d records could not be delivered and %s", pipeline.arn, left, fate)
-                    metrics.publish(pipeline.metrics)
-        self._flushed.set()
+        """Close every stream and deliver what it holds."""
+        self._pipelines.flush()
+
+    def _status(self, request: HttpRequest) -> Response:
+        return Response.for_json(self._pipelines.counts())
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
@@ -127,13 +106,17 @@ class FirehoseProvider(ServiceLifecycleHook):
                 tags=_tags(request.get("Tags", [])),
                 encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
-            self._pipeline(stream)  # which delivers what an earlier process left under this name
+            self._pipelines.of(stream)  # which delivers what an earlier process left under this name
             return {"DeliveryStreamARN": stream.arn}
 
     @handler("DescribeDeliveryStream", expand=False)
     def describe_delivery_stream(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        return {"DeliveryStreamDescription": _describe(_stream(context, request))}
+        return {
+            "DeliveryStreamDescription": describe(
+                _stream(context, request), request.get("ExclusiveStartDestinationId", "")
+            )
+        }
 
     @handler("ListDeliveryStreams", expand=False)
     def list_delivery_streams(self, context: RequestContext, request: Request) -> Request:
@@ -162,8 +145,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 stream.configuration = changed
                 stream.version += 1
                 stream.updated = datetime.now(UTC)
-                if stream.arn in self._pipelines:
-                    self._pipelines[stream.arn].configure()
+                self._pipelines.configure(stream)
         return {}
 
     @handler("DeleteDeliveryStream", expand=False)
@@ -174,15 +156,10 @@ class FirehoseProvider(ServiceLifecycleHook):
             if stream.status == "DELETING":
                 raise ResourceInUseException(f"Firehose {stream.name} is being deleted")
             stream.status = "DELETING"
-            pipeline = self._pipelines.get(stream.arn)
-        if pipeline:
-            if left := _drain(pipeline):
-                LOG.error("%s: %d records could not be delivered and are lost", pipeline.arn, left)
-            pipeline.remove()
-            metrics.publish(pipeline.metrics)
+        self._pipelines.delete(stream)
         with self._changing:
-            self._pipelines.pop(stream.arn, None)
             del _store(context).streams[stream.name]
+        kept.write_all()
         return {}
 
     @handler("TagDeliveryStream", expand=False)
@@ -246,7 +223,7 @@ class FirehoseProvider(ServiceLifecycleHook):
         arrived = time.time()
         records = [Record(f"{next(self._sequence)}000000", int(arrived * 1000), item) for item in data]
         try:
-            pipeline = self._pipeline(stream)
+            pipeline = self._pipelines.of(stream)
             pipeline.accept(records)
         except StageClosedError as error:
             raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
@@ -254,18 +231,6 @@ class FirehoseProvider(ServiceLifecycleHook):
             raise ServiceUnavailableException(f"The records could not be kept: {error}") from error
         pipeline.metrics.put(operation, data, time.time() - arrived)
         return [record.id for record in records]
-
-    def _pipeline(self, stream: DeliveryStream) -> Pipeline:
-        if stream.arn not in self._pipelines:
-            with self._changing:
-                if self._stopping or stream.status != "ACTIVE":
-                    raise StageClosedError(stream.name)
-                self._pipelines.setdefault(stream.arn, Pipeline(stream))
-        return self._pipelines[stream.arn]
-
-
-def _drain(pipeline: Pipeline) -> int:
-    return pipeline.drain(time.time() + FLUSH_SECONDS)
 
 
 def _store(context: RequestContext) -> FirehoseStore:
@@ -313,25 +278,3 @@ def _only_destination(request: Request, names: Sequence[str]) -> tuple[str, Conf
 
 def _tags(given: list[dict[str, str]]) -> dict[str, str]:
     return {tag["Key"]: tag.get("Value", "") for tag in given}
-
-
-def _describe_destination(given: Configuration) -> Request:
-    if http_configuration.is_http(given):
-        return {"HttpEndpointDestinationDescription": http_configuration.shown(given)}
-    return {"S3DestinationDescription": configuration.plain(given), "ExtendedS3DestinationDescription": given}
-
-
-def _describe(stream: DeliveryStream) -> Request:
-    destination = {"DestinationId": DESTINATION_ID, **_describe_destination(stream.configuration)}
-    description = {
-        "DeliveryStreamName": stream.name,
-        "DeliveryStreamARN": stream.arn,
-        "DeliveryStreamStatus": stream.status,
-        "DeliveryStreamEncryptionConfiguration": stream.encryption,
-        "DeliveryStreamType": "DirectPut",
-        "VersionId": str(stream.version),
-        "CreateTimestamp": stream.created,
-        "Destinations": [destination],
-        "HasMoreDestinations": False,
-    }
-    return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})

@@ -2,23 +2,25 @@
 
 import base64
 import contextlib
+import io
 import json
 import re
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from botocore.exceptions import BotoCoreError, ClientError
+from pyarrow import parquet
 
 from offline_aws import native
+from tests.firehose import DESTINATION_ID, ROLE, processor, transform_by
 from tests.functions import zipped
 from tests.restartable import Restartable
 from tests.waiting import eventually
 
-ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
 # Does what a record asks for; refuses one record in ten. The pause keeps batches on their way when the process is killed.
 FUNCTION = """
 import base64, os, time
@@ -54,17 +56,28 @@ class Delivering(Restartable):
             },
         )
 
-    def lines(self, bucket: str, prefix: str) -> list[str]:
+    def update_interval(self, stream: str, seconds: int) -> None:
+        self.client("firehose").update_destination(
+            DeliveryStreamName=stream,
+            CurrentDeliveryStreamVersionId="1",
+            DestinationId=DESTINATION_ID,
+            ExtendedS3DestinationUpdate={"BufferingHints": {"SizeInMBs": 1, "IntervalInSeconds": seconds}},
+        )
+
+    def bodies(self, bucket: str, prefix: str) -> list[bytes]:
         s3 = self.client("s3")
         pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
         keys = [item["Key"] for page in pages for item in page.get("Contents", [])]
-        bodies = [s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys]
-        return [line.decode() for body in bodies for line in body.splitlines()]
+        return [s3.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys]
 
-    def arrived(self, bucket: str) -> Counter[str]:
-        """How often each line is there, under data or described under errors."""
-        failed = [base64.b64decode(json.loads(line)["rawData"]).decode() for line in self.lines(bucket, "errors/")]
-        return Counter(self.lines(bucket, "data/") + [line.strip() for line in failed])
+    def lines(self, bucket: str, prefix: str) -> list[str]:
+        return [line.decode() for body in self.bodies(bucket, prefix) for line in body.splitlines()]
+
+    def arrived(self, kind: "Kind") -> Counter[str]:
+        """How often each id is there, under data or described under errors."""
+        failed = [base64.b64decode(json.loads(line)["rawData"]).decode() for line in self.lines(kind.name, "errors/")]
+        delivered = [name for body in self.bodies(kind.name, "data/") for name in kind.unpack(body)]
+        return Counter(delivered + [line.strip() for line in failed])
 
 
 @pytest.fixture(scope="module")
@@ -88,28 +101,97 @@ def transformation(lambda_: Any) -> dict[str, Any]:
             Code={"ZipFile": zipped(FUNCTION)},
         )
     arn = "arn:aws:lambda:us-east-1:000000000000:function:transform"
-    values = {"LambdaArn": arn, "BufferIntervalInSeconds": "0", "NumberOfRetries": "0"}
-    given = [{"ParameterName": name, "ParameterValue": value} for name, value in values.items()]
-    return {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": given}]}
+    return transform_by(arn, NumberOfRetries="0")
+
+
+class Kind(NamedTuple):
+    """A stream of the crash test: how it is configured, how ids become records' data, and an object ids again."""
+
+    name: str
+    configuration: dict[str, Any]
+    pack: Callable[[Sequence[str]], list[bytes]]
+    unpack: Callable[[bytes], list[str]]
+
+
+def lines_of(body: bytes) -> list[str]:
+    return body.decode().split()
+
+
+def documents(names: Sequence[str]) -> list[bytes]:
+    return [json.dumps({"name": name, "key": int(name[-1]) % 3}).encode() for name in names]
+
+
+def processing(*processors: tuple[str, dict[str, str]]) -> dict[str, Any]:
+    return {"Enabled": True, "Processors": [processor(kind, **parameters) for kind, parameters in processors]}
+
+
+def kinds(restartable: Delivering) -> list[Kind]:
+    """A function; records that are taken apart; those that are sorted by a key in them; and Parquet."""
+    separated = ("RecordDeAggregation", {"SubRecordType": "DELIMITED", "Delimiter": base64.b64encode(b"|").decode()})
+    documents_in_it = ("RecordDeAggregation", {"SubRecordType": "JSON"})
+    query = ("MetadataExtraction", {"MetadataExtractionQuery": "{key:.key}", "JsonParsingEngine": "JQ-1.6"})
+    delimited: tuple[str, dict[str, str]] = ("AppendDelimiterToRecord", {})
+    sorted_by_key = {
+        "Prefix": "data/!{partitionKeyFromQuery:key}/",
+        "ErrorOutputPrefix": "errors/!{firehose:error-output-type}/",
+        "BufferingHints": {"SizeInMBs": 64, "IntervalInSeconds": 60},
+        "DynamicPartitioningConfiguration": {"Enabled": True},
+        "ProcessingConfiguration": processing(documents_in_it, query, delimited),
+    }
+    return [
+        Kind(
+            "killed",
+            {"ProcessingConfiguration": transformation(restartable.client("lambda"))},
+            lambda names: [f"{name}\n".encode() for name in names],
+            lines_of,
+        ),
+        Kind(
+            "separated",
+            {"ProcessingConfiguration": processing(separated, delimited)},
+            lambda names: ["|".join(names).encode()],
+            lines_of,
+        ),
+        Kind(
+            "sorted",
+            sorted_by_key,
+            lambda names: [b"".join(documents(names))],
+            lambda body: [json.loads(line)["name"] for line in body.splitlines()],
+        ),
+        Kind(
+            "converted",
+            {"DataFormatConversionConfiguration": CONVERSION, "BufferingHints": LARGE},
+            documents,
+            lambda body: parquet.read_table(io.BytesIO(body))["name"].to_pylist(),
+        ),
+    ]
+
+
+LARGE = {"SizeInMBs": 64, "IntervalInSeconds": 1}
+CONVERSION = {
+    "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": "default", "TableName": "converted"},
+    "InputFormatConfiguration": {"Deserializer": {"OpenXJsonSerDe": {}}},
+    "OutputFormatConfiguration": {"Serializer": {"ParquetSerDe": {}}},
+}
+COLUMNS = [{"Name": "name", "Type": "string"}, {"Name": "key", "Type": "int"}]
 
 
 class Burst:
-    """Puts from four threads until the service is gone; remembers what was acknowledged."""
+    """Puts from two threads until the service is gone; remembers what was acknowledged."""
 
-    def __init__(self, restartable: Delivering, stream: str) -> None:
+    def __init__(self, restartable: Delivering, kind: Kind) -> None:
+        self.kind = kind
         self.acknowledged: list[str] = []
         self._put = restartable.client("firehose").put_record_batch
-        self._stream = stream
-        self._threads = [threading.Thread(target=self._run, args=(number,)) for number in range(4)]
+        self._threads = [threading.Thread(target=self._run, args=(number,)) for number in range(2)]
         for thread in self._threads:
             thread.start()
 
     def _run(self, thread: int) -> None:
         for number in range(0, 1_000_000, 20):
             names = [f"{thread}-{number + place}" for place in range(20)]
-            records = [{"Data": f"{name}\n".encode()} for name in names]
+            records = [{"Data": data} for data in self.kind.pack(names)]
             try:
-                answer = self._put(DeliveryStreamName=self._stream, Records=records)
+                answer = self._put(DeliveryStreamName=self.kind.name, Records=records)
             except (BotoCoreError, ClientError):
                 return
             assert answer["FailedPutCount"] == 0
@@ -121,33 +203,56 @@ class Burst:
         return self.acknowledged
 
 
+def described(restartable: Delivering, stream: str) -> dict[str, Any]:
+    firehose = restartable.client("firehose")
+    tags = firehose.list_tags_for_delivery_stream(DeliveryStreamName=stream)["Tags"]
+    description = firehose.describe_delivery_stream(DeliveryStreamName=stream)["DeliveryStreamDescription"]
+    return {**description, "Tags": tags}
+
+
 def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restartable: Delivering) -> None:
-    restartable.client("s3").create_bucket(Bucket="killed")
-    restartable.create_stream("killed", ProcessingConfiguration=transformation(restartable.client("lambda")))
+    firehose = restartable.client("firehose")
+    table = {"Name": "converted", "StorageDescriptor": {"Columns": COLUMNS}}
+    restartable.client("glue").create_table(DatabaseName="default", TableInput=table)
+    streams = kinds(restartable)
+    for kind in streams:
+        restartable.client("s3").create_bucket(Bucket=kind.name)
+        restartable.create_stream(kind.name, **kind.configuration)
     restartable.create_stream("missing", seconds=0)
-    restartable.client("firehose").put_record(DeliveryStreamName="missing", Record={"Data": b"click\n"})
-    burst = Burst(restartable, "killed")
-    eventually(lambda: restartable.arrived("killed"), lambda found: len(found) > 1000)
+    firehose.put_record(DeliveryStreamName="missing", Record={"Data": b"click\n"})
+    firehose.tag_delivery_stream(DeliveryStreamName="killed", Tags=[{"Key": "kept", "Value": "yes"}])
+    firehose.start_delivery_stream_encryption(DeliveryStreamName="killed")
+    restartable.update_interval("killed", 2)
+    before = described(restartable, "killed")
+    bursts = [Burst(restartable, kind) for kind in streams]
+    eventually(lambda: restartable.arrived(streams[0]), lambda found: len(found) > 400)
     restartable.kill()
-    acknowledged = burst.end()
+    acknowledged = {burst.kind.name: burst.end() for burst in bursts}
     restartable.start()
-    restartable.create_stream("killed", ProcessingConfiguration=transformation(restartable.client("lambda")))
-    eventually(lambda: restartable.arrived("killed"), lambda found: found.keys() >= set(acknowledged))
-    restartable.client("firehose").delete_delivery_stream(DeliveryStreamName="killed")
-    arrived = restartable.arrived("killed")
+    after = described(restartable, "killed")
+    transformation(restartable.client("lambda"))
+    eventually(lambda: restartable.arrived(streams[0]), lambda found: found.keys() >= set(acknowledged["killed"]))
+    for kind in streams:
+        restartable.client("firehose").delete_delivery_stream(DeliveryStreamName=kind.name)
+    arrived = {kind.name: restartable.arrived(kind) for kind in streams}
     recovered = re.findall(
-        r"Firehose killed: (\d+) records of an earlier run", restartable.sandbox.log_file.read_text(errors="replace")
+        r"Firehose (\w+): \d+ records of an earlier run", restartable.sandbox.log_file.read_text(errors="replace")
     )
     assert (
-        [int(number) > 0 for number in recovered],
-        set(acknowledged) - arrived.keys(),
-        [name for name in arrived if arrived[name] != 1],
-    ) == ([True], set(), [])
+        after,
+        sorted(recovered),
+        {name for name, found in arrived.items() if not found.keys() >= set(acknowledged[name])},
+        {name for name, found in arrived.items() if set(found.values()) != {1}},
+    ) == (
+        before,
+        ["converted", "killed", "missing", "separated", "sorted"],
+        set(),
+        set(),
+    )
 
 
 def test_what_waited_for_a_bucket_is_delivered_by_the_next_process(restartable: Delivering) -> None:
     restartable.client("s3").create_bucket(Bucket="missing")
-    restartable.create_stream("missing", seconds=0)
     assert eventually(lambda: restartable.lines("missing", "data/"), bool) == ["click"]
 
 

@@ -123,6 +123,15 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
             processing(processor("Lambda", LambdaArn=FUNCTION, NumberOfRetries="many")),
             "NumberOfRetries must be between 0 and 300, not many",
         ),
+        (
+            processing(processor("Lambda", LambdaArn=FUNCTION, NumberOfRetries="1.5")),
+            "NumberOfRetries must be between 0 and 300, not 1.5",
+        ),
+        (processing(processor("Lambda", LambdaArn="arn:aws:s3:::bucket")), "which is the ARN of a function"),
+        (
+            processing(processor("Lambda", LambdaArn=FUNCTION, RoleArn="Firehose-S3")),
+            "RoleArn must be the ARN of a role",
+        ),
     ],
 )
 def test_a_destination_is_refused(given: dict[str, Any], message: str) -> None:

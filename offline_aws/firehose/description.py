@@ -1,0 +1,34 @@
+"""What ``DescribeDeliveryStream`` shows of a stream.
+
+https://docs.aws.amazon.com/firehose/latest/APIReference/API_DeliveryStreamDescription.html
+"""
+
+from typing import Any
+
+from offline_aws.firehose import configuration, http_configuration
+from offline_aws.firehose.models import Configuration, DeliveryStream
+
+DESTINATION_ID = "destinationId-000000000001"
+
+
+def describe(stream: DeliveryStream, after_destination: str = "") -> dict[str, Any]:
+    """The ``DeliveryStreamDescription``, with the destinations whose id comes after the given one."""
+    destination = {"DestinationId": DESTINATION_ID, **_destination(stream.configuration)}
+    description = {
+        "DeliveryStreamName": stream.name,
+        "DeliveryStreamARN": stream.arn,
+        "DeliveryStreamStatus": stream.status,
+        "DeliveryStreamEncryptionConfiguration": stream.encryption,
+        "DeliveryStreamType": "DirectPut",
+        "VersionId": str(stream.version),
+        "CreateTimestamp": stream.created,
+        "Destinations": [destination] if after_destination < DESTINATION_ID else [],
+        "HasMoreDestinations": False,
+    }
+    return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})
+
+
+def _destination(given: Configuration) -> dict[str, Any]:
+    if http_configuration.is_http(given):
+        return {"HttpEndpointDestinationDescription": http_configuration.shown(given)}
+    return {"S3DestinationDescription": configuration.plain(given), "ExtendedS3DestinationDescription": given}

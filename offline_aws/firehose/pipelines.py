@@ -1,0 +1,85 @@
+"""The pipelines of all streams: one is started with its stream, or with the process, and drained at its end."""
+
+import logging
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from offline_aws import data_folder
+from offline_aws.firehose import metrics
+from offline_aws.firehose.models import DeliveryStream
+from offline_aws.firehose.pipeline import Pipeline
+from offline_aws.firehose.stage import StageClosedError
+
+LOG = logging.getLogger(__name__)
+
+FLUSH_SECONDS = 20.0
+"""How long a flush may take before what is left is given up; less than clients wait for an answer."""
+
+
+class Pipelines:
+    """The running pipelines, by the ARN of their stream."""
+
+    def __init__(self) -> None:
+        self._running: dict[str, Pipeline] = {}
+        self._changing = threading.Lock()
+        self._stopping = False
+        self._flushed = threading.Event()
+
+    def of(self, stream: DeliveryStream) -> Pipeline:
+        """The stream's pipeline, which delivers what an earlier process has left as soon as it runs.
+
+        Raises StageClosedError when the stream is being deleted or the process stops.
+        """
+        running = self._running.get(stream.arn)
+        if running is None:
+            with self._changing:
+                if self._stopping or stream.status != "ACTIVE":
+                    raise StageClosedError(stream.name)
+                running = self._running.setdefault(stream.arn, Pipeline(stream))
+        return running
+
+    def configure(self, stream: DeliveryStream) -> None:
+        """Have the pipeline work by the stream's present configuration."""
+        if running := self._running.get(stream.arn):
+            running.configure()
+
+    def delete(self, stream: DeliveryStream) -> None:
+        """Deliver what the stream holds and forget it; ``of`` must give no new one any more, by the stream's status."""
+        with self._changing:
+            running = self._running.get(stream.arn)
+        if running:
+            if left := _drain(running):
+                LOG.error("%s: %d records could not be delivered and are lost", running.arn, left)
+            running.remove()
+            metrics.publish(running.metrics)
+            with self._changing:
+                del self._running[stream.arn]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Of each stream by its ARN: how many records are buffered, delivered, failed."""
+        return {arn: running.counts() for arn, running in list(self._running.items())}
+
+    def publish_metrics(self) -> None:
+        """Publish the metrics of all every few seconds, until everything is flushed."""
+        while not self._flushed.wait(metrics.PUBLISH_SECONDS):
+            for running in list(self._running.values()):
+                metrics.publish(running.metrics)
+
+    def flush(self) -> None:
+        """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
+        with self._changing:
+            self._stopping = True
+            running, self._running = list(self._running.values()), {}
+        if running:
+            with ThreadPoolExecutor(len(running)) as together:
+                for each, left in zip(running, together.map(_drain, running), strict=True):
+                    if left:
+                        fate = "are kept for the next start" if data_folder.configured() else "are lost"
+                        LOG.error("%s: %d records could not be delivered and %s", each.arn, left, fate)
+                    metrics.publish(each.metrics)
+        self._flushed.set()
+
+
+def _drain(pipeline: Pipeline) -> int:
+    return pipeline.drain(time.time() + FLUSH_SECONDS)

@@ -46,7 +46,7 @@ demo: up  ## start, send five clicks, query the five rows: the whole pipeline at
 	@$(CLICKSTREAM) demo
 
 .PHONY: up
-up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 ENGINE=native|docker EPHEMERAL=1]
+up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 ENGINE=native|docker EPHEMERAL=1 ENFORCE_IAM=1]
 	@$(SANDBOX) start --port "$$PORT" --folder "$$FOLDER" --engine "$$ENGINE" $${EPHEMERAL:+--ephemeral}
 	@$(CLICKSTREAM) urls
 

@@ -107,6 +107,21 @@ def patch_apigateway() -> None:
     api_id.apply()
 
 
+@hooks.on_infra_start()
+def enforce_iam() -> None:
+    """With ``ENFORCE_IAM=1`` a request passes only when policies allow it."""
+    import os
+
+    from localstack.aws import handlers
+
+    from offline_aws.iam import VARIABLE
+
+    if os.environ.get(VARIABLE) == "1":
+        from offline_aws.iam.enforcement import enforce
+
+        handlers.serve_custom_service_request_handlers.append(enforce)
+
+
 @hooks.on_infra_start(priority=100)
 def open_data_folder() -> None:
     """Take the data folder and bring back what is in it before anything asks; the process ends when that fails."""

@@ -27,7 +27,7 @@ from localstack.services.apigateway.next_gen.execute_api.handlers.parse import I
 from localstack.services.apigateway.next_gen.execute_api.integrations import aws
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import in_process
+from offline_aws.apigateway import in_process, openapi
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ LARGEST_PAYLOAD = 10 * 1024 * 1024
 
 def apply() -> None:
     """Patch LocalStack; called once, when its infrastructure starts."""
+    openapi.keep_credentials()
     call_firehose_actions()
     reuse_jsonpath_parsers()
     call_services_in_process()

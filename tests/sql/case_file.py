@@ -10,11 +10,11 @@ A file is a title with the version that answered, then cases apart by empty line
     -- ["8", "2"]
 
     SELECT 1 / 0;
-    -- error DIVISION_BY_ZERO
+    -- error DIVISION_BY_ZERO: Division by zero
 
 Columns and rows are JSON, values the text that Athena shows. To add a case, write the statement and run ``make oracle``.
 A last line ``-- refused: what`` says that the statement is not emulated here, ``-- deviates: why`` that it answers
-otherwise here; these two are written by hand.
+otherwise here, ``-- words: what`` that it fails with the same code in other words; these are written by hand.
 """
 
 import re
@@ -23,16 +23,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "cases"
-_MARK = re.compile(r"-- (refused|deviates): (.*)")
+_MARK = re.compile(r"-- (refused|deviates|words): (.*)")
 
 
 @dataclass
 class Case:
-    """A statement; ``answer`` is Trino's, a line of columns and one for each row, or ``error CODE``."""
+    """A statement; ``answer`` is Trino's, a line of columns and one for each row, or ``error CODE: message``."""
 
     sql: str
     answer: list[str] = field(default_factory=list)
-    mark: str = ""  # refused, deviates or none
+    mark: str = ""  # refused, deviates, words or none
     remark: str = ""
 
     @property

@@ -34,13 +34,13 @@ class Here:
         """The lines of a case; a refusal is the one line ``refused: what``."""
         try:
             return self._rows(sql)
-        except QuerySyntaxError:
-            return ["error SYNTAX_ERROR"]
+        except QuerySyntaxError as error:
+            return [f"error SYNTAX_ERROR: {error}"]
         except QueryError as error:
             text = str(error).removeprefix("NOT_SUPPORTED: ")
             if text.endswith(" is not emulated"):
                 return [f"refused: {text.removesuffix(' is not emulated')}"]
-            return [f"error {error.code}"]
+            return [f"error {error}"]
 
     def _rows(self, sql: str) -> list[str]:
         prepared = plan(classify(sql).tree, "default", EmptyCatalog())  # type: ignore[arg-type]

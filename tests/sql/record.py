@@ -12,8 +12,9 @@ from pathlib import Path
 
 import urllib3
 
+from offline_aws.athena.sql.analysis.signatures import FILE
 from tests.sql.case_file import families
-from tests.sql.trino import answer
+from tests.sql.trino import answer, signatures
 
 ORACLE = Path(__file__).parent / "oracle"
 VERSION = "435"  # as in oracle/pom.xml
@@ -71,7 +72,8 @@ def _await_start(process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 def record() -> None:
-    """Write Trino's answers into the case files."""
+    """Write Trino's answers into the case files, and the signatures of its functions beside the emulator's code."""
+    FILE.write_text("".join(sorted({f"{line}\n" for line in signatures(URL)})), "utf-8")
     for family in families():
         for case in family.cases:
             case.answer = answer(URL, case.sql)

@@ -30,6 +30,12 @@ def test_refuses_by_name(here: Here, case: Case) -> None:
     assert here.answer(case.sql) == [f"refused: {case.remark}"]
 
 
+@pytest.mark.parametrize("case", _cases("words"))
+def test_fails_with_the_same_code(here: Here, case: Case) -> None:
+    code = case.answer[0].split(":")[0]
+    assert here.answer(case.sql) == [f"{code}: {case.remark}"]
+
+
 @pytest.mark.parametrize("case", _cases("deviates"))
 def test_deviates_still(here: Here, case: Case) -> None:
     """A deviation that is gone loses its mark."""

@@ -6,6 +6,8 @@ https://trino.io/docs/current/develop/client-protocol.html
 
 import base64
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import urllib3
@@ -17,21 +19,49 @@ HEADERS = {"X-Trino-User": "oracle", "X-Trino-Time-Zone": "UTC"}
 
 
 def answer(url: str, sql: str) -> list[str]:
-    """The lines of a case: columns and rows as JSON, or ``error CODE``."""
+    """The lines of a case: columns and rows as JSON, or ``error CODE: message``."""
     columns, rows = [], []
-    page = _json("POST", f"{url}/v1/statement", body=with_doubles(sql).encode())
-    while True:
+    for page in _pages(url, with_doubles(sql)):
         if "error" in page:
-            return [f"error {page['error']['errorName']}"]
+            return [f"error {page['error']['errorName']}: {_athenas_words(page['error']['message'])}"]
         columns = page.get("columns") or columns
         rows += page.get("data", ())
-        if "nextUri" not in page:
-            break
-        page = _json("GET", page["nextUri"])
     types = [column["typeSignature"] for column in columns]
     header = [f"{column['name']} {_name(kind)}" for column, kind in zip(columns, types, strict=True)]
     shown = [[_show(kind, value) for kind, value in zip(types, row, strict=True)] for row in rows]
     return [json.dumps(line, ensure_ascii=False) for line in [header, *shown]]
+
+
+def signatures(url: str) -> Iterator[str]:
+    """Name, result, parameters, kind and constraints of each function, apart by tabs."""
+    forms = {tuple(row[:4]) for page in _pages(url, "SHOW FUNCTIONS") for row in page.get("data", ())}
+    texts = {name: _expected(url, name) for name in {form[0] for form in forms}}
+    for name, returns, parameters, kind in sorted(forms):
+        start = f"{name}({parameters})"
+        constraints = next((text[len(start) :].strip() for text in texts[name] if text.startswith(start)), "")
+        yield "\t".join((name, returns, parameters, kind, constraints))
+
+
+def _expected(url: str, name: str) -> list[str]:
+    """The forms of a function as the error says them to one who gives it too many arguments."""
+    nonsense = ", ".join(["current_date"] * 30)
+    *_, page = _pages(url, f'SELECT "{name}"({nonsense})')
+    _, _, forms = page.get("error", {}).get("message", "").partition("Expected: ")
+    return re.split(rf", (?={name}\()", forms)
+
+
+def _pages(url: str, sql: str) -> Iterator[Any]:
+    page = _json("POST", f"{url}/v1/statement", body=sql.encode())
+    yield page
+    while "nextUri" in page:
+        page = _json("GET", page["nextUri"])
+        yield page
+
+
+def _athenas_words(message: str) -> str:
+    """Athena does not say whether a column is unknown or forbidden."""
+    whole = r"(Column '.*' cannot be resolved)\Z"
+    return re.sub(whole, r"\1 or requester is not authorized to access requested resources", message.split("\n")[0])
 
 
 def with_doubles(sql: str) -> str:

@@ -12,6 +12,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
 
+from offline_aws.athena.sql.analysis.places import mark_places
 from offline_aws.athena.sql.dialect import AthenaQuery
 
 
@@ -182,7 +183,7 @@ def _explained(text: str) -> str:
 
 def parse_query(sql: str) -> exp.Expr:
     """The tree of a text in Trino's grammar."""
-    return _parse(sql, AthenaQuery())
+    return mark_places(_parse(sql, AthenaQuery()), sql)
 
 
 def _parse(sql: str, dialect: object) -> exp.Expr:

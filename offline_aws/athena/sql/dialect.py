@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from sqlglot import exp
 from sqlglot.dialects.trino import Trino
 from sqlglot.parsers.trino import TrinoParser
+from sqlglot.tokenizer_core import Token
 
 HIDDEN_COLUMNS = ("$path", "$file_size", "$file_modified_time")
 
@@ -24,6 +25,21 @@ class AthenaQueryParser(TrinoParser):
         name: parse for name, parse in TrinoParser.FUNCTION_PARSERS.items() if name in _SPECIAL_FORMS
     }
 
+    def _parse_primary(self) -> exp.Expr | None:
+        token = self._curr
+        return _placed(super()._parse_primary(), token)
+
+    def _parse_function_call(self, *args: Any, **options: Any) -> exp.Expr | None:
+        token = self._curr
+        return _placed(super()._parse_function_call(*args, **options), token)
+
+
+def _placed(node: exp.Expr | None, token: Token | None) -> exp.Expr | None:
+    """The node with the place of its first token, which sqlglot keeps for names and numbers alone."""
+    if node is not None and token is not None and "start" not in node.meta:
+        node.update_positions(token)
+    return node
+
 
 class AthenaQuery(Trino):
     Parser = AthenaQueryParser
@@ -33,6 +49,8 @@ class AthenaQuery(Trino):
 
 def place(node: exp.Expr) -> tuple[int, int] | None:
     """(line, column), both from 1, where the node begins in the query text; None when it is not known."""
+    if "place" in node.meta:
+        return node.meta["place"]
     nodes = (node,) if "line" in node.meta else node.find_all(exp.Identifier)
     metas = [item.meta for item in nodes if "line" in item.meta]
     return min(((m["line"], m["col"] - (m["end"] - m["start"])) for m in metas), default=None)

@@ -17,11 +17,12 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
+from offline_aws.athena.sql.analysis.scopes import Outputs, infer_types
 from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_columns
-from offline_aws.athena.sql.inference import infer_types
 from offline_aws.athena.sql.rewrite import rewrite
 from offline_aws.athena.sql.type_check import check_types
 from offline_aws.athena.sql.view_text import view_of
@@ -55,11 +56,13 @@ class Scan:
 
 @dataclass(frozen=True)
 class Plan:
-    """A query as DuckDB runs it. ``names`` are the result's column names where the query text decides them."""
+    """A query as DuckDB runs it. ``names`` are the result's column names where the query text decides them, ``types``
+    the types of its columns as far as they can be told."""
 
     sql: str
     scans: tuple[Scan, ...]
     names: dict[str, str]
+    types: tuple[Type, ...]
 
     def output_name(self, index: int, name: str) -> str:
         """The result column's name: as it was written, or by its place when it has none."""
@@ -70,9 +73,10 @@ def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
     """Plan a SELECT; raises ``QueryError`` for what Athena, or this emulator, refuses."""
     tree, names = _prepared(tree)
     scans = _bind_tables(tree, database, catalog)
-    tree = _qualified(tree, scans)
+    tree, columns = _qualified(tree, scans)
     _set_pruning(tree, {scan.view: scan for scan in scans})
-    return Plan(rewrite(tree).sql(dialect="duckdb", identify=True), tuple(scans), names)
+    sql = rewrite(tree).sql(dialect="duckdb", identify=True)
+    return Plan(sql, tuple(scans), names, tuple(kind for _, kind in columns))
 
 
 def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
@@ -198,8 +202,9 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
     return table
 
 
-def _qualified(tree: exp.Expr, scans: list[Scan]) -> exp.Expr:
-    """Every column with its table, every * written out; unknown columns fail as Athena says it."""
+def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
+    """Every column with its table, every * written out, everything typed, and the columns of the result; unknown
+    columns fail as Athena says it."""
     schema = {scan.view: dict(scan.table.all_columns) for scan in scans}
     types = {
         view: {name: exp.DataType.build(kind, dialect="hive") for name, kind in columns.items()}
@@ -211,11 +216,14 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> exp.Expr:
         validate_qualify_columns(tree)
     except OptimizeError as error:
         raise _unresolved(str(error)) from error
-    tree = infer_types(tree, types)
     _check_having(tree)
+    columns = infer_types(
+        tree,
+        {view: {name: from_sqlglot(kind) for name, kind in columns.items()} for view, columns in types.items()},
+    )
     check_types(tree)
     check_zones(tree)
-    return tree
+    return tree, columns
 
 
 def _check_having(tree: exp.Expr) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import duckdb
 
+from offline_aws.athena.sql.analysis.kinds import Type
 from offline_aws.athena.sql.engine import athena_error
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.tables import TableReader
-from offline_aws.athena.sql.types import Column, column_of, renderer
+from offline_aws.athena.sql.types import Column, column_of, renderer, settled
 
 _FETCH = 10_000
 
@@ -33,11 +34,12 @@ def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReade
         connection.execute(_without_zones(plan.sql, types))
     except duckdb.Error as error:
         raise athena_error(error) from error
+    kinds = [settled(kind, found) for kind, found in zip(plan.types, types, strict=True)]
     columns = [
         column_of(plan.output_name(index, name), kind)
-        for index, (name, kind) in enumerate(zip(names, types, strict=True))
+        for index, (name, kind) in enumerate(zip(names, kinds, strict=True))
     ]
-    return Selection(columns, scanned, _rows(connection, types))
+    return Selection(columns, scanned, _rows(connection, kinds))
 
 
 def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader) -> list[tuple[str, str]]:
@@ -64,8 +66,8 @@ def _without_zones(sql: str, types: Sequence[Any]) -> str:
     return f"SELECT {', '.join(values)} FROM ({sql}) AS q({names})"  # noqa: S608
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, types: Sequence[Any]) -> Iterator[list[str | None]]:
-    renderers = list(map(renderer, types))
+def _rows(connection: duckdb.DuckDBPyConnection, kinds: Sequence[Type]) -> Iterator[list[str | None]]:
+    renderers = list(map(renderer, kinds))
     try:
         while batch := connection.fetchmany(_FETCH):
             for values in batch:

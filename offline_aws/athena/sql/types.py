@@ -6,47 +6,30 @@ https://docs.aws.amazon.com/athena/latest/ug/data-types.html
 """
 
 import datetime as dt
-import re
 import struct
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
+from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
+
 VARCHAR_PRECISION = 2147483647
 
-# DuckDB type id → (Athena name, precision). HUGEINT is the sum of integers, bigint in Trino.
-_SCALARS = {
-    "boolean": ("boolean", 0),
-    "tinyint": ("tinyint", 3),
-    "utinyint": ("smallint", 5),
-    "smallint": ("smallint", 5),
-    "usmallint": ("integer", 10),
-    "integer": ("integer", 10),
-    "uinteger": ("bigint", 19),
-    "bigint": ("bigint", 19),
-    "ubigint": ("bigint", 19),
-    "hugeint": ("bigint", 19),
-    "float": ("real", 24),
-    "double": ("double", 17),
-    "varchar": ("varchar", VARCHAR_PRECISION),
-    "blob": ("varbinary", 1073741824),
-    "date": ("date", 0),
-    "time": ("time", 3),
-    "timestamp": ("timestamp", 3),
-    "timestamp with time zone": ("timestamp with time zone", 3),
-    "interval": ("interval day to second", 0),
-    "json": ("json", 0),
-    '"null"': ("unknown", 0),
-    "null": ("unknown", 0),
-    "sqlnull": ("unknown", 0),
-    "list": ("array", 0),
-    "array": ("array", 0),
-    "map": ("map", 0),
-    "struct": ("row", 0),
-}
+# Athena name → precision, 0 for those that are not here.
+_PRECISIONS = {
+    "tinyint": 3, "smallint": 5, "integer": 10, "bigint": 19, "real": 24, "double": 17, "varchar": VARCHAR_PRECISION,
+    "varbinary": 1073741824, "time": 3, "timestamp": 3, "timestamp with time zone": 3,
+}  # fmt: skip
+# DuckDB type → the Trino type that holds its values, where sqlglot knows no such type or means another.
+_FROM_DUCKDB = {
+    "utinyint": "smallint", "usmallint": "integer", "uinteger": "bigint", "ubigint": "bigint", "hugeint": "bigint",
+    '"null"': "unknown", "null": "unknown", "sqlnull": "unknown", "interval": "interval day to second",
+    "blob": "varbinary", "json": "json",
+}  # fmt: skip
 
 BIGINT_RANGE = range(-(2**63), 2**63)
 
@@ -68,65 +51,110 @@ def duckdb_type_of(hive_type: str) -> str:
     return kind.sql("duckdb", identify=True)
 
 
-def column_of(name: str, duckdb_type: Any) -> Column:
-    """The result column for a DuckDB type (``DuckDBPyType``)."""
-    signature = signature_of(duckdb_type)
-    if duckdb_type.id == "decimal":
-        precision, scale = (value for _, value in duckdb_type.children)
+def column_of(name: str, kind: Type) -> Column:
+    """The result column for a type."""
+    signature = str(_without_lengths(kind))
+    if kind.name == "decimal":
+        precision, scale = kind.arguments
         return Column(name, "decimal", precision, scale, signature)
-    return Column(name, *_scalar(duckdb_type), signature=signature)
+    return Column(name, kind.name, _PRECISIONS.get(kind.name, 0), signature=signature)
 
 
-def _scalar(duckdb_type: Any) -> tuple[str, int]:
-    """(Athena's name, precision); JSON is a VARCHAR by its id alone."""
-    return _SCALARS.get(str(duckdb_type).lower()) or _SCALARS[duckdb_type.id]
+def _without_lengths(kind: Type) -> Type:
+    """Athena shows a varchar without its length."""
+    if kind.name == "varchar":
+        return Type("varchar")
+    return replace(kind, arguments=tuple(_without_lengths(a) if isinstance(a, Type) else a for a in kind.arguments))
 
 
-def signature_of(duckdb_type: Any) -> str:
-    """The type in full, as ``typeof`` gives it; moments of time have three decimals, a varchar no length."""
+def settled(kind: Type, duckdb_type: Any) -> Type:
+    """The type that the analysis found, or what DuckDB says where it found none."""
+    return kind if kind.is_decided else trino_type_of(duckdb_type)
+
+
+def trino_type_of(duckdb_type: Any) -> Type:
+    """The Trino type for a DuckDB type (``DuckDBPyType``); JSON is a VARCHAR by its id alone."""
+    if name := _FROM_DUCKDB.get(str(duckdb_type).lower()) or _FROM_DUCKDB.get(duckdb_type.id):
+        return Type(name)
     match duckdb_type.id:
         case "decimal":
-            return "decimal({},{})".format(*(value for _, value in duckdb_type.children))
+            return Type("decimal", tuple(value for _, value in duckdb_type.children))
         case "list" | "array":
-            return f"array({signature_of(duckdb_type.children[0][1])})"
+            return Type("array", (trino_type_of(duckdb_type.children[0][1]),))
         case "map":
-            return "map({}, {})".format(*(signature_of(kind) for _, kind in duckdb_type.children))
+            return Type("map", tuple(trino_type_of(kind) for _, kind in duckdb_type.children))
         case "struct":
-            return f"row({', '.join(f'{name} {signature_of(kind)}'.lstrip() for name, kind in duckdb_type.children)})"
-    name, _ = _scalar(duckdb_type)
-    return re.sub(r"^(timestamp|time)", r"\1(3)", name)
+            names = tuple(name for name, _ in duckdb_type.children)
+            return Type("row", tuple(trino_type_of(kind) for _, kind in duckdb_type.children), names)
+    return from_sqlglot(exp.DataType.build(str(duckdb_type), dialect="duckdb"))
 
 
-def renderer(duckdb_type: Any) -> Callable[[Any], str]:
-    """A function that writes a non-NULL value of this DuckDB type as Athena does; moments are shown in UTC."""
-    match duckdb_type.id:
-        case "float":
+def renderer(kind: Type) -> Callable[[Any], str]:
+    """A function that writes a non-NULL value of this type as Athena does."""
+    match kind.name:
+        case "real":
             return _real
         case "timestamp with time zone":
-            return lambda value: f"{_timestamp(value)} UTC"
-        case "hugeint":
+            return _moment_renderer(kind.zone)
+        case "bigint":
             return _bigint
-        case "list" | "array":
-            element = renderer(duckdb_type.children[0][1])
+        case "interval year to month":
+            return _months
+        case "array":
+            element = renderer(kind.arguments[0])
             return lambda value: f"[{', '.join(_nested(element, item) for item in value)}]"
         case "map":
-            key, item = (renderer(kind) for _, kind in duckdb_type.children)
-            return lambda value: _braces((key(k), _nested(item, v)) for k, v in value.items())
-        case "struct":
-            return _row_renderer(duckdb_type.children)
+            key, item = map(renderer, kind.arguments)
+            return lambda value: _braces((key(k), _nested(item, v)) for k, v in _entries(value))
+        case "row":
+            return _row_renderer(kind)
         case _:
             return _plain
 
 
-def _row_renderer(children: list[tuple[str, Any]]) -> Callable[[Any], str]:
+def _entries(value: Any) -> Iterator[tuple[Any, Any]]:
+    """The entries of a map; DuckDB gives keys that Python can't hash apart from their values."""
+    if set(value) == {"key", "value"} and isinstance(value["key"], list) and isinstance(value["value"], list):
+        return zip(value["key"], value["value"], strict=True)
+    return iter(value.items())
+
+
+def _row_renderer(kind: Type) -> Callable[[Any], str]:
     """Rows show as ``{id=1, name=x}``; fields without a name as field0, field1, …"""
-    fields = [(name or f"field{index}", renderer(kind)) for index, (name, kind) in enumerate(children)]
+    fields = [(name or f"field{index}", renderer(item)) for index, (name, item) in enumerate(kind.named)]
 
     def render(value: Any) -> str:
         values = value.values() if isinstance(value, dict) else value
         return _braces((name, _nested(write, item)) for (name, write), item in zip(fields, values, strict=True))
 
     return render
+
+
+def _moment_renderer(zone: str) -> Callable[[Any], str]:
+    """The clock of a zone and its name; the values are UTC's."""
+    if zone in ("", "UTC"):
+        return lambda value: f"{_timestamp(value)} UTC"
+    info = zone_info(zone)
+
+    def render(value: dt.datetime) -> str:
+        return f"{_timestamp(value.replace(tzinfo=dt.UTC).astimezone(info).replace(tzinfo=None))} {zone}"
+
+    return render
+
+
+def zone_info(zone: str) -> dt.tzinfo:
+    """The zone of a name, or of an offset like ``+01:00``."""
+    if zone[0] in "+-":
+        hours, _, minutes = zone[1:].partition(":")
+        offset = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
+        return dt.timezone(-offset if zone[0] == "-" else offset)
+    return ZoneInfo(zone)
+
+
+def _months(value: Any) -> str:
+    """``interval year to month`` shows as ``Y-M``; it is kept as the number of its months."""
+    sign, months = "-" if value < 0 else "", abs(value)
+    return f"{sign}{months // 12}-{months % 12}"
 
 
 def _braces(pairs: Any) -> str:

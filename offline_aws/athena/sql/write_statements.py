@@ -181,7 +181,7 @@ def _in_table_order(prepared: Plan, chosen: Sequence[str], table: Table, context
     places = {name: f"c{index}" for index, name in enumerate(names)}
     values = ", ".join(places.get(name, "NULL") for name in types)
     sql = f"SELECT {values} FROM ({prepared.sql}) AS q({', '.join(places.values())})"  # noqa: S608
-    return Plan(sql, prepared.scans, prepared.names)
+    return Plan(sql, prepared.scans, prepared.names, ())
 
 
 _WIDER = ("tinyint", "smallint", "int", "bigint", "decimal", "float", "double")

@@ -5,46 +5,51 @@ SELECT cast('7' as integer), cast('7' as bigint), cast('-7' as smallint);
 -- ["7", "7", "-7"]
 
 SELECT cast('1.5' as integer);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast '1.5' to INT
 
 SELECT cast('x' as bigint);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'x' to BIGINT
 
 SELECT cast(' 7' as integer);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast ' 7' to INT
 
 SELECT cast('' as integer);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast '' to INT
 
 SELECT cast('1.5' as double), cast('1e3' as double), cast('NaN' as double);
 -- ["_col0 double", "_col1 double", "_col2 double"]
 -- ["1.5", "1000.0", "NaN"]
 
 SELECT cast('x' as double);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'x' to DOUBLE
 
 SELECT cast('1.25' as decimal(10,2)), cast('1.255' as decimal(10,2));
 -- ["_col0 decimal(10,2)", "_col1 decimal(10,2)"]
 -- ["1.25", "1.26"]
 
 SELECT cast('x' as decimal(10,2));
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast VARCHAR 'x' to DECIMAL(10, 2). Value is not a number.
+-- words: Cannot cast 'x' to DECIMAL(10,2)
 
 SELECT cast(2.5 as integer), cast(-2.5 as integer), cast(3.5 as bigint);
 -- ["_col0 integer", "_col1 integer", "_col2 bigint"]
 -- ["3", "-3", "4"]
 
 SELECT cast(1e20 as bigint);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Unable to cast 1.0E20 to bigint
+-- words: Cannot cast 1e+20: out of range
 
 SELECT cast(3000000000 as integer);
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for integer: 3000000000
+-- words: Out of range: 3000000000
 
 SELECT cast(300 as tinyint);
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for tinyint: 300
+-- words: Out of range: 300
 
 SELECT cast(nan() as integer);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast double NaN to integer
+-- words: Cannot cast nan: out of range
 
 SELECT cast(true as varchar), cast(1 as varchar), cast(1.5 as varchar);
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
@@ -67,27 +72,27 @@ SELECT cast('true' as boolean), cast('f' as boolean), cast('1' as boolean), cast
 -- ["true", "false", "true", "false"]
 
 SELECT cast('yes' as boolean);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'yes' to BOOLEAN
 
 SELECT cast('2026-11-23' as date);
 -- ["_col0 date"]
 -- ["2026-11-23"]
 
 SELECT cast('2026-13-01' as date);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to date: 2026-13-01
 
 SELECT cast('2026/11/23' as date);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to date: 2026/11/23
 
 SELECT cast('2026-11-23 22:05:09' as timestamp), cast('2026-11-23' as timestamp);
 -- ["_col0 timestamp(3)", "_col1 timestamp(3)"]
 -- ["2026-11-23 22:05:09.000", "2026-11-23 00:00:00.000"]
 
 SELECT cast('2026-11-23T22:05:09' as timestamp);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp: 2026-11-23T22:05:09
 
 SELECT cast('2026-11-23T22:05:09Z' as timestamp);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp: 2026-11-23T22:05:09Z
 
 SELECT cast('2026-11-23 22:05' as timestamp);
 -- ["_col0 timestamp(3)"]
@@ -118,10 +123,10 @@ SELECT cast(timestamp '2026-11-23 22:05:09' as time);
 -- ["22:05:09.000"]
 
 SELECT cast(1 as date);
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:8: Cannot cast integer to date
 
 SELECT cast(1 as timestamp);
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:8: Cannot cast integer to timestamp(3)
 
 SELECT cast('abcdef' as varchar(3));
 -- ["_col0 varchar"]
@@ -186,7 +191,7 @@ SELECT coalesce(1, 2.5);
 -- ["1.0"]
 
 SELECT coalesce(1, 'x');
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:20: All COALESCE operands must be the same type or coercible to a common type. Cannot find common type between integer and varchar(1), all types (without duplicates): [integer, varchar(1)]
 
 SELECT nullif(1, 1), nullif('a', 'b');
 -- ["_col0 integer", "_col1 varchar"]
@@ -209,31 +214,31 @@ SELECT CASE WHEN true THEN 1 ELSE 2.5 END;
 -- ["1.0"]
 
 SELECT CASE WHEN true THEN 1 ELSE 'x' END;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:35: All CASE results must be the same type or coercible to a common type. Cannot find common type between integer and varchar(1), all types (without duplicates): [integer, varchar(1)]
 
 SELECT 1 IN (1, 2, null), 3 IN (1, 2, null), 3 NOT IN (1, 2);
 -- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]
 -- ["true", null, "true"]
 
 SELECT 'a' IN (1, 2);
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:16: IN value and list items must be the same type or coercible to a common type. Cannot find common type between varchar(1) and integer, all types (without duplicates): [varchar(1), integer]
 
 SELECT 1 IS DISTINCT FROM null, null IS NOT DISTINCT FROM null;
 -- ["_col0 boolean", "_col1 boolean"]
 -- ["true", "true"]
 
 SELECT current_date > '2026-01-01';
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:21: Cannot apply operator: date < varchar(10)
 
 SELECT date '2026-11-23' > timestamp '2026-11-22 00:00:00';
 -- ["_col0 boolean"]
 -- ["true"]
 
 SELECT 1 || 'a';
--- error FUNCTION_NOT_FOUND
+-- error FUNCTION_NOT_FOUND: line 1:10: Unexpected parameters (integer, varchar(1)) for function concat. Expected: concat(E, array(E)) E, concat(array(E)) E, concat(array(E), E) E, concat(char(x), char(y)), concat(varbinary), concat(varchar)
 
 SELECT 'a' || 'b' || null;
--- error AMBIGUOUS_FUNCTION_CALL
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:19: Could not choose a best candidate operator. Explicit type casts must be added.
 -- deviates: a NULL of no type is an integer
 
 SELECT x'6162';

@@ -3,10 +3,9 @@
 SELECT ARRAY[1, 2, 3], ARRAY['a', null], ARRAY[1.5, 2], ARRAY[];
 -- ["_col0 array(integer)", "_col1 array(varchar)", "_col2 array(double)", "_col3 array(unknown)"]
 -- ["[1, 2, 3]", "[a, null]", "[1.5, 2.0]", "[]"]
--- deviates: a NULL of no type is an integer
 
 SELECT ARRAY[1, 'a'];
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:17: All ARRAY elements must be the same type or coercible to a common type. Cannot find common type between integer and varchar(1), all types (without duplicates): [integer, varchar(1)]
 
 SELECT ARRAY[ARRAY[1], ARRAY[2, 3]];
 -- ["_col0 array(array(integer))"]
@@ -17,20 +16,22 @@ SELECT ARRAY['a', 'b'][2];
 -- ["b"]
 
 SELECT ARRAY[1, 2][9];
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Array subscript must be less than or equal to array length: 9 > 2
 
 SELECT ARRAY[1, 2][0];
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1
+-- words: Array subscript is negative: -1
 
 SELECT ARRAY[1, 2][-1];
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Array subscript is negative: -1
+-- words: Array subscript is negative: -2
 
 SELECT element_at(ARRAY[1, 2], 5), element_at(ARRAY[1, 2], -1), element_at(ARRAY[1, 2], 1);
 -- ["_col0 integer", "_col1 integer", "_col2 integer"]
 -- [null, "2", "1"]
 
 SELECT element_at(ARRAY[1, 2], 0);
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1
 
 SELECT cardinality(ARRAY[1, 2]), cardinality(ARRAY[]), cardinality(MAP(ARRAY['a'], ARRAY[1]));
 -- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
@@ -111,7 +112,8 @@ SELECT sequence(1, 3), sequence(3, 1), sequence(1, 10, 4), sequence(3, 1, -1);
 -- ["[1, 2, 3]", "[3, 2, 1]", "[1, 5, 9]", "[3, 2, 1]"]
 
 SELECT sequence(1, 3, 0);
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+-- words: sequence step must lead from start to stop
 
 SELECT shuffle(ARRAY[1]);
 -- ["_col0 array(integer)"]
@@ -173,7 +175,7 @@ SELECT any_match(ARRAY[1, 2], x -> x > 1), all_match(ARRAY[1, 2], x -> x > 1), n
 -- ["true", "false", "true"]
 
 SELECT array_first(ARRAY[1]);
--- error FUNCTION_NOT_FOUND
+-- error FUNCTION_NOT_FOUND: line 1:8: Function 'array_first' not registered
 
 SELECT ARRAY[1, 2] = ARRAY[1, 2], ARRAY[1] < ARRAY[2];
 -- ["_col0 boolean", "_col1 boolean"]
@@ -189,22 +191,23 @@ SELECT MAP(ARRAY['a', 'b'], ARRAY[1, 2]), MAP();
 -- refused: MAP() without arguments
 
 SELECT MAP(ARRAY['a', 'a'], ARRAY[1, 2]);
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Duplicate map keys (a) are not allowed
+-- words: Map keys must be unique.
 
 SELECT MAP(ARRAY['a'], ARRAY[1, 2]);
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Key and value arrays must be the same length
+-- words: The map key list does not align with the map value list.
 
 SELECT MAP(ARRAY['a', 'b'], ARRAY[1, 2])['b'];
 -- ["_col0 integer"]
 -- ["2"]
 
 SELECT MAP(ARRAY['a'], ARRAY[1])['z'];
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Key not present in map: z
 
 SELECT MAP(ARRAY[1], ARRAY[null])[1];
 -- ["_col0 unknown"]
 -- [null]
--- deviates: a NULL of no type is an integer
 
 SELECT element_at(MAP(ARRAY['a'], ARRAY[1]), 'a'), element_at(MAP(ARRAY['a'], ARRAY[1]), 'z');
 -- ["_col0 integer", "_col1 integer"]
@@ -247,7 +250,6 @@ SELECT multimap_from_entries(ARRAY[row('a', 1), row('a', 2)]);
 SELECT row(1, 'x'), row(1, null);
 -- ["_col0 row(integer, varchar)", "_col1 row(integer, unknown)"]
 -- ["{field0=1, field1=x}", "{field0=1, field1=null}"]
--- deviates: a NULL of no type is an integer
 
 SELECT cast(row(1, 'x') as row(id integer, name varchar)).name;
 -- ["_col0 varchar"]
@@ -322,5 +324,5 @@ SELECT cardinality(null);
 -- [null]
 
 SELECT transform(ARRAY[1, 2], (x, y) -> x);
--- error INVALID_PARAMETER_USAGE
--- deviates: the second parameter is the place of the element
+-- error INVALID_PARAMETER_USAGE: line 1:31: Expected a lambda that takes 1 argument(s) but got 2
+-- words: line 1:32: Expected a lambda that takes 1 argument(s) but got 2

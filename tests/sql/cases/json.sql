@@ -14,7 +14,7 @@ SELECT json_extract_scalar('{"a": [1, 2]}', '$.a[1]'), json_extract_scalar('{"a"
 -- ["2", null]
 
 SELECT json_extract_scalar('{"a b": 1}', '$["a b"]'), json_extract_scalar('{"a-b": 1}', '$.a-b');
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Invalid JSON path: '$.a-b'
 
 SELECT json_extract_scalar('{', '$.a');
 -- ["_col0 varchar"]
@@ -25,10 +25,10 @@ SELECT json_extract_scalar('{"a": 1}', '$.b');
 -- [null]
 
 SELECT json_extract_scalar('{"a": 1}', 'a');
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Invalid JSON path: 'a'
 
 SELECT json_extract_scalar('{"a": 1}', '$.');
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Invalid JSON path: '$.'
 
 SELECT json_extract_scalar(json_parse('{"a": 1}'), '$.a');
 -- ["_col0 varchar"]
@@ -47,7 +47,7 @@ SELECT json_extract('{', '$.a');
 -- [null]
 
 SELECT json_extract('{"a": [{"b": 1}, {"b": 2}]}', '$.a[*].b');
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Invalid JSON path: '$.a[*].b'
 
 SELECT json_parse('{"b": 1, "a": [1, 2.50, "x", null, true]}');
 -- ["_col0 json"]
@@ -55,7 +55,8 @@ SELECT json_parse('{"b": 1, "a": [1, 2.50, "x", null, true]}');
 -- deviates: keys keep their order
 
 SELECT json_parse('{');
--- error INVALID_FUNCTION_ARGUMENT
+-- error INVALID_FUNCTION_ARGUMENT: Cannot convert value to JSON: '{'
+-- words: Malformed JSON at byte 1 of input: unexpected end of data.  Input: "{"
 
 SELECT json_format(json_parse('{"b": 1, "a": 2}')), json_format(json '[1, 2]');
 -- ["_col0 varchar", "_col1 varchar"]
@@ -122,10 +123,12 @@ SELECT cast(json_extract('{"a": 5}', '$.a') as varchar);
 -- ["5"]
 
 SELECT cast(json_parse('"abc"') as integer);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'abc' to INT
+-- words: Cannot cast the value of JSON
 
 SELECT cast(json_parse('{"a": 1}') as varchar);
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast '{"a":1}' to varchar
+-- words: Cannot cast {"a":1} to varchar
 
 SELECT cast(1 as json), cast('a' as json), cast(true as json), cast(1.5 as json);
 -- ["_col0 json", "_col1 json", "_col2 json", "_col3 json"]

@@ -29,13 +29,13 @@ SELECT 7 / 2.0;
 -- ["3.5"]
 
 SELECT 1 / 0;
--- error DIVISION_BY_ZERO
+-- error DIVISION_BY_ZERO: Division by zero
 
 SELECT 1 % 0;
--- error DIVISION_BY_ZERO
+-- error DIVISION_BY_ZERO: Division by zero
 
 SELECT mod(7, 0);
--- error GENERIC_INTERNAL_ERROR
+-- error GENERIC_INTERNAL_ERROR: / by zero
 -- deviates: the code is that of the operator %
 
 SELECT 1e0 / 0;
@@ -75,13 +75,16 @@ SELECT 100000000000;
 -- ["100000000000"]
 
 SELECT 2147483647 + 1;
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: integer addition overflow: 2147483647 + 1
+-- words: Overflow in addition of INT32 (2147483647 + 1)!
 
 SELECT 9223372036854775807 + 1;
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: bigint addition overflow: 9223372036854775807 + 1
+-- words: Overflow in addition of INT64 (9223372036854775807 + 1)!
 
 SELECT 2147483647 * 2;
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: integer multiplication overflow: 2147483647 * 2
+-- words: Overflow in multiplication of INT32 (2147483647 * 2)!
 
 SELECT cast(2147483647 as bigint) + 1;
 -- ["_col0 bigint"]
@@ -110,7 +113,7 @@ SELECT decimal '7' / 2;
 -- refused: division of decimals
 
 SELECT decimal '1.0' / 0;
--- error DIVISION_BY_ZERO
+-- error DIVISION_BY_ZERO: Division by zero
 -- refused: division of decimals
 
 SELECT decimal '1.20' - 1;
@@ -134,7 +137,8 @@ SELECT cast(decimal '2.5' as integer);
 -- ["3"]
 
 SELECT cast(1234.5 as decimal(4,2));
--- error INVALID_CAST_ARGUMENT
+-- error INVALID_CAST_ARGUMENT: Cannot cast DOUBLE '1234.5' to DECIMAL(4, 2)
+-- words: Cannot cast '1234.500000' to DECIMAL(4,2)
 
 SELECT avg(x) FROM (VALUES decimal '1.20', decimal '2.30') AS t(x);
 -- ["_col0 decimal(3,2)"]
@@ -179,7 +183,7 @@ SELECT truncate(2.7), truncate(-2.7);
 -- ["2.0", "-2.0"]
 
 SELECT truncate(2.789, 2);
--- error FUNCTION_NOT_FOUND
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (double, integer) for function truncate. Expected: truncate(decimal(p,s)), truncate(decimal(p,s), integer), truncate(double), truncate(real)
 
 SELECT sign(-5), sign(2.5), sign(0);
 -- ["_col0 integer", "_col1 double", "_col2 integer"]
@@ -271,7 +275,8 @@ SELECT cast(1 as tinyint) + cast(1 as smallint);
 -- ["2"]
 
 SELECT tinyint '127' + tinyint '1';
--- error NUMERIC_VALUE_OUT_OF_RANGE
+-- error NUMERIC_VALUE_OUT_OF_RANGE: tinyint addition overflow: 127 + 1
+-- words: Overflow in addition of INT8 (127 + 1)!
 
 SELECT -(-5);
 -- ["_col0 integer"]
@@ -292,7 +297,6 @@ SELECT null + 1;
 SELECT null;
 -- ["_col0 unknown"]
 -- [null]
--- deviates: a NULL of no type is an integer
 
 SELECT 10 / 4 * 4;
 -- ["_col0 integer"]
@@ -319,7 +323,7 @@ SELECT 100.0 * count_if(x > 7) / count(*) FROM (VALUES 7, 8, 9) AS t(x);
 -- ["66.66666666666667"]
 
 SELECT x / y FROM (VALUES (7, 2), (9, 0)) AS t(x, y);
--- error DIVISION_BY_ZERO
+-- error DIVISION_BY_ZERO: Division by zero
 
 SELECT try(x / y) FROM (VALUES (7, 2), (9, 0)) AS t(x, y) ORDER BY x;
 -- ["_col0 integer"]
@@ -327,16 +331,16 @@ SELECT try(x / y) FROM (VALUES (7, 2), (9, 0)) AS t(x, y) ORDER BY x;
 -- [null]
 
 SELECT '1' = 1;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:12: Cannot apply operator: varchar(1) = integer
 
 SELECT 'a' + 1;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:12: Cannot apply operator: varchar(1) + integer
 
 SELECT true + 1;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:13: Cannot apply operator: boolean + integer
 
 SELECT 1 AND true;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:8: Logical expression term must evaluate to a boolean (actual: integer)
 
 SELECT factorial(5);
--- error FUNCTION_NOT_FOUND
+-- error FUNCTION_NOT_FOUND: line 1:8: Function 'factorial' not registered

@@ -112,7 +112,7 @@ SELECT x FROM (VALUES 1, 2, 3) AS a(x) WHERE x = ANY (SELECT y FROM (VALUES 1, 2
 -- ["2"]
 
 SELECT (SELECT x FROM (VALUES 1, 2) AS a(x));
--- error SUBQUERY_MULTIPLE_ROWS
+-- error SUBQUERY_MULTIPLE_ROWS: Scalar sub-query has returned multiple rows
 
 WITH a AS (SELECT 1 AS x), b(y) AS (SELECT x + 1 FROM a) SELECT x, y FROM a, b;
 -- ["x integer", "y integer"]
@@ -147,10 +147,10 @@ SELECT 1 AS x UNION ALL SELECT 2.5;
 -- ["2.5"]
 
 SELECT 1 UNION ALL SELECT 'a';
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:10: column 1 in UNION query has incompatible types: integer, varchar(1)
 
 SELECT 1, 2 UNION ALL SELECT 1;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:13: UNION query has different number of fields: 2, 1
 
 SELECT a.* FROM (VALUES (1, 2)) AS a(x, y);
 -- ["x integer", "y integer"]
@@ -161,30 +161,32 @@ SELECT t.* FROM (VALUES (1, 2)) AS t(x, y), (VALUES 3) AS u(z);
 -- ["1", "2"]
 
 SELECT nothing;
--- error COLUMN_NOT_FOUND
+-- error COLUMN_NOT_FOUND: line 1:8: Column 'nothing' cannot be resolved or requester is not authorized to access requested resources
 
 SELECT t.nothing FROM (VALUES 1) AS t(x);
--- error COLUMN_NOT_FOUND
+-- error COLUMN_NOT_FOUND: line 1:8: Column 't.nothing' cannot be resolved or requester is not authorized to access requested resources
+-- words: Column 'nothing' cannot be resolved or requester is not authorized to access requested resources
 
 SELECT x FROM (VALUES 1) AS a(x), (VALUES 2) AS b(x);
--- error AMBIGUOUS_NAME
+-- error AMBIGUOUS_NAME: line 1:8: Column 'x' is ambiguous
 -- deviates: the code is COLUMN_NOT_FOUND
 
 SELECT * FROM nowhere;
--- error MISSING_SCHEMA_NAME
+-- error MISSING_SCHEMA_NAME: line 1:15: Schema must be specified when session schema is not set
 -- deviates: a query always has a database on Athena
 
 SELECT 1 AS a, a + 1;
--- error COLUMN_NOT_FOUND
+-- error COLUMN_NOT_FOUND: line 1:16: Column 'a' cannot be resolved or requester is not authorized to access requested resources
 
 SELECT FROM;
--- error SYNTAX_ERROR
+-- error SYNTAX_ERROR: line 1:8: mismatched input 'FROM'. Expecting: '*', 'ALL', 'DISTINCT', <expression>
+-- words: line 1:11: mismatched input 'FROM'
 
 SELECT 1 FROM (VALUES 1) AS t(x) WHERE x;
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:40: WHERE clause must evaluate to a boolean: actual type integer
 
 SELECT 1 WHERE 'a';
--- error TYPE_MISMATCH
+-- error TYPE_MISMATCH: line 1:16: WHERE clause must evaluate to a boolean: actual type varchar(1)
 
 SELECT X, "X" FROM (VALUES 1) AS t(x);
 -- ["X integer", "X integer"]
@@ -211,10 +213,11 @@ SELECT * FROM (VALUES 1, 2) AS t(x) MATCH_RECOGNIZE (ORDER BY x MEASURES A.x AS 
 -- refused: MATCH_RECOGNIZE
 
 SELECT x FROM (VALUES 1, 2) AS t(x) ORDER BY 2;
--- error INVALID_COLUMN_REFERENCE
+-- error INVALID_COLUMN_REFERENCE: line 1:46: ORDER BY position 2 is not in select list
+-- words: ORDER BY position is not in select list
 
 SELECT DISTINCT x FROM (VALUES (1, 2)) AS t(x, y) ORDER BY y;
--- error EXPRESSION_NOT_IN_DISTINCT
+-- error EXPRESSION_NOT_IN_DISTINCT: line 1:1: For SELECT DISTINCT, ORDER BY expressions must appear in select list
 -- deviates: it is accepted
 
 SELECT true AND null, true OR null, NOT null, null = null;
@@ -238,5 +241,5 @@ ORDER BY x;
 -- ["1"]
 
 SELECT "$path" FROM (VALUES 1) AS t(x);
--- error COLUMN_NOT_FOUND
+-- error COLUMN_NOT_FOUND: line 1:8: Column '$path' cannot be resolved or requester is not authorized to access requested resources
 -- deviates: the code is TYPE_MISMATCH

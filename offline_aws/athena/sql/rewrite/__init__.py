@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sqlglot import exp
 
+from offline_aws.athena.sql.analysis.kinds import type_of
 from offline_aws.athena.sql.rewrite.dates import at_time_zone, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.unnest import unnest
@@ -52,8 +53,7 @@ def _apply(rule: Rule, tree: exp.Expr) -> exp.Expr:
         replacement = rule(node)
         if replacement is node:
             continue
-        if not isinstance(replacement, exp.DataType) and replacement.type is None:
-            replacement.type = node.type  # the rules around it still ask
+        replacement.meta.setdefault("type", type_of(node))  # the rules around it still ask
         if node is tree:
             tree = replacement
         else:

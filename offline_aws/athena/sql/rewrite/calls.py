@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.analysis.kinds import family
 
 MACROS = Path(__file__).parent.parent.joinpath("macros.sql").read_text()
 ALL_MACROS = frozenset(re.findall(r"^CREATE MACRO (\w+)", MACROS, re.MULTILINE))

@@ -2,7 +2,7 @@
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.analysis.kinds import family
 from offline_aws.athena.sql.rewrite.calls import call
 
 _MACROS: dict[type[exp.Expr], str] = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}

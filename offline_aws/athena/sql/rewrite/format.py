@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.analysis.kinds import family
 from offline_aws.athena.sql.rewrite.calls import call
 
 _PART = re.compile(r"%(?P<flags>[-0,+ ]*)(?P<width>\d*)(?P<digits>\.\d+)?(?P<letter>[a-zA-Z%])|[^%]+|%")

@@ -18,8 +18,8 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.kinds import element_of, family, type_of
 from offline_aws.athena.sql.dialect import place
-from offline_aws.athena.sql.inference import family
 from offline_aws.athena.sql.rewrite import datetime_formats as formats
 from offline_aws.athena.sql.rewrite import lambdas
 from offline_aws.athena.sql.rewrite.calls import MACRO_NAMES, call, variant
@@ -217,7 +217,7 @@ def _array_sort(node: exp.Anonymous) -> exp.Expr:
 
 
 def _array_join(node: exp.Anonymous) -> exp.Expr:
-    if (inner := node.expressions[0].type) and inner.expressions and inner.expressions[0].this == exp.DType.DOUBLE:
+    if element_of(type_of(node.expressions[0])).family == "double":
         raise NotEmulatedError("array_join of doubles")
     return call("trino_array_join", *node.expressions)
 

@@ -6,7 +6,7 @@ https://trino.io/docs/current/sql/select.html#unnest
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.analysis.kinds import element_of, family, type_of
 from offline_aws.athena.sql.rewrite.calls import call
 
 
@@ -44,10 +44,10 @@ def _lists(source: exp.Expr) -> list[exp.Expr]:
     """The columns that a value is unnested to, each a list."""
     if family(source) == "map":
         return [call("map_keys", source.copy()), call("map_values", source.copy())]
-    element = source.type.expressions[0] if source.type and source.type.expressions else None
-    if not isinstance(element, exp.DataType) or element.this != exp.DType.STRUCT:
+    element = element_of(type_of(source))
+    if element.name != "row":
         return [source.copy()]
-    return [_fields(source, place) for place in range(1, len(element.expressions) + 1)]
+    return [_fields(source, place) for place in range(1, len(element.arguments) + 1)]
 
 
 def _fields(source: exp.Expr, place: int) -> exp.Expr:

@@ -3,7 +3,7 @@
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql.inference import family
+from offline_aws.athena.sql.analysis.kinds import family
 from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, variant
 
 _CHECKED_CASTS = {

@@ -1,0 +1,283 @@
+"""The type of each expression, written on its node, and Trino's errors about types.
+
+https://trino.io/docs/current/language/types.html
+"""
+
+from collections.abc import Callable, Mapping
+
+from sqlglot import exp
+
+from offline_aws.athena.sql.analysis import calls, kinds
+from offline_aws.athena.sql.analysis import operators as ops
+from offline_aws.athena.sql.analysis.coercion import common_type, distance
+from offline_aws.athena.sql.analysis.kinds import BOOLEAN, UNDECIDED, UNKNOWN, VARCHAR, Type, from_sqlglot
+
+Lambdas = Mapping[str, Type]
+Columns = Callable[[exp.Column], Type]
+Queries = Callable[[exp.Expr], Type]
+
+
+class Typing:
+    """Types the expressions of one scope; ``columns`` and ``queries`` know the types of what they refer to."""
+
+    def __init__(self, columns: Columns, queries: Queries) -> None:
+        self._columns = columns
+        self._queries = queries
+
+    def of(self, node: exp.Expr, given: Lambdas | None = None) -> Type:
+        """The type of an expression; ``given`` are the parameters of the lambdas around it."""
+        given = given or {}
+        if isinstance(node, exp.Query):
+            kind = self._queries(node)
+        elif isinstance(node, (exp.Column, exp.Identifier, exp.Dot)):
+            kind = self._reference(node, given)
+        elif isinstance(node, (exp.Anonymous, exp.Lambda)):
+            kind = calls.call_type(self, node, given)
+        else:
+            kind = self._composed(node, given)
+        node.meta["type"] = kind
+        return kind
+
+    def _composed(self, node: exp.Expr, given: Lambdas) -> Type:
+        for child in node.iter_expressions():
+            if not isinstance(child, exp.DataType):
+                self.of(child, given)
+        rule = _RULES.get(type(node))
+        return rule(node) if rule else UNDECIDED
+
+    def _reference(self, node: exp.Expr, given: Lambdas) -> Type:
+        """A column, a parameter of a lambda, or a field of a row."""
+        if isinstance(node, exp.Dot):
+            return self._field(node, self.of(node.this, given))
+        if not (isinstance(node, exp.Column) and node.table) and node.name.lower() in given:
+            return given[node.name.lower()]
+        return self._columns(node) if isinstance(node, exp.Column) else UNDECIDED
+
+    def _field(self, node: exp.Dot, kind: Type) -> Type:
+        name = node.expression.name
+        if not kind.name or not isinstance(node.expression, exp.Identifier):
+            return UNDECIDED
+        if kind.name != "row":
+            raise ops.mismatch(node, f"Expression {node.this.sql('trino')} is not of type ROW")
+        found = [item for field, item in kind.named if field.lower() == name.lower()]
+        if not found:
+            raise calls.unresolved(node.sql("trino"), node)
+        return found[0]
+
+
+Rule = Callable[[exp.Expr], Type]
+_of = kinds.type_of
+
+
+def _always(kind: Type) -> Rule:
+    return lambda node: kind
+
+
+def _inner(node: exp.Expr) -> Type:
+    return _of(node.this)
+
+
+def _literal(node: exp.Expr) -> Type:
+    if node.is_string:
+        return Type("varchar", (len(node.name),))
+    if not node.name.isdigit():
+        return kinds.DOUBLE
+    return kinds.INTEGER if int(node.name) < 2**31 else kinds.BIGINT
+
+
+def _comparison(node: exp.Expr) -> Type:
+    if isinstance(node.expression, (exp.All, exp.Any)):
+        return BOOLEAN
+    return ops.comparison(node, _of(node.this), _of(node.expression))
+
+
+def _arithmetic(node: exp.Expr) -> Type:
+    return ops.arithmetic(node, _of(node.this), _of(node.expression))
+
+
+def _connector(node: exp.Expr) -> Type:
+    for side in (node.this, node.expression):
+        ops.require(side, _of(side), "Logical expression term must evaluate to a boolean (actual: {})")
+    return BOOLEAN
+
+
+def _not(node: exp.Expr) -> Type:
+    ops.require(node.this, _of(node.this), "Value of logical NOT expression must evaluate to a boolean (actual: {})")
+    return BOOLEAN
+
+
+def _cast(node: exp.Expr) -> Type:
+    kind, source = from_sqlglot(node.args["to"]), _of(node.this)
+    text = node.this.name if isinstance(node.this, exp.Literal) else ""
+    if node.meta.get("is_typed_literal"):
+        return _typed_literal(kind, text)
+    if not ops.castable(source, kind):
+        raise ops.mismatch(node, f"Cannot cast {source} to {kind}")
+    if kind.name == kinds.MOMENT.name and source.name == kind.name:
+        return kind.in_zone(source.zone)
+    return kind.in_zone("" if source.family == "varchar" else "UTC") if kind.name == kinds.MOMENT.name else kind
+
+
+def _typed_literal(kind: Type, text: str) -> Type:
+    if kind.name == "decimal":
+        whole, _, fraction = text.lstrip("+-").partition(".")
+        return kinds.decimal(max(len(whole.lstrip("0")) + len(fraction), 1), len(fraction))
+    if kind.name == "char":
+        return Type("char", (len(text),))
+    if kind.name == kinds.MOMENT.name:
+        return kind.in_zone(calls.zone_in(text) or "UTC")
+    if kind.name == "timestamp" and (zone := calls.zone_in(text)):
+        return kinds.MOMENT.in_zone(zone)
+    return kind
+
+
+def _case(node: exp.Expr) -> Type:
+    operand = node.args.get("this")
+    results: dict[Type, exp.Expr] = {}
+    for branch in node.args["ifs"]:
+        if operand is not None:
+            ops.all_alike({_of(branch.this): branch.this, _of(operand): operand}, "CASE operands")
+        else:
+            ops.require(branch.this, _of(branch.this), "CASE WHEN clause must evaluate to a boolean (actual: {})")
+        results.setdefault(_of(branch.args["true"]), branch.args["true"])
+    if default := node.args.get("default"):
+        results.setdefault(_of(default), default)
+    return ops.all_alike(results, "CASE results")
+
+
+def _if(node: exp.Expr) -> Type:
+    if isinstance(node.parent, exp.Case):
+        return UNDECIDED
+    ops.require(node.this, _of(node.this), "IF condition must evaluate to a boolean (actual: {})")
+    yes, no = _of(node.args["true"]), _of(node.args.get("false")) if node.args.get("false") else UNKNOWN
+    common = common_type(yes, no)
+    if common is None:
+        raise ops.mismatch(node, f"Result types for IF must be the same: {yes} vs {no}")
+    return common
+
+
+def _in(node: exp.Expr) -> Type:
+    items = {_of(node.this): node.this}
+    for item in node.expressions:
+        items.setdefault(_of(item), item)
+    query = node.args.get("query")
+    if query is None:
+        common = UNKNOWN
+        for kind, item in items.items():
+            if common_type(common, kind) is None:
+                raise ops.mismatch(
+                    item,
+                    "IN value and list items must be the same type or coercible to a common type. Cannot find common "
+                    f"type between {common} and {kind}, all types (without duplicates): "
+                    f"[{', '.join(map(str, items))}]",
+                )
+            common = common_type(common, kind) or UNDECIDED
+    elif common_type(_of(node.this), _of(query)) is None:
+        sides = f"{_of(node.this)} vs {_of(query)}"
+        raise ops.mismatch(node, f"value and result of subquery must be of the same type for IN expression: {sides}")
+    return BOOLEAN
+
+
+def _between(node: exp.Expr) -> Type:
+    value, low, high = _of(node.this), _of(node.args["low"]), _of(node.args["high"])
+    if common_type(value, low) is None or common_type(value, high) is None:
+        raise ops.mismatch(node, f"Cannot check if {value} is BETWEEN {low} and {high}")
+    return BOOLEAN
+
+
+def _like(node: exp.Expr) -> Type:
+    for side, word in ((node.this, "Left side of LIKE expression"), (node.expression, "Pattern for LIKE expression")):
+        if _of(side).family not in ("varchar", "unknown", ""):
+            raise ops.mismatch(node, f"{word} must evaluate to a varchar (actual: {_of(side)})")
+    return BOOLEAN
+
+
+def _array(node: exp.Expr) -> Type:
+    items: dict[Type, exp.Expr] = {}
+    for item in node.expressions:
+        items.setdefault(_of(item), item)
+    return kinds.array(ops.all_alike(items, "ARRAY elements"))
+
+
+def _bracket(node: exp.Expr) -> Type:
+    source, (place, *_) = _of(node.this), node.expressions
+    index = _of(place)
+    if source.name == "row":
+        return source.arguments[int(place.name)] if isinstance(place, exp.Literal) else UNDECIDED
+    if source.name == "map" and distance(index, source.arguments[0]) is not None:
+        return kinds.element_of(source)
+    if source.name == "array" and distance(index, kinds.BIGINT) is not None:
+        return kinds.element_of(source)
+    if not source.name:
+        return UNDECIDED
+    raise ops.mismatch(node, f"Cannot use {index} for subscript of {source}")
+
+
+def _interval(node: exp.Expr) -> Type:
+    unit = str(node.args.get("unit") or "").upper()
+    return kinds.YEAR_TO_MONTH if "MONTH" in unit or "YEAR" in unit else kinds.DAY_TO_SECOND
+
+
+def _concatenation(node: exp.Expr) -> Type:
+    return calls.resolved(node, "concat", [node.this, node.expression])
+
+
+def _as_call(name: str, *parts: str) -> Rule:
+    """Syntax that is a call of a function in other words."""
+    return lambda node: calls.resolved(node, name, [node.args[part] for part in parts if node.args.get(part)])
+
+
+def _extract(node: exp.Expr) -> Type:
+    return calls.resolved(node, node.name.lower(), [node.expression])
+
+
+def _at_time_zone(node: exp.Expr) -> Type:
+    zone = node.args["zone"]
+    if _of(node.this).family not in ("timestamp", "moment", "", "unknown"):
+        raise ops.mismatch(
+            node, f"Type of value must be a time or timestamp with or without time zone (actual {_of(node.this)})"
+        )
+    return kinds.MOMENT.in_zone(zone.name if isinstance(zone, exp.Literal) else "")
+
+
+def _tuple(node: exp.Expr) -> Type:
+    return kinds.row(*map(_of, node.expressions))
+
+
+_RULES: dict[type[exp.Expr], Rule] = {
+    **dict.fromkeys(ops.COMPARISONS, _comparison),
+    **dict.fromkeys(ops.ARITHMETIC, _arithmetic),
+    **dict.fromkeys((exp.And, exp.Or), _connector),
+    **dict.fromkeys((exp.Paren, exp.Alias, exp.Window, exp.Filter, exp.WithinGroup, exp.IgnoreNulls, exp.RespectNulls,
+                     exp.Ordered, exp.Order), _inner),
+    **dict.fromkeys((exp.Is, exp.Exists, exp.Boolean, exp.Escape), _always(BOOLEAN)),
+    **dict.fromkeys((exp.Cast, exp.TryCast), _cast),
+    exp.Array: _array,
+    exp.AtTimeZone: _at_time_zone,
+    exp.Between: _between,
+    exp.Bracket: _bracket,
+    exp.Case: _case,
+    exp.CurrentDate: _always(kinds.DATE),
+    exp.CurrentTime: _always(Type("time with time zone")),
+    exp.CurrentTimestamp: _always(kinds.MOMENT),
+    exp.Distinct: lambda node: _of(node.expressions[0]) if len(node.expressions) == 1 else _tuple(node),
+    exp.DPipe: _concatenation,
+    exp.Extract: _extract,
+    exp.GroupConcat: _always(VARCHAR),
+    exp.HexString: _always(Type("varbinary")),
+    exp.If: _if,
+    exp.In: _in,
+    exp.Interval: _interval,
+    exp.Like: _like,
+    exp.Literal: _literal,
+    exp.Localtime: _always(kinds.TIME),
+    exp.Localtimestamp: _always(kinds.TIMESTAMP),
+    exp.Neg: lambda node: ops.negated(node, _of(node.this)),
+    exp.Not: _not,
+    exp.Null: _always(UNKNOWN),
+    exp.ParseJSON: _always(Type("json")),
+    exp.StrPosition: _as_call("strpos", "this", "substr"),
+    exp.Substring: _as_call("substring", "this", "start", "length"),
+    exp.Trim: _as_call("trim", "this", "expression"),
+    exp.Tuple: _tuple,
+}  # fmt: skip

@@ -6,7 +6,6 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request
 import json
 import logging
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from airspeed.operators import TemplateExecutionError  # type: ignore[import-untyped]
@@ -27,7 +26,7 @@ from localstack.services.apigateway.next_gen.execute_api.handlers.parse import I
 from localstack.services.apigateway.next_gen.execute_api.integrations import aws
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import in_process, openapi
+from offline_aws.apigateway import in_process, mapping_templates, openapi
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -40,7 +39,7 @@ def apply() -> None:
     """Patch LocalStack; called once, when its infrastructure starts."""
     openapi.keep_credentials()
     call_firehose_actions()
-    reuse_jsonpath_parsers()
+    mapping_templates.apply()
     call_services_in_process()
     select_templates_by_media_type()
     refuse_large_payloads()
@@ -52,14 +51,6 @@ def call_firehose_actions() -> None:
     """``firehose:action/PutRecord`` needs nothing but the URI and a role: the gateway names the operation."""
     integration = aws.RestApiAwsIntegration
     integration.SERVICES_AUTO_TARGET = [*integration.SERVICES_AUTO_TARGET, "firehose"]
-
-
-def reuse_jsonpath_parsers() -> None:
-    """Parse each JSONPath of a mapping template once and not for each request, which costs a third of its time.
-
-    A parsed path is immutable, so that requests can share it.
-    """
-    template_mapping.parse = lru_cache(maxsize=1024)(template_mapping.parse)
 
 
 def call_services_in_process() -> None:

@@ -1,0 +1,42 @@
+from typing import Any
+
+import pytest
+from localstack.services.apigateway.next_gen.execute_api.template_mapping import ApiGatewayVtlTemplate
+
+from offline_aws.apigateway import mapping_templates
+
+_NO_OVERRIDES: Any = {"requestOverride": {"header": {}}, "responseOverride": {"status": 0}}
+
+
+def _variables() -> Any:
+    params = {"path": {"menu": "Dinner"}, "querystring": {}, "header": {}}
+    return {"context": {"stage": "poc"}, "input": {"body": '{"a": "it\'s – 1"}', "params": params}}
+
+
+def _render(template: str) -> str:
+    namespaces: Any = ApiGatewayVtlTemplate()
+    return mapping_templates.render_request(namespaces, template, _variables(), _NO_OVERRIDES)[0]
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        (r"$util.escapeJavaScript($input.json('$')).replace('\', '')", '{"a": "it\'s u2013 1"}'),
+        ("$util.base64Encode($context.stage)", "cG9j"),
+        ("# set($x = 1)\n$x", "1"),
+        ("entree#$context.stage", "entree#poc"),
+        ("$input.params('menu').toLowerCase().contains('dinner')", "true"),
+        ("$input.params('menu').replaceAll('(D)in', '$1').toUpperCase().trim()", "DNER"),
+    ],
+)
+def test_a_template_reads_as_velocity_does(template: str, text: str) -> None:
+    assert _render(template) == text
+    assert _render(template) == text  # parsed once, rendered twice
+
+
+def test_what_a_template_overrides_is_its_requests_alone() -> None:
+    template = "#set($context.requestOverride.header.Seat = '4')#set($context.responseOverride.status = 201)"
+    namespaces: Any = ApiGatewayVtlTemplate()
+    _, overrides = mapping_templates.render_request(namespaces, template, _variables(), _NO_OVERRIDES)
+    assert overrides == {"requestOverride": {"header": {"Seat": "4"}}, "responseOverride": {"status": 201}}
+    assert _NO_OVERRIDES == {"requestOverride": {"header": {}}, "responseOverride": {"status": 0}}

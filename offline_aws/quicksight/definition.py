@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 
 from offline_aws.quicksight import forms
 from offline_aws.quicksight.data_set import DataSetError, Rows, rows_of
+from offline_aws.quicksight.fields import VisualError
 from offline_aws.quicksight.members import beyond, one_of
 from offline_aws.quicksight.models import DataSet, Json
-from offline_aws.quicksight.query import QueryError, sql_of
-from offline_aws.quicksight.visual import Visual, VisualError, parse_visual
+from offline_aws.quicksight.parsing import parse_visual
+from offline_aws.quicksight.query import sql_of
+from offline_aws.quicksight.selects import QueryError
+from offline_aws.quicksight.visual import Visual
 
 FindDataSet = Callable[[str], DataSet | None]
 """From a data set's ARN to the data set."""
@@ -71,13 +74,13 @@ def _layout_problems(definition: Json) -> Iterator[Problem]:
         if len(set(ids)) < len(ids) or seen & set(ids):
             yield f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands in the definition twice"
         seen |= set(ids)
-        placed = [element["ElementId"] for element in elements(sheet)]
+        placed = [element["ElementId"] for element in layout(sheet)[1].get("Elements") or []]
         if placed and sorted(placed) != sorted(ids):
             yield f"Sheets[{s}].Layouts", f"Sheets[{s}].Layouts: each visual must be placed, once, and nothing else"
 
 
-def elements(sheet: Json) -> list[Json]:
-    """The grid's elements; empty when the sheet has no layout."""
+def layout(sheet: Json) -> tuple[str, Json]:
+    """The sheet's layout and its kind; an empty grid when it has none."""
     layouts = sheet.get("Layouts") or [{}]
-    grid = layouts[0].get("Configuration", {}).get("GridLayout") or {}
-    return list(grid.get("Elements", []))
+    given = {name: each for name, each in layouts[0].get("Configuration", {}).items() if each}
+    return next(iter(given.items()), ("GridLayout", {}))

@@ -1,9 +1,14 @@
 """What the page is told to draw: sheets, places and visuals, as JSON."""
 
-from offline_aws.quicksight.definition import FindDataSet, elements, visual_problem
+from offline_aws.quicksight.definition import FindDataSet, layout, visual_problem
+from offline_aws.quicksight.fields import ADDITIVE, Dimension, Measure
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json
-from offline_aws.quicksight.visual import ADDITIVE, Visual, parse_visual
+from offline_aws.quicksight.parsing import parse_visual
+from offline_aws.quicksight.visual import Visual
+
+_CANVAS_WIDTH = "1600px"
+"""Of a free-form layout that does not say."""
 
 
 def sheets(dashboard: Definitions, find: FindDataSet) -> Json:
@@ -20,7 +25,7 @@ def sheets(dashboard: Definitions, find: FindDataSet) -> Json:
                 "name": sheet.get("Name") or f"Sheet {number + 1}",
                 "title": sheet.get("Title") or "",
                 "description": sheet.get("Description") or "",
-                "places": {each["ElementId"]: _place(each) for each in elements(sheet)},
+                **_layout(sheet),
                 "visuals": [
                     _visual(f"Sheets[{number}].Visuals[{position}]", union, version.definition, find)
                     for position, union in enumerate(sheet.get("Visuals") or [])
@@ -35,14 +40,35 @@ def _enabled(options: Json, name: str) -> bool:
     return (options.get(name) or {}).get("AvailabilityStatus", "ENABLED") == "ENABLED"
 
 
+def _layout(sheet: Json) -> Json:
+    """Where the visuals stand: in a grid of 36 columns, or freely, in pixels; ``free`` is then the canvas' width."""
+    kind, configuration = layout(sheet)
+    places = {each["ElementId"]: _place(each) for each in configuration.get("Elements") or []}
+    canvas = (configuration.get("CanvasSizeOptions") or {}).get("ScreenCanvasSizeOptions") or {}
+    free = canvas.get("OptimizedViewPortWidth", _CANVAS_WIDTH) if kind == "FreeFormLayout" else None
+    return {"places": places, "free": free}
+
+
 def _place(element: Json) -> Json:
-    """Where in the grid of 36 columns; an element without an index follows the one before."""
+    """An element of a grid (one without an index follows the one before), or of a free-form layout."""
+    if "ColumnSpan" in element:
+        return {
+            "column": element.get("ColumnIndex"),
+            "columns": element["ColumnSpan"],
+            "row": element.get("RowIndex"),
+            "rows": element["RowSpan"],
+        }
     return {
-        "column": element.get("ColumnIndex"),
-        "columns": element["ColumnSpan"],
-        "row": element.get("RowIndex"),
-        "rows": element["RowSpan"],
+        "x": _pixels(element["XAxisLocation"]),
+        "y": _pixels(element["YAxisLocation"]),
+        "width": _pixels(element["Width"]),
+        "height": _pixels(element["Height"]),
+        "hidden": element.get("Visibility") == "HIDDEN",
     }
+
+
+def _pixels(length: str) -> float:
+    return float(length.removesuffix("px"))
 
 
 def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json:
@@ -50,29 +76,41 @@ def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json
         kind, content = one_of(union)
         return {"id": content["VisualId"], "kind": "problem", "title": kind, "problem": reason}
     visual = parse_visual(union)
-    labels = visual.options.get("labels", {})
     return {
         "id": visual.id,
         "kind": visual.kind,
         "title": visual.title,
         "subtitle": visual.subtitle,
         "alt": visual.alt_text,
-        "fields": [
-            {
-                "role": each.role,
-                "label": labels.get(each.field_id, each.label),
-                "dataSet": each.data_set,
-                "column": each.column,
-                "granularity": each.granularity,
-            }
-            for each in visual.dimensions
-        ],
-        "measures": [
-            {"label": labels.get(each.field_id, each.label), "additive": each.function in ADDITIVE}
-            for each in visual.measures
-        ],
+        "fields": [_dimension(each, visual) for each in visual.dimensions],
+        "measures": [_measure(each, visual) for each in visual.measures],
         "sort": _sort(visual),
+        "ranked": visual.ranked,
         "options": visual.options,
+    }
+
+
+def _dimension(dimension: Dimension, visual: Visual) -> Json:
+    limit = visual.limit_of(dimension)
+    return {
+        "id": dimension.field_id,
+        "role": dimension.role,
+        "label": visual.labels.get(dimension.field_id, dimension.label),
+        "dataSet": dimension.data_set,
+        "column": dimension.column,
+        "granularity": dimension.granularity,
+        "format": dimension.format,
+        "limit": limit.items if limit and limit.other else None,
+    }
+
+
+def _measure(measure: Measure, visual: Visual) -> Json:
+    return {
+        "id": measure.field_id,
+        "role": measure.role,
+        "label": visual.labels.get(measure.field_id, measure.label),
+        "additive": measure.function in ADDITIVE,
+        "format": measure.format,
     }
 
 

@@ -17,24 +17,29 @@ import mimetypes
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from botocore.exceptions import ClientError
+from localstack import config
 from localstack.aws.connect import connect_to
 from localstack.aws.handlers import run_custom_response_handlers
 from localstack.http import Request, Response, route
 
-from offline_aws.quicksight import athena
+from offline_aws.quicksight import athena, bundle
 from offline_aws.quicksight.changes import Changes
 from offline_aws.quicksight.data_set import DataSetError
 from offline_aws.quicksight.definition import rows_for, visuals
 from offline_aws.quicksight.definition_operations import finder
 from offline_aws.quicksight.drawing import sheets
+from offline_aws.quicksight.fields import VisualError
 from offline_aws.quicksight.forms import GRANULARITIES
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, quicksight_stores
-from offline_aws.quicksight.query import MOST_ROWS, QueryError, Selection, sql_of
-from offline_aws.quicksight.visual import Visual, VisualError, parse_visual
+from offline_aws.quicksight.parsing import parse_visual
+from offline_aws.quicksight.query import Selection, sql_of
+from offline_aws.quicksight.selects import MOST_ROWS, QueryError
+from offline_aws.quicksight.visual import Visual
 
 PATH = "/_aws/quicksight"
 _DASHBOARD = f"{PATH}/dashboards/<account>/<region>/<dashboard_id>"
@@ -89,11 +94,12 @@ class Pages:
 
     @_get(_DASHBOARD)
     def page(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
-        return _asset("index.html")
+        html = (_ASSETS / "index.html").read_text(encoding="utf-8").replace("{vega}", bundle.name(_cache()))
+        return Response(html, mimetype="text/html", headers=_HEADERS)
 
     @_get(f"{PATH}/assets/<name>")
     def asset(self, request: Request, name: str) -> Response:
-        return _asset(name)
+        return _library() if name == bundle.name(_cache()) else _asset(name)
 
     @_get(f"{_DASHBOARD}/sheets")
     def sheets(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
@@ -209,6 +215,15 @@ def _output_location(client: Any, work_group: str) -> str | None:
 
 def _json(content: Json, status: int = 200) -> Response:
     return Response(json.dumps(content), status, mimetype="application/json", headers=_HEADERS)
+
+
+def _library() -> Response:
+    headers = _HEADERS | {"Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(bundle.source(_cache()), content_type="text/javascript; charset=utf-8", headers=headers)
+
+
+def _cache() -> Path:
+    return Path(config.dirs.cache) / "quicksight"
 
 
 def _asset(name: str) -> Response:

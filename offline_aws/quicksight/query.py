@@ -1,6 +1,4 @@
-"""A visual over a data set as Athena SQL, put together as a syntax tree: no text of a definition or of a reader is
-ever spliced into it.
-"""
+"""A visual over a data set as Athena SQL: one query a visual, put together as a syntax tree."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,21 +7,23 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.quicksight.data_set import Column, Rows
-from offline_aws.quicksight.visual import Dimension, Measure, Visual
-
-MOST_ROWS = 2500
-"""The most data points that a visual shows, as in QuickSight's charts."""
-
-_FUNCTIONS = {
-    "SUM": "sum", "AVERAGE": "avg", "MIN": "min", "MAX": "max", "COUNT": "count", "VAR": "var_samp",
-    "VARP": "var_pop", "STDEV": "stddev_samp", "STDEVP": "stddev_pop",
-}  # fmt: skip
-_NUMERIC = {"INTEGER", "DECIMAL"}
-_NEED_NUMBERS = {"SUM", "AVERAGE", "MEDIAN", "PERCENTILE", "VAR", "VARP", "STDEV", "STDEVP"}
-
-
-class QueryError(ValueError):
-    """The visual can't be computed over the data set; the message says why."""
+from offline_aws.quicksight.distribution import box_query, histogram_query
+from offline_aws.quicksight.ranking import ranked_query
+from offline_aws.quicksight.selects import (
+    MOST_ROWS,
+    Table,
+    column_of,
+    columns,
+    dimension_value,
+    group_by,
+    labels,
+    measure_value,
+    order_by,
+    sql_text,
+    truncated,
+)
+from offline_aws.quicksight.totals import has_totals, totals_query
+from offline_aws.quicksight.visual import Visual
 
 
 @dataclass(frozen=True)
@@ -38,73 +38,50 @@ class Selection:
 def sql_of(visual: Visual, rows: Rows, selections: Sequence[Selection] = ()) -> str:
     """The SQL whose columns are the visual's dimensions and then its measures, one row more than is shown at most.
 
-    Raises QueryError for a column that is not there or has the wrong type.
+    What else a query may have, beside or behind them, its module says. Raises QueryError for a column that is not there
+    or has the wrong type.
     """
-    dimensions = [_dimension(each, rows, visual.grouped) for each in visual.dimensions]
-    measures = [_measure(each, rows) for each in visual.measures]
-    labels = _distinct([each.label for each in visual.fields])
-    query = exp.Select().from_(rows.source.copy())
-    for value, label in zip([*dimensions, *measures], labels, strict=True):
-        query = query.select(exp.alias_(value, label, quoted=True), copy=False)
-    for selection in selections:
-        query = query.where(_condition(selection, rows), copy=False)
-    for number, _ in enumerate(dimensions if visual.grouped else [], 1):
-        query = query.group_by(_number(number), copy=False)
-    for order in _order(visual):
-        query = query.order_by(order, copy=False)
-    return _limited(query, visual).sql(dialect=AthenaQuery, pretty=True)
+    table = Table(rows, tuple(_condition(each, rows) for each in selections))
+    return sql_text(_query(visual, table))
 
 
-def _limited(query: exp.Select, visual: Visual) -> exp.Select:
-    if not visual.dimensions:
+def _query(visual: Visual, table: Table) -> exp.Select:
+    if visual.kind == "box":
+        return box_query(visual, table)
+    if visual.kind == "histogram":
+        return histogram_query(visual, table)
+    if has_totals(visual):
+        return totals_query(visual, table)
+    return ranked_query(visual, table) if visual.ranked else _groups_query(visual, table)
+
+
+def _groups_query(visual: Visual, table: Table) -> exp.Select:
+    dimensions = [dimension_value(each, table.rows, visual.grouped) for each in visual.dimensions]
+    measures = [measure_value(each, table.rows) for each in visual.measures]
+    query = columns(table.select(), [*dimensions, *measures], labels(visual))
+    if visual.grouped:
+        query = group_by(query, *range(1, len(dimensions) + 1))
+    if not dimensions:
         return query
-    return query.limit(visual.limit or MOST_ROWS + 1, copy=False)
+    limit = visual.limit_of(visual.dimensions[0])
+    return order_by(query, *_order(visual)).limit(limit.items if limit else MOST_ROWS + 1, copy=False)
 
 
-def _dimension(dimension: Dimension, rows: Rows, grouped: bool) -> exp.Expr:
-    column = _column(dimension.column, rows)
-    if grouped and (column.type == "DATETIME") != (dimension.granularity is not None):
-        raise QueryError(f"column {column.name} is of type {column.type}: field {dimension.field_id} is not for it")
-    return _truncated(column, dimension.granularity)
-
-
-def _truncated(column: Column, granularity: str | None) -> exp.Expr:
-    if granularity is None:
-        return column.value.copy()
-    return _call("date_trunc", exp.Literal.string(granularity.lower()), column.value.copy())
-
-
-def _measure(measure: Measure, rows: Rows) -> exp.Expr:
-    if measure.column is None:
-        return _call("count", exp.Star())
-    column = _column(measure.column, rows)
-    if measure.function in _NEED_NUMBERS and column.type not in _NUMERIC:
-        raise QueryError(f"column {column.name} is of type {column.type}: it has no {measure.function}")
-    value = column.value.copy()
-    if measure.function == "DISTINCT_COUNT":
-        return exp.Count(this=exp.Distinct(expressions=[value]))
-    if measure.function in ("MEDIAN", "PERCENTILE"):
-        fraction = 0.5 if measure.percentile is None else measure.percentile / 100
-        return _call("approx_percentile", value, exp.Literal.number(fraction))
-    return _call(_FUNCTIONS[measure.function], value)
-
-
-def _order(visual: Visual) -> list[exp.Expr]:
+def _order(visual: Visual) -> list[tuple[int, bool]]:
     """By the visual's sort; without one the largest first. Ties go by the dimensions, so that no refresh shuffles."""
     positions = {each.field_id: number for number, each in enumerate(visual.fields, 1)}
-    first_measure = len(visual.dimensions) + 1
     if visual.sort:
         chosen = [(positions[each.field_id], each.descending) for each in visual.sort]
     else:
-        chosen = [(first_measure, True)] if visual.dimensions and visual.measures else []
+        chosen = [(len(visual.dimensions) + 1, True)] if visual.measures and visual.kind != "heat" else []
     used = {position for position, _ in chosen}
     ties = [(number, False) for number, _ in enumerate(visual.dimensions, 1) if number not in used]
-    return [exp.Ordered(this=_number(position), desc=descending) for position, descending in [*chosen, *ties]]
+    return [*chosen, *ties]
 
 
 def _condition(selection: Selection, rows: Rows) -> exp.Expr:
-    column = _column(selection.column, rows)
-    value = _truncated(column, selection.granularity)
+    column = column_of(selection.column, rows)
+    value = truncated(column, selection.granularity)
     if selection.value is None:
         return exp.Is(this=value, expression=exp.Null())
     return exp.EQ(this=value, expression=_literal(selection.value, column))
@@ -117,23 +94,3 @@ def _literal(value: str, column: Column) -> exp.Expr:
         return text
     types = {"INTEGER": "bigint", "DECIMAL": "double", "DATETIME": "timestamp", "BOOLEAN": "boolean", "BIT": "boolean"}
     return exp.Cast(this=text, to=exp.DataType.build(types[column.type], dialect=AthenaQuery))
-
-
-def _column(name: str, rows: Rows) -> Column:
-    try:
-        return rows.columns[name]
-    except KeyError:
-        raise QueryError(f"the data set has no column {name}") from None
-
-
-def _call(name: str, *arguments: exp.Expr) -> exp.Expr:
-    return exp.Anonymous(this=name, expressions=list(arguments))
-
-
-def _number(position: int) -> exp.Expr:
-    return exp.Literal.number(position)
-
-
-def _distinct(labels: list[str]) -> list[str]:
-    """The labels, a second one of the same name told apart by its number."""
-    return [label if labels.index(label) == n else f"{label} ({n + 1})" for n, label in enumerate(labels)]

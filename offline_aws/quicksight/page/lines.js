@@ -1,68 +1,78 @@
 // Lines and areas over time or categories.
 
-import { h, short, number, ticks, told } from "./dom.js";
-import { legend } from "./bars.js";
-import { series } from "./series.js";
+import { axis, chart, legend, numeric, slant } from "./chart.js";
+import { themed } from "./colors.js";
+import { OTHER, key, series, shown, told } from "./data.js";
+import { milliseconds, short } from "./format.js";
 
-const MARGIN = { top: 14, right: 18, bottom: 30, left: 46 };
+const INTERPOLATION = { linear: "linear", smooth: "monotone", stepped: "step-after" };
+const DASHES = { solid: [1, 0], dotted: [2, 3], dashed: [7, 4] };
+const SHAPES = ["circle", "square", "triangle-up", "diamond", "triangle-down", "cross"]; // series are told without color, too
 
-export function drawLines(visual, rows, { colors, choose, width, height }) {
-  const drawn = series(visual, rows, colors);
-  const steps = ticks(Math.max(...drawn.categories.flatMap((each) => each.points.map((point) => point.value ?? 0)), 0));
-  const inner = { width: Math.max(width - MARGIN.left - MARGIN.right, 60), height: Math.max(height - MARGIN.top - MARGIN.bottom - (drawn.series.length > 1 ? 40 : 4), 80) };
-  const x = across(drawn.categories, visual, inner.width);
-  const y = (value) => inner.height * (1 - value / steps.at(-1));
-  const size = { width: inner.width + MARGIN.left + MARGIN.right, height: inner.height + MARGIN.top + MARGIN.bottom };
-  return h("div", { class: "chart" }, [
-    h("svg", { class: "plot", viewBox: `0 0 ${size.width} ${size.height}`, role: "group", "aria-label": visual.title },
-      h("g", { transform: `translate(${MARGIN.left} ${MARGIN.top})` }, [
-        ...steps.map((step) => h("g", { class: "line", transform: `translate(0 ${y(step)})` }, [
-          h("line", { x2: inner.width }), h("text", { x: -8 }, short(step)),
-        ])),
-        ...dates(drawn.categories, x, inner),
-        ...drawn.series.map((each) => path(each, drawn.categories, x, y, visual, choose)),
-      ])),
-    legend(visual, drawn.series),
-  ]);
-}
-
-/** The place of a category from left to right: dates at their time, others one after the other. */
-function across(categories, visual, width) {
+export function drawLines(visual, rows, room) {
+  const drawn = series(visual, rows);
   const dated = visual.fields[0].granularity !== null;
-  const places = categories.map(({ name }, index) => (dated && name !== null ? Date.parse(`${name.replace(" ", "T")}Z`) : index));
-  const [first, last] = [places[0], places.at(-1)];
-  return (index) => (first === last ? width / 2 : (width * (places[index] - first)) / (last - first));
+  const { type, interpolation, dashes, markers, labels } = visual.options;
+  const order = drawn.series.map((each) => each.name);
+  const colors = visual.options.color && order.length === 1 ? [visual.options.color] : room.colors.range(drawn.column, order, OTHER);
+  const points = drawn.points.filter((point) => point.value !== null && !(dated && point.category === null));
+  const values = points.map((point) => datum(point, visual, dated));
+  const domain = order.map(key);
+  const many = order.length > 1;
+  const curve = { interpolate: INTERPOLATION[interpolation] };
+  const stacked = type === "stacked_area";
+  const title = legend(visual.options.legend, visual.fields.find((field) => field.role === "color")?.label, { ...room, entries: order.length });
+  const y = { field: "value", type: "quantitative", stack: stacked ? "zero" : null, scale: numeric(visual.options.valueAxis), axis: valueAxis(visual) };
+  const spec = {
+    width: room.width, height: room.height, autosize: { type: "fit", contains: "padding" },
+    data: { values },
+    encoding: {
+      x: dated ? time(visual, room) : discrete(drawn.categories, visual, room),
+      y,
+      color: { field: "series", scale: { domain, range: colors }, legend: title },
+    },
+    layer: [
+      ...(type === "line" ? [] : [{ mark: { type: "area", aria: false, opacity: stacked ? 0.75 : 0.16, ...curve } }]),
+      ...(stacked ? [] : [{ mark: { type: "line", aria: false, strokeWidth: 2.25, strokeDash: DASHES[dashes], ...curve } }]),
+      {
+        mark: { type: "point", size: markers ? 58 : 20, stroke: themed("card"), strokeWidth: 1 },
+        encoding: { description: { field: "told" }, ...(many ? { shape: { field: "series", scale: { domain, range: domain.map((_, index) => SHAPES[index % SHAPES.length]) }, legend: title } } : {}) },
+      },
+      ...(labels ? [{ mark: { type: "text", dy: -10, aria: false }, encoding: { text: { field: "label" }, color: { value: themed("ink") } } }] : []),
+    ],
+  };
+  const names = Object.fromEntries([...drawn.categories, ...drawn.series].map(({ name, label }) => [key(name), label]));
+  return chart(spec, { visual, choose: room.choose, names, formats: { value: visual.measures[0].format } });
 }
 
-/** As many category labels as fit, each below its place or as near as the edges let it be. */
-function dates(categories, x, inner) {
-  const most = inner.width + MARGIN.right;
-  let end = -Infinity;
-  return categories.flatMap(({ label }, index) => {
-    const wide = 6.8 * label.length;
-    const left = Math.max(Math.min(x(index) - wide / 2, most - wide), 2 - MARGIN.left);
-    if (left < end + 14) return [];
-    end = left + wide;
-    return [h("text", { x: left, y: inner.height + 20 }, label)];
-  });
+function datum(point, visual, dated) {
+  const category = shown(point.category, visual.fields[0]);
+  const line = told(point.label, point.value, point.measure);
+  return {
+    at: dated && point.category !== OTHER ? milliseconds(point.category) : null,
+    category: key(point.category), series: key(point.series), value: point.value,
+    lines: [category, line], told: `${category}, ${line}`, key: `${category}\n${point.label}`, choices: point.choices,
+    label: short(point.value, point.measure.format),
+  };
 }
 
-function path({ name, label, color }, categories, x, y, visual, choose) {
-  const points = categories.flatMap((category, index) => {
-    const point = category.points.find((each) => each.series === name);
-    return point?.value == null ? [] : [{ ...point, at: [x(index), y(point.value)], category: category.label }];
-  });
-  const line = points.map((point) => point.at.map((each) => each.toFixed(1)).join(",")).join(" ");
-  const area = points.length ? `${points[0].at[0]},${y(0)} ${line} ${points.at(-1).at[0]},${y(0)}` : "";
-  return h("g", { style: { "--color": color } }, [
-    visual.options.area ? h("polygon", { class: "area", points: area }) : null,
-    h("polyline", { points: line }),
-    ...points.map((point) => h("circle", {
-      class: "mark", cx: point.at[0], cy: point.at[1], r: 4, tabindex: "0", role: "button",
-      "data-key": `${point.category}\n${label}`,
-      click: () => choose(point.choices),
-      keydown: (event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), choose(point.choices)),
-      ...told([point.category, `${label}: ${number(point.value)}`]),
-    })),
-  ]);
+function time(visual, { width }) {
+  const field = visual.fields[0];
+  return {
+    field: "at", type: "temporal", scale: { type: "utc" },
+    axis: axis(visual.options.categoryAxis, field.label, { labelExpr: `shortTime(datum.value, '${field.granularity}')`, grid: false, tickCount: Math.max(Math.floor(width / 90), 2), labelOverlap: true, labelFlush: true }),
+  };
+}
+
+function discrete(categories, visual, { width }) {
+  const labels = categories.map((each) => each.label);
+  return {
+    field: "category", type: "nominal", sort: categories.map((each) => key(each.name)), scale: { type: "point", padding: 0.4 },
+    axis: axis(visual.options.categoryAxis, visual.fields[0].label, { labelExpr: "names[datum.value]", grid: false, labelOverlap: true, ...slant(labels, width - 60) }),
+  };
+}
+
+function valueAxis(visual) {
+  const title = visual.measures.map((measure) => measure.label).join(", ");
+  return axis(visual.options.valueAxis, title, { labelExpr: "shortNumber(datum.value, formats.value)", domain: false, ticks: false, tickCount: 5 });
 }

@@ -1,86 +1,107 @@
 // Pies and donuts; a pie for each value of the field for small multiples.
 
-import { h, number, percent, short, told } from "./dom.js";
-import { pies } from "./series.js";
+import { chart, legend } from "./chart.js";
+import { themed } from "./colors.js";
+import { OTHER, cell, choices, columnKey, compare, foldSmallest, key, ordered, place, shown } from "./data.js";
+import { number, percent, short } from "./format.js";
 
 const HOLE = { whole: 0, large: 0.45, medium: 0.62, small: 0.78 };
-const LEAST_LABELED = 0.05; // of the whole: a smaller slice has no room for its name
+const TEXT = { width: 6.8, height: 15 }; // px of a character, about
+const NAMES = 56; // px around a pie, for names
 
-export function drawPies(visual, rows, { colors, choose }) {
-  const drawn = pies(visual, rows, colors);
-  return h("div", { class: "chart" }, [
-    h("div", { class: "pies" }, drawn.map((each) => pie(each, visual, choose))),
-    visual.options.legend ? legend(drawn, visual, choose) : null,
-  ]);
+export function drawPies(visual, rows, room) {
+  const panels = slices(visual, rows);
+  const all = panels.flatMap((panel) => panel.slices);
+  const order = [...new Set(all.map((slice) => slice.series))].sort(compare);
+  const colors = room.colors.range(columnKey(visual.fields[place(visual, "category")]), order, OTHER);
+  const beside = visual.options.legend && order.length > 1 && room.width >= 480 ? 150 : 0;
+  const { across, size } = fit(panels.length, room.width - beside, room.height - (beside || order.length < 2 || !visual.options.legend ? 0 : 70));
+  const radius = Math.max(size / 2 - (visual.options.labels ? NAMES / (panels.length > 1 ? 1.6 : 1.25) : 6), 24);
+  const values = panels.flatMap((panel) => apart(panel.slices.map((slice, index) => datum(slice, index, panel, visual)), radius + 18));
+  const pie = {
+    width: size, height: size,
+    encoding: {
+      theta: { field: "value", type: "quantitative", stack: true },
+      order: { field: "index", type: "quantitative" },
+      color: { field: "series", scale: { domain: order.map(key), range: colors }, legend: legend(visual.options.legend, visual.fields[0].label, { ...room, entries: order.length }) },
+    },
+    layer: [
+      { mark: { type: "arc", outerRadius: radius, innerRadius: radius * HOLE[visual.options.thickness], stroke: themed("card"), strokeWidth: 1.5 }, encoding: { description: { field: "told" } } },
+      ...(visual.options.labels ? [{ mark: { type: "text", aria: false, radius: radius + 18, limit: NAMES + 20 }, encoding: { text: { field: "label" }, color: { value: themed("ink") } } }] : []),
+      ...(visual.options.total ? [{ name: "total", transform: [{ filter: "datum.index === 0" }], mark: { type: "text", aria: false, theta: 0, radius: 0, fontSize: Math.max(radius * 0.36, 14), fontWeight: 600, align: "center", baseline: "middle" }, encoding: { theta: { value: 0 }, radius: { value: 0 }, text: { field: "total" }, color: { value: themed("ink") } } }] : []),
+    ],
+  };
+  const several = place(visual, "panel") >= 0;
+  const { width, height, ...layered } = pie;
+  const spec = several
+    ? { data: { values }, facet: { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header: { labelExpr: "names[datum.value]" } }, columns: across, spec: { width, height, ...layered }, spacing: 4, config: {} }
+    : { data: { values }, ...pie };
+  const named = Object.fromEntries([...all.map((slice) => [key(slice.series), slice.label]), ...panels.map((panel) => [panel.key, panel.label])]);
+  return chart(spec, { visual, choose: room.choose, names: named });
 }
 
-function pie({ label, slices }, visual, choose) {
-  const total = slices.reduce((sum, slice) => sum + slice.value, 0);
-  const hole = HOLE[visual.options.thickness];
-  let turned = 0;
-  const drawn = slices.filter((slice) => slice.value > 0).map((slice) => {
-    const from = turned;
-    turned += slice.value / total;
-    return arc(slice, from, turned, hole, { total, panel: label, visual, choose });
+/** As many squares as there are pies, in as many columns as make them largest. */
+function fit(count, width, height) {
+  const candidates = Array.from({ length: count }, (_, index) => {
+    const across = index + 1;
+    return { across, size: Math.min(width / across, height / Math.ceil(count / across)) - (count > 1 ? 24 : 12) };
   });
-  const caption = label ? h("figcaption", { title: label }, label) : null;
-  return h("figure", { class: "pie" }, [
-    h("svg", { viewBox: "-104 -104 208 208", role: "group", "aria-label": label || visual.title }, [
-      ...drawn,
-      visual.options.total ? h("text", { class: "total" }, short(total)) : null,
-    ]),
-    caption,
-  ]);
+  const best = candidates.reduce((largest, each) => (each.size > largest.size ? each : largest));
+  return best.size < 110 ? { across: Math.max(Math.floor(width / 134), 1), size: 110 } : best;
 }
 
-function arc(slice, from, to, hole, { total, panel, visual, choose }) {
-  const share = slice.value / total;
-  const lines = [panel, `${slice.label}: ${number(slice.value)} (${percent(share)})`].filter(Boolean);
-  const middle = point((from + to) / 2, hole ? (100 + 100 * hole) / 2 : 68);
-  const activate = () => choose(slice.choices);
-  return h("g", {
-    class: "mark",
-    role: "button",
-    tabindex: "0",
-    style: { "--color": slice.color },
-    "data-key": `${panel}\n${slice.label}`,
-    click: activate,
-    keydown: (event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), activate()),
-    ...told(lines),
-  }, [
-    h("path", { d: outline(from, to, 100, 100 * hole), "fill-rule": "evenodd" }),
-    visual.options.dataLabels && share >= LEAST_LABELED
-      ? h("text", { x: middle[0], y: middle[1], "aria-hidden": "true" }, shortened(slice.label))
-      : null,
-  ]);
+/** The slices of each pie in their order, those of no size left out; Other is the last. */
+function slices(visual, rows) {
+  const [category, panel] = [place(visual, "category"), place(visual, "panel")];
+  const points = rows.map((row) => ({
+    category: panel < 0 ? "" : cell(visual, row, panel),
+    series: cell(visual, row, category),
+    value: row[visual.fields.length],
+    label: shown(cell(visual, row, category), visual.fields[category]),
+    choices: choices(visual, row),
+  })).filter((point) => point.value > 0);
+  const folded = visual.ranked ? points : foldSmallest(points, visual);
+  const panels = panel < 0 ? [""] : ordered(visual, rows, panel);
+  return panels.map((name) => {
+    const own = folded.filter((point) => point.category === name).sort((a, b) => (a.series === OTHER) - (b.series === OTHER));
+    return { key: key(name), label: panel < 0 ? "" : shown(name, visual.fields[panel]), slices: own, total: own.reduce((sum, slice) => sum + slice.value, 0) };
+  });
 }
 
-/** The point at a share of the turn, clockwise from the top, at a radius. */
-const point = (share, radius) => [radius * Math.sin(2 * Math.PI * share), -radius * Math.cos(2 * Math.PI * share)].map((each) => Number(each.toFixed(3)));
-
-/** A sector or a ring's part; the whole turn as two half circles, since an arc to its own start is none. */
-function outline(from, to, outer, inner) {
-  if (to - from > 0.99999) return circle(outer) + (inner ? circle(inner) : "");
-  const large = to - from > 0.5 ? 1 : 0;
-  const outside = `M ${point(from, outer)} A ${outer} ${outer} 0 ${large} 1 ${point(to, outer)}`;
-  return inner ? `${outside} L ${point(to, inner)} A ${inner} ${inner} 0 ${large} 0 ${point(from, inner)} Z` : `${outside} L 0 0 Z`;
+function datum(slice, index, panel, visual) {
+  const { format } = visual.measures[0];
+  const share = percent(slice.value / panel.total);
+  const line = `${slice.label}: ${number(slice.value, format)} (${share})`;
+  return {
+    panel: panel.key, series: key(slice.series), value: slice.value, index,
+    lines: [panel.label, line].filter(Boolean), told: [panel.label, line].filter(Boolean).join(", "),
+    key: `${panel.label}\n${slice.label}`, choices: slice.choices,
+    label: label(slice, share, visual),
+    total: short(panel.total, format),
+  };
 }
 
-const circle = (radius) => `M 0 ${-radius} A ${radius} ${radius} 0 1 1 0 ${radius} A ${radius} ${radius} 0 1 1 0 ${-radius} Z `;
-const shortened = (label) => ([...label].length > 9 ? `${[...label].slice(0, 8).join("")}…` : label);
+/** Labels around a pie, those of small slices left out where they would cover others. */
+function apart(data, radius) {
+  const whole = data.reduce((sum, each) => sum + each.value, 0);
+  let turned = 0;
+  const boxes = data.map((each) => {
+    const angle = (2 * Math.PI * (turned + each.value / 2)) / whole;
+    turned += each.value;
+    return { each, x: radius * Math.sin(angle), y: -radius * Math.cos(angle), half: (Math.min(each.label.length, 12) * TEXT.width) / 2 };
+  });
+  const kept = [];
+  for (const box of boxes.toSorted((a, b) => b.each.value - a.each.value)) {
+    const covers = kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && Math.abs(box.x - other.x) < box.half + other.half);
+    if (covers) box.each.label = "";
+    else kept.push(box);
+  }
+  return data;
+}
 
-/** Each slice's color, name and share: what a slice is can be read without its color. */
-function legend(drawn, visual, choose) {
-  const slices = new Map();
-  for (const { slices: members } of drawn)
-    for (const slice of members) slices.set(slice.label, { ...slice, value: slice.value + (slices.get(slice.label)?.value ?? 0) });
-  const total = [...slices.values()].reduce((sum, slice) => sum + slice.value, 0);
-  return h("div", { class: "slices", tabindex: "0", role: "region", "aria-label": "Legend" }, h("table", {}, [
-    h("caption", {}, visual.fields[0].label),
-    h("tbody", {}, [...slices.values()].map((slice) => h("tr", { style: { "--color": slice.color } }, [
-      h("th", { scope: "row", title: slice.label }, slice.label),
-      h("td", {}, number(slice.value)),
-      h("td", {}, total ? percent(slice.value / total) : ""),
-    ]))),
-  ]));
+function label(slice, share, visual) {
+  const { category, value, content } = visual.options.labels ?? {};
+  const size = short(slice.value, visual.measures[0].format);
+  const written = { value: size, percent: share, value_and_percent: `${size} (${share})` }[content];
+  return [category ? slice.label : "", value ? written : ""].filter(Boolean).join(": ");
 }

@@ -58,9 +58,3 @@ def test_an_id_names_one_visual_of_all_sheets() -> None:
     given = definition(bar({"Category": [category("item")]}))
     given["Sheets"] *= 2
     assert reasons(given) == ["Sheets[1].Visuals: a VisualId stands in the definition twice"]
-
-
-def test_a_limit_beside_colors_is_refused() -> None:
-    limit = {"CategoryItemsLimit": {"ItemsLimit": 3, "OtherCategories": "EXCLUDE"}}
-    visual = bar({"Category": [category("item")], "Colors": [category("seconds")]}, SortConfiguration=limit)
-    assert reasons(definition(visual)) == ["visual v: a limit of items beside a second dimension is not emulated"]

@@ -1,0 +1,125 @@
+// Vega-Lite specifications as elements of the page: themed, with marks that have a name, a focus and a key press.
+//
+// Data is never part of an expression: specifications look names up by `names[datum.value]`, a parameter. Expressions
+// are interpreted (`ast`), not compiled, so that the page's Content-Security-Policy needs no `unsafe-eval`.
+// https://vega.github.io/vega/usage/interpreter/
+
+import { h, hideTooltip, showTooltip } from "./dom.js";
+import { short, tick } from "./format.js";
+import { themed } from "./colors.js";
+
+// What expressions may call, beside Vega's own functions.
+const FUNCTIONS = { shortNumber: (value, format) => short(value, format ?? undefined), shortTime: tick };
+
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/**
+ * An element with the chart in it. A datum that can be chosen has `key`, `lines` (the tooltip's) and `choices`.
+ *
+ * @param names what the keys of discrete scales are called
+ * @param formats how numbers are written, for `shortNumber(datum.value, formats.value)`
+ */
+export async function chart(spec, { visual, names = {}, formats = {}, choose }) {
+  const element = h("div", { class: "chart" });
+  const params = [{ name: "names", value: names }, { name: "formats", value: formats }, ...(spec.params ?? [])];
+  const whole = { ...spec, params, background: "transparent", description: visual.alt || visual.title, config: theme() };
+  const { view } = await vegaEmbed(element, whole, {
+    mode: "vega-lite", ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip: false, hover: false,
+    expressionFunctions: FUNCTIONS,
+  });
+  element.view = view;
+  reachable(element, visual, choose);
+  return element;
+}
+
+/** Makes marks buttons, of which one is in the page's tab order and the others are reached by arrow keys. */
+function reachable(element, visual, choose) {
+  const marks = [...element.querySelectorAll("path[role=graphics-symbol]")].filter((mark) => mark.__data__?.datum?.lines);
+  for (const [index, mark] of marks.entries()) {
+    mark.classList.add("mark");
+    mark.setAttribute("role", "button");
+    mark.setAttribute("tabindex", index ? -1 : 0);
+    mark.dataset.key = mark.__data__.datum.key;
+  }
+  const at = (event) => event.target.closest?.(".mark");
+  const tell = (event) => at(event) && visual.options.tooltip !== false && showTooltip(at(event), at(event).__data__.datum.lines);
+  const activate = (mark) => choose?.(mark.__data__.datum.choices, mark.dataset.key);
+  element.addEventListener("pointerover", tell);
+  element.addEventListener("focusin", tell);
+  element.addEventListener("pointerout", hideTooltip);
+  element.addEventListener("focusout", hideTooltip);
+  element.addEventListener("click", (event) => at(event) && activate(at(event)));
+  element.addEventListener("keydown", (event) => {
+    const mark = at(event);
+    if (!mark) return;
+    if (["Enter", " "].includes(event.key)) activate(mark);
+    else if (event.key in STEPS) move(marks, marks.indexOf(mark) + STEPS[event.key]);
+    else if (event.key === "Home" || event.key === "End") move(marks, event.key === "Home" ? 0 : -1);
+    else return;
+    event.preventDefault();
+  });
+}
+
+function move(marks, index) {
+  const next = marks.at(index % marks.length);
+  for (const mark of marks) mark.setAttribute("tabindex", mark === next ? 0 : -1);
+  next.focus();
+}
+
+/** The page's colors and type for everything that is no mark. */
+function theme() {
+  const [ink, muted, line] = ["ink", "muted", "line"].map(themed);
+  const texts = { labelColor: muted, titleColor: muted, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" };
+  return {
+    font: getComputedStyle(document.body).fontFamily,
+    view: { stroke: null },
+    axis: { ...texts, gridColor: line, domainColor: line, tickColor: line, labelLimit: 150, titleLimit: 400, titlePadding: 8 },
+    axisBand: { ticks: false, domain: false, labelColor: ink, labelPadding: 6 },
+    legend: { ...texts, labelColor: ink, labelLimit: 130, symbolType: "square", symbolSize: 110, rowPadding: 4, columnPadding: 14 },
+    header: { labelColor: ink, labelFontSize: 12, labelLimit: 200, title: null },
+    text: { fill: ink, fontSize: 12, limit: 180 },
+    point: { filled: true, opacity: 1 },
+  };
+}
+
+/** An axis by the visual's options; `named` is its title where the definition has none of its own. */
+export function axis(options, named, more = {}) {
+  const title = options.title ?? named;
+  return {
+    title: title === "" ? null : title,
+    description: title || named, // Vega's own would read all keys out
+    ...(options.grid ? {} : { grid: false }),
+    ...(options.line ? {} : { domain: false, ticks: false }),
+    ...(options.labels ? {} : { labels: false }),
+    ...more,
+  };
+}
+
+/** A scale of numbers by the visual's options, from zero unless they say otherwise. */
+export const numeric = (options, more = {}) => ({
+  zero: !options.fitted && options.from === null,
+  nice: true,
+  ...(options.from === null ? {} : { domainMin: options.from }),
+  ...(options.to === null ? {} : { domainMax: options.to }),
+  ...more,
+});
+
+/** A legend by the visual's options, beside a wide chart and below a narrow one, with no more entries than fit. */
+export function legend(options, named, { width, height, entries }) {
+  if (!options || entries < 2) return null;
+  const side = options.position === "auto" ? (width < 480 ? "bottom" : "right") : options.position;
+  const columns = Math.max(Math.floor(width / 150), 1);
+  return {
+    title: (options.title ?? named) || null,
+    orient: side,
+    description: options.title ?? named ?? "Legend",
+    labelExpr: "names[datum.value]",
+    ...(side === "right" ? { symbolLimit: Math.max(Math.floor(height / 19) - 1, 3) } : { columns, symbolLimit: 4 * columns, direction: "horizontal" }),
+  };
+}
+
+/** How the names of a horizontal axis stand: level where they fit, else aslant. */
+export function slant(labels, width) {
+  const longest = Math.min(Math.max(...labels.map((label) => label.length), 1), 20);
+  return labels.length * (longest * 6.6 + 10) < width ? { labelAngle: 0 } : { labelAngle: -40, labelAlign: "right", labelBaseline: "middle", labelLimit: 110 };
+}

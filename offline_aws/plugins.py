@@ -59,6 +59,22 @@ def glue() -> Service:
     return Service.for_provider(GlueProvider(), dispatch_table_factory=table)
 
 
+@aws_provider(api="kinesis", name="offline")
+def kinesis() -> Service:
+    from localstack.aws.skeleton import DispatchTable
+
+    from offline_aws import kept
+    from offline_aws.kinesis.provider import KinesisProvider
+    from offline_aws.kinesis.state import KINESIS
+
+    def table(provider: KinesisProvider) -> DispatchTable:
+        # The records of a put are in a journal.
+        reads = ("Describe", "Get", "List", "PutRecord", "Subscribe")
+        return kept.keep(provider.dispatch_table(), KINESIS, reads)
+
+    return Service.for_provider(KinesisProvider(), dispatch_table_factory=table)
+
+
 @aws_provider(api="s3", name="offline")
 def s3() -> Service:
     from offline_aws import data_folder

@@ -15,6 +15,7 @@ ENGINE_SETTINGS = {
     # In a container LocalStack would otherwise reach for a Docker socket, and for folders outside FILESYSTEM_ROOT.
     "OVERRIDE_IN_DOCKER": "0",
     "PROVIDER_OVERRIDE_FIREHOSE": "offline",
+    "PROVIDER_OVERRIDE_KINESIS": "offline",
     "PROVIDER_OVERRIDE_S3": "offline",
     "SKIP_SSL_CERT_DOWNLOAD": "1",
 }

@@ -88,6 +88,7 @@ def convert(conversion: Conversion, columns: Columns, records: Sequence[Record])
 
 def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
     """One line of a ``format-conversion-failed`` object; times in Unix milliseconds, rawData in base64."""
+    origin = failed.record.origin
     content = {
         "attemptsMade": 1,
         "arrivalTimestamp": failed.record.arrived_ms,
@@ -95,8 +96,8 @@ def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
         "lastErrorMessage": failed.problem.message,
         "attemptEndingTimestamp": ended_ms,
         "rawData": base64.b64encode(failed.record.data).decode(),
-        "sequenceNumber": failed.record.id,
-        "subSequenceNumber": failed.record.part,
+        "sequenceNumber": origin.sequence_number if origin else failed.record.id,
+        "subSequenceNumber": origin.subsequence if origin else failed.record.part,
         "dataCatalogTable": {
             "catalogId": table.catalog,
             "databaseName": table.database,

@@ -38,7 +38,7 @@ def invoke(function: Function, payload: bytes) -> bytes:
     """Call the function synchronously and return its answer. Raises InvocationError."""
     region = function.arn.split(":")[3]
     try:
-        response = _clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
+        response = clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
         answer: bytes = response["Payload"].read()
     except (ClientError, BotoCoreError) as error:
         raise InvocationError(problem_of(error), str(error)) from error
@@ -53,7 +53,7 @@ def find(function: Function) -> None:
     """Raise botocore's ClientError when the function does not exist; any other trouble is for its call to meet."""
     region = function.arn.split(":")[3]
     try:
-        _clients(function.role_arn, region).lambda_.get_function_configuration(FunctionName=function.arn)
+        clients(function.role_arn, region).lambda_.get_function_configuration(FunctionName=function.arn)
     except ClientError as error:
         if error.response["Error"]["Code"] == "ResourceNotFoundException":
             raise
@@ -79,7 +79,7 @@ def put_object(destination: S3Destination, region: str, key: str, body: bytes, c
         headers["ContentEncoding"] = CONTENT_ENCODINGS[compression]
     if destination.kms_key_arn:
         headers |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": destination.kms_key_arn}
-    _clients(destination.role_arn, region).s3.put_object(
+    clients(destination.role_arn, region).s3.put_object(
         Bucket=destination.bucket, Key=key, Body=compress(body, compression, key), **headers
     )
 
@@ -104,7 +104,7 @@ def _connections(to_this_machine: bool) -> urllib3.PoolManager:
 
 def columns(table: Table) -> Columns:
     """The columns of the Glue table, without those of its partitions. Raises botocore's errors."""
-    glue = _clients(table.role_arn, table.region).glue
+    glue = clients(table.role_arn, table.region).glue
     where = {"CatalogId": table.catalog, "DatabaseName": table.database}
     if table.version == "LATEST":
         found = glue.get_table(**where, Name=table.name)["Table"]
@@ -121,7 +121,7 @@ def log_error(log: CloudWatchLog, role_arn: str, region: str, entry: dict[str, A
     """
     event = {"timestamp": int(time.time() * 1000), "message": json.dumps(entry)}
     try:
-        _clients(role_arn, region).logs.put_log_events(
+        clients(role_arn, region).logs.put_log_events(
             logGroupName=log.group, logStreamName=log.stream, logEvents=[event]
         )
     except (ClientError, BotoCoreError) as error:
@@ -129,7 +129,8 @@ def log_error(log: CloudWatchLog, role_arn: str, region: str, entry: dict[str, A
 
 
 @lru_cache(maxsize=256)
-def _clients(role_arn: str, region: str) -> Any:
+def clients(role_arn: str, region: str) -> Any:
+    """Clients of all services in a region, under a role."""
     return connect_to.with_assumed_role(
         role_arn=role_arn,
         region_name=region,

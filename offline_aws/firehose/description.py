@@ -19,12 +19,15 @@ def describe(stream: DeliveryStream, after_destination: str = "") -> dict[str, A
         "DeliveryStreamARN": stream.arn,
         "DeliveryStreamStatus": stream.status,
         "DeliveryStreamEncryptionConfiguration": stream.encryption,
-        "DeliveryStreamType": "DirectPut",
+        "DeliveryStreamType": stream.kind,
         "VersionId": str(stream.version),
         "CreateTimestamp": stream.created,
         "Destinations": [destination] if after_destination < DESTINATION_ID else [],
         "HasMoreDestinations": False,
     }
+    if stream.source:
+        shown = {**stream.source, "DeliveryStartTimestamp": stream.created}
+        description["Source"] = {"KinesisStreamSourceDescription": shown}
     return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})
 
 

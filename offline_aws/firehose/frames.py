@@ -4,23 +4,27 @@
 
     frame    = kind (1 byte), length of the payload (4), CRC-32 of the payload (4), payload
     RECORDS  = for each record: ordinal (8), arrived_ms (8), length of the id (2), length of the data (4), id, data
+    SOURCED  = the same for records from a Kinesis stream, with length (2) and JSON of their origin after the data
     DONE     = for each record: ordinal (8)
 
 Numbers are big-endian. Pure functions of bytes.
 """
 
+import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from offline_aws.firehose.models import Record
+from offline_aws.firehose.models import Origin, Record
 
 RECORDS = 1
 DONE = 2
+SOURCED = 3
 
 _FRAME = struct.Struct(">BII")
 _RECORD = struct.Struct(">QQHI")
+_LENGTH = struct.Struct(">H")
 
 
 class Entry(NamedTuple):
@@ -42,13 +46,17 @@ class Unreadable(NamedTuple):
     torn: bool
 
 
-def records_frame(entries: Iterable[Entry]) -> bytes:
+def records_frame(entries: Sequence[Entry]) -> bytes:
     """The frame of records that came with one put: they are on disk together or not at all."""
+    sourced = any(record.origin for _, record in entries)
     parts = []
     for ordinal, record in entries:
         name = record.id.encode()
         parts += [_RECORD.pack(ordinal, record.arrived_ms, len(name), len(record.data)), name, record.data]
-    return _frame(RECORDS, b"".join(parts))
+        if sourced:
+            origin = json.dumps(record.origin).encode()
+            parts += [_LENGTH.pack(len(origin)), origin]
+    return _frame(SOURCED if sourced else RECORDS, b"".join(parts))
 
 
 def done_frame(ordinals: list[int]) -> bytes:
@@ -77,15 +85,25 @@ def read(content: bytes) -> Iterator[Frame | Unreadable]:
         offset = start + length
 
 
-def entries_of(payload: bytes) -> Iterator[Entry]:
-    """What ``records_frame`` was made of."""
-    offset = 0
-    while offset < len(payload):
+def entries_of(frame: Frame) -> Iterator[Entry]:
+    """What ``records_frame`` was made of; nothing for another frame."""
+    offset, payload = 0, frame.payload
+    while frame.kind in (RECORDS, SOURCED) and offset < len(payload):
         ordinal, arrived_ms, id_length, length = _RECORD.unpack_from(payload, offset)
         data_at = offset + _RECORD.size + id_length
         name = payload[offset + _RECORD.size : data_at].decode()
-        yield Entry(ordinal, Record(name, arrived_ms, payload[data_at : data_at + length]))
         offset = data_at + length
+        record = Record(name, arrived_ms, payload[data_at:offset])
+        if frame.kind == SOURCED:
+            origin_at = offset + _LENGTH.size
+            offset = origin_at + _LENGTH.unpack_from(payload, offset)[0]
+            record = record._replace(origin=_origin(payload[origin_at:offset]))
+        yield Entry(ordinal, record)
+
+
+def _origin(text: bytes) -> Origin | None:
+    given = json.loads(text)
+    return Origin(*given) if given else None
 
 
 def ordinals_of(payload: bytes) -> tuple[int, ...]:

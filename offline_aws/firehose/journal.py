@@ -214,7 +214,7 @@ class DiskJournal:
     def _carry_forward(self, segment: _Segment) -> None:
         """Write what is left of the oldest segment into the newest, then delete the oldest."""
         found = (frame for frame in frames.read(segment.path.read_bytes()) if isinstance(frame, Frame))
-        puts = (frames.entries_of(frame.payload) for frame in found if frame.kind == frames.RECORDS)
+        puts = (frames.entries_of(frame) for frame in found)
         left = [entry for entries in puts for entry in entries if entry.ordinal in segment.undone]
         if left:
             self._write(frames.records_frame(left))
@@ -245,11 +245,11 @@ class DiskJournal:
                 match frame:
                     case Unreadable():
                         _report(path, frame)
-                    case Frame(frames.RECORDS, payload):
-                        found = {entry.ordinal: (entry, segment) for entry in frames.entries_of(payload)}
+                    case Frame(frames.RECORDS | frames.SOURCED):
+                        found = {entry.ordinal: (entry, segment) for entry in frames.entries_of(frame)}
                         undone |= found
                         self._next_ordinal = max(self._next_ordinal, max(found) + 1)
-                    case Frame(_, payload):
+                    case Frame(frames.DONE, payload):
                         done = frames.ordinals_of(payload)
                         for ordinal in done:
                             undone.pop(ordinal, None)
@@ -262,14 +262,20 @@ class DiskJournal:
 
 def journal_for(stream_arn: str, lane: str) -> Journal:
     """The journal of a stream's lane ("delivery" or "backup"), by its ARN: a stream that is created again under it
-    finds what was left. A name is no safe file name, so the folder's carries its hash."""
+    finds what was left."""
+    folder = folder_of(stream_arn, lane)
+    return NoJournal() if folder is None else DiskJournal(folder)
+
+
+def folder_of(stream_arn: str, lane: str) -> Path | None:
+    """Where a stream's files of a kind are, if any are kept. A name is no safe file name: it carries its hash."""
     data = data_folder.configured()
     if data is None:
-        return NoJournal()
-    *_, region, account, stream = stream_arn.split(":")
+        return None
+    *_, service, region, account, stream = stream_arn.split(":")
     name = stream.rpartition("/")[2]
     digest = hashlib.sha256(name.encode()).hexdigest()[:8]
-    return DiskJournal(data / "firehose" / account / region / f"{name}-{digest}-{lane}")
+    return data / service / account / region / f"{name}-{digest}-{lane}"
 
 
 def _report(path: Path, unreadable: Unreadable) -> None:

@@ -28,7 +28,13 @@ DATA = "DeliveryToS3"
 BACKUP = "BackupToS3"
 HTTP_ENDPOINT = "DeliveryToHttpEndpoint"
 
-_UNITS = {"Bytes": "Bytes", "DataFreshness": "Seconds", "Latency": "Milliseconds", "Duration": "Milliseconds"}
+_UNITS = {
+    "Bytes": "Bytes",
+    "DataFreshness": "Seconds",
+    "Latency": "Milliseconds",
+    "Duration": "Milliseconds",
+    "KinesisMillisBehindLatest": "Milliseconds",
+}
 
 
 class Metrics:
@@ -53,6 +59,16 @@ class Metrics:
                 f"{operation}.Bytes": size,
                 f"{operation}.Latency": seconds * 1000,
                 **({"PutRecordBatch.Records": len(data)} if operation == "PutRecordBatch" else {}),
+            }
+        )
+
+    def read(self, records: Sequence[Record], behind_ms: int) -> None:
+        """Records were read from a Kinesis stream, so many milliseconds before its newest."""
+        self._observe(
+            {
+                "DataReadFromKinesisStream.Records": len(records),
+                "DataReadFromKinesisStream.Bytes": sum(len(record.data) for record in records),
+                "KinesisMillisBehindLatest": behind_ms,
             }
         )
 
@@ -131,9 +147,10 @@ def publish(metrics: Metrics) -> None:
 
 
 def _datum(stream: str, name: str, statistic: list[float]) -> dict[str, Any]:
+    kind = name.rpartition(".")[2].removeprefix("Incoming")
     return {
         "MetricName": name,
         "Dimensions": [{"Name": "DeliveryStreamName", "Value": stream}],
-        "Unit": _UNITS.get(name.rpartition(".")[2], "Bytes" if name == "IncomingBytes" else "Count"),
+        "Unit": _UNITS.get(kind, "Count"),
         "StatisticValues": dict(zip(("SampleCount", "Sum", "Minimum", "Maximum"), statistic, strict=True)),
     }

@@ -19,6 +19,15 @@ Partition = tuple[tuple[str, Any], ...]
 """Expressions of a prefix and their values; records of one partition share objects."""
 
 
+class Origin(NamedTuple):
+    """Where in its Kinesis stream a record comes from; ``subsequence`` counts the records that were put as one."""
+
+    sequence_number: str
+    subsequence: int
+    partition_key: str
+    shard_id: str
+
+
 class Record(NamedTuple):
     """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes.
 
@@ -30,6 +39,7 @@ class Record(NamedTuple):
     data: bytes
     part: int = 0
     partition: Partition = ()
+    origin: Origin | None = None
 
     @property
     def sequence_id(self) -> str:
@@ -41,7 +51,8 @@ class Record(NamedTuple):
 class DeliveryStream:
     """A delivery stream as created and updated; ``version`` rises by one with each real change.
 
-    ``restored`` is one of an earlier process: what it works with may still be about to be deployed.
+    ``source`` is a ``KinesisStreamSourceConfiguration``, None when records are put. ``restored`` is a stream of an
+    earlier process: what it works with may still be about to be deployed.
     """
 
     name: str
@@ -54,7 +65,18 @@ class DeliveryStream:
     updated: datetime | None = None
     tags: dict[str, str] = field(default_factory=dict)
     encryption: Configuration = field(default_factory=DISABLED.copy)
+    source: Configuration | None = None
     restored: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The stream's ``DeliveryStreamType``."""
+        return "KinesisStreamAsSource" if self.source else "DirectPut"
+
+    @property
+    def source_arn(self) -> str | None:
+        """The Kinesis stream that is read, if one is."""
+        return self.source["KinesisStreamARN"] if self.source else None
 
     @property
     def encrypted(self) -> bool:

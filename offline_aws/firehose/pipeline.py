@@ -99,6 +99,10 @@ class Pipeline:
         if backup:
             backup.sync()
 
+    def was_read(self, records: Sequence[Record], behind_ms: int) -> None:
+        """Count records that were read from the stream's source."""
+        self.metrics.read(records, behind_ms)
+
     def counts(self) -> dict[str, int]:
         """How many records are buffered or on their way, and were delivered or failed in this process."""
         stages = (self._processing_stage, self._data_stage, self._error_stage)
@@ -174,7 +178,9 @@ class Pipeline:
         Only a call that fails is repeated, with an invocation id of its own; a malformed answer is an answer.
         """
         for attempt in count(1):
-            event = transform.event(str(uuid.uuid4()), self._stream.arn, self._stream.region, batch)
+            event = transform.event(
+                str(uuid.uuid4()), self._stream.arn, self._stream.region, batch, self._stream.source_arn
+            )
             try:
                 with self.metrics.invocation():
                     answer = delivery.invoke(function, event)

@@ -7,8 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 from offline_aws import data_folder
 from offline_aws.firehose import metrics
+from offline_aws.firehose.kinesis_source import Source
 from offline_aws.firehose.models import DeliveryStream
 from offline_aws.firehose.pipeline import Pipeline
+from offline_aws.firehose.reader import Reader
 from offline_aws.firehose.stage import StageClosedError
 
 LOG = logging.getLogger(__name__)
@@ -22,6 +24,7 @@ class Pipelines:
 
     def __init__(self) -> None:
         self._running: dict[str, Pipeline] = {}
+        self._readers: dict[str, Reader] = {}
         self._changing = threading.Lock()
         self._stopping = False
         self._flushed = threading.Event()
@@ -36,7 +39,13 @@ class Pipelines:
             with self._changing:
                 if self._stopping or stream.status != "ACTIVE":
                     raise StageClosedError(stream.name)
-                running = self._running.setdefault(stream.arn, Pipeline(stream))
+                running = self._running.get(stream.arn) or self._start(stream)
+        return running
+
+    def _start(self, stream: DeliveryStream) -> Pipeline:
+        running = self._running[stream.arn] = Pipeline(stream)
+        if stream.source:
+            self._readers[stream.arn] = Reader(stream, Source(stream.source, stream.created), running)
         return running
 
     def configure(self, stream: DeliveryStream) -> None:
@@ -47,7 +56,10 @@ class Pipelines:
     def delete(self, stream: DeliveryStream) -> None:
         """Deliver what the stream holds and forget it; ``of`` must give no new one any more, by the stream's status."""
         with self._changing:
-            running = self._running.get(stream.arn)
+            running, reader = self._running.get(stream.arn), self._readers.pop(stream.arn, None)
+        if reader:
+            reader.stop()
+            reader.remove()
         if running:
             if left := _drain(running):
                 LOG.error("%s: %d records could not be delivered and are lost", running.arn, left)
@@ -71,6 +83,9 @@ class Pipelines:
         with self._changing:
             self._stopping = True
             running, self._running = list(self._running.values()), {}
+            readers, self._readers = list(self._readers.values()), {}
+        for reader in readers:
+            reader.stop()
         if running:
             with ThreadPoolExecutor(len(running)) as together:
                 for each, left in zip(running, together.map(_drain, running), strict=True):

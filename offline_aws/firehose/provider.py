@@ -6,7 +6,6 @@ What Firehose does with a record after the put is in ``pipeline.py``; what it re
 https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
 """
 
-import itertools
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -33,8 +32,10 @@ from offline_aws import kept
 from offline_aws.constraints import check_request
 from offline_aws.firehose import configuration, encryption, http_configuration
 from offline_aws.firehose.description import DESTINATION_ID, describe
+from offline_aws.firehose.kinesis_source import Source
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipelines import Pipelines
+from offline_aws.firehose.record_ids import next_id
 from offline_aws.firehose.stage import StageClosedError
 
 Request = dict[str, Any]
@@ -45,7 +46,8 @@ TAG_LIMIT = 50
 _HTTP_DESTINATION = "HttpEndpointDestinationConfiguration"
 _DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration", _HTTP_DESTINATION)
 _ENCRYPTION = "DeliveryStreamEncryptionConfigurationInput"
-_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, *_DESTINATIONS}
+_KINESIS_SOURCE = "KinesisStreamSourceConfiguration"
+_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, _KINESIS_SOURCE, *_DESTINATIONS}
 _HTTP_UPDATE = "HttpEndpointDestinationUpdate"
 _UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate", _HTTP_UPDATE)
 _UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
@@ -59,8 +61,6 @@ class FirehoseProvider(ServiceLifecycleHook):
     def __init__(self) -> None:
         self._pipelines = Pipelines()
         self._changing = RLock()
-        # Ids that rise, over restarts as well, and look like AWS's: 56 digits and a sub-sequence number.
-        self._sequence = itertools.count(496 * 10**53 + time.time_ns() * 10**25)
 
     def accept_state_visitor(self, visitor: StateVisitor) -> None:
         visitor.visit(firehose_stores)
@@ -88,8 +88,7 @@ class FirehoseProvider(ServiceLifecycleHook):
         check_request(context.operation.input_shape, request)
         _refuse(request, _CREATE_MEMBERS)
         name = request["DeliveryStreamName"]
-        if request.get("DeliveryStreamType", "DirectPut") != "DirectPut":
-            raise InvalidArgumentException(f"DeliveryStreamType {request['DeliveryStreamType']} is not emulated")
+        source = _source(request)
         kind, given = _only_destination(request, _DESTINATIONS)
         create = http_configuration.create if kind == _HTTP_DESTINATION else configuration.create_extended
         destination = create(given)
@@ -103,6 +102,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 region=context.region,
                 created=datetime.now(UTC),
                 configuration=destination,
+                source=source,
                 tags=_tags(request.get("Tags", [])),
                 encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
@@ -122,8 +122,9 @@ class FirehoseProvider(ServiceLifecycleHook):
     def list_delivery_streams(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
         after = request.get("ExclusiveStartDeliveryStreamName", "")
-        kind = request.get("DeliveryStreamType", "DirectPut")
-        names = sorted(name for name in _store(context).streams if name > after and kind == "DirectPut")
+        kind = request.get("DeliveryStreamType")
+        streams = list(_store(context).streams.values())
+        names = sorted(each.name for each in streams if each.name > after and kind in (None, each.kind))
         limit = request.get("Limit", 10)
         return {"DeliveryStreamNames": names[:limit], "HasMoreDeliveryStreams": len(names) > limit}
 
@@ -191,26 +192,26 @@ class FirehoseProvider(ServiceLifecycleHook):
     @handler("StartDeliveryStreamEncryption", expand=False)
     def start_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        _active_stream(context, request).encryption = encryption.enabled(request.get(_ENCRYPTION))
+        _direct_put(context, request).encryption = encryption.enabled(request.get(_ENCRYPTION))
         return {}
 
     @handler("StopDeliveryStreamEncryption", expand=False)
     def stop_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        _active_stream(context, request).encryption = encryption.DISABLED
+        _direct_put(context, request).encryption = encryption.DISABLED
         return {}
 
     @handler("PutRecord", expand=False)
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        stream = _active_stream(context, request)
+        stream = _direct_put(context, request)
         (record_id,) = self._accept("PutRecord", stream, [request["Record"]["Data"]])
         return {"Encrypted": stream.encrypted, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
     def put_record_batch(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        stream = _active_stream(context, request)
+        stream = _direct_put(context, request)
         data = [record["Data"] for record in request["Records"]]
         if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
@@ -221,7 +222,7 @@ class FirehoseProvider(ServiceLifecycleHook):
     def _accept(self, operation: str, stream: DeliveryStream, data: Sequence[bytes]) -> list[str]:
         """Put records into the stream's first buffer and return their ids: after this they are Firehose's."""
         arrived = time.time()
-        records = [Record(f"{next(self._sequence)}000000", int(arrived * 1000), item) for item in data]
+        records = [Record(next_id(), int(arrived * 1000), item) for item in data]
         try:
             pipeline = self._pipelines.of(stream)
             pipeline.accept(records)
@@ -245,10 +246,13 @@ def _stream(context: RequestContext, request: Request) -> DeliveryStream:
         raise _not_found(context, name) from None
 
 
-def _active_stream(context: RequestContext, request: Request) -> DeliveryStream:
+def _direct_put(context: RequestContext, request: Request) -> DeliveryStream:
+    """The stream, which takes records by puts and has its own encryption: not one that reads a source."""
     stream = _stream(context, request)
     if stream.status != "ACTIVE":
         raise _not_found(context, stream.name)
+    if stream.source:
+        raise InvalidArgumentException(f"This operation is not permitted on {stream.kind} delivery stream type.")
     return stream
 
 
@@ -267,6 +271,21 @@ def _check_version(stream: DeliveryStream, given: str) -> None:
 def _refuse(request: Request, emulated: set[str]) -> None:
     if unknown := sorted(request.keys() - emulated):
         raise InvalidArgumentException(f"{', '.join(unknown)}: not emulated")
+
+
+def _source(request: Request) -> Configuration | None:
+    """The stream's source, which must be there, and given if its type says so and only then."""
+    kind = request.get("DeliveryStreamType", "DirectPut")
+    if kind not in ("DirectPut", "KinesisStreamAsSource"):
+        raise InvalidArgumentException(f"DeliveryStreamType {kind} is not emulated")
+    source: Configuration | None = request.get(_KINESIS_SOURCE)
+    if (kind == "KinesisStreamAsSource") != (source is not None):
+        raise InvalidArgumentException(f"{_KINESIS_SOURCE} goes with DeliveryStreamType KinesisStreamAsSource")
+    if source and _ENCRYPTION in request:
+        raise InvalidArgumentException(f"{_ENCRYPTION} is not for a Kinesis stream, which has its own")
+    if source:
+        Source(source, datetime.now(UTC)).check()
+    return source
 
 
 def _only_destination(request: Request, names: Sequence[str]) -> tuple[str, Configuration]:

@@ -24,6 +24,9 @@ LARGEST_PAYLOAD = 6_291_556
 _RECORD_OVERHEAD = 160
 """Bytes of an event's record beside its data: three keys, an id of 62 digits, a time of 13."""
 
+_METADATA_OVERHEAD = 300
+"""Bytes of ``kinesisRecordMetadata`` beside its partition key, of which a character is at most six."""
+
 
 PROCESSING_FAILED = Problem("Lambda.ProcessingFailedStatus", "ProcessingFailed status set for record")
 MISSING_RECORD_ID = Problem(
@@ -54,7 +57,8 @@ def invocations(records: Sequence[Record]) -> Iterator[list[Record]]:
     batch: list[Record] = []
     size = 0
     for record in records:
-        encoded = _RECORD_OVERHEAD + (len(record.data) + 2) // 3 * 4
+        metadata = _METADATA_OVERHEAD + 6 * len(record.origin.partition_key) if record.origin else 0
+        encoded = _RECORD_OVERHEAD + metadata + (len(record.data) + 2) // 3 * 4
         if batch and size + encoded > LARGEST_PAYLOAD - 1024:
             yield batch
             batch, size = [], 0
@@ -64,22 +68,37 @@ def invocations(records: Sequence[Record]) -> Iterator[list[Record]]:
         yield batch
 
 
-def event(invocation_id: str, stream_arn: str, region: str, records: Sequence[Record]) -> bytes:
+def event(
+    invocation_id: str, stream_arn: str, region: str, records: Sequence[Record], source_arn: str | None = None
+) -> bytes:
     """The function's event as JSON; each record's data in base64, its time in Unix milliseconds."""
     content = {
         "invocationId": invocation_id,
+        **({"sourceKinesisStreamArn": source_arn} if source_arn else {}),
         "deliveryStreamArn": stream_arn,
         "region": region,
-        "records": [
-            {
-                "recordId": record.sequence_id,
-                "approximateArrivalTimestamp": record.arrived_ms,
-                "data": base64.b64encode(record.data).decode(),
-            }
-            for record in records
-        ],
+        "records": [_sent(record) for record in records],
     }
     return json.dumps(content, separators=(",", ":")).encode()
+
+
+def _sent(record: Record) -> dict[str, Any]:
+    """A record as the function gets it; one from a Kinesis stream says where in it."""
+    content = {
+        "recordId": record.sequence_id,
+        "approximateArrivalTimestamp": record.arrived_ms,
+        "data": base64.b64encode(record.data).decode(),
+    }
+    if record.origin is None:
+        return content
+    metadata = {
+        "sequenceNumber": record.origin.sequence_number,
+        "subsequenceNumber": record.origin.subsequence,
+        "partitionKey": record.origin.partition_key,
+        "shardId": record.origin.shard_id,
+        "approximateArrivalTimestamp": record.arrived_ms,
+    }
+    return content | {"kinesisRecordMetadata": metadata}
 
 
 def outcome(records: Sequence[Record], answer: bytes) -> Outcome:

@@ -145,9 +145,14 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     api.add("list", f"{ACTION}/ListDeliveryStreams", '{"Limit":1}')
     records = '[{"Data":"YQ=="},{"Data":"Yg=="}]'
     api.add("batch", f"{ACTION}/PutRecordBatch", f'{{"DeliveryStreamName":"{stream}","Records":{records}}}')
+    client("kinesis").create_stream(StreamName=stream, ShardCount=1)
+    data = "$util.base64Encode($input.json('$'))"
+    to_kinesis = f'{{"StreamName":"{stream}","PartitionKey":"guest","Data":"{data}"}}'
+    api.add("kinesis", "arn:aws:apigateway:us-east-1:kinesis:action/PutRecord", to_kinesis)
     api.deploy()
     yield api
     client("apigateway").delete_rest_api(restApiId=api.id)
+    client("kinesis").delete_stream(StreamName=stream)
 
 
 def stored(client: Client, bucket: str) -> bytes:
@@ -247,6 +252,14 @@ def test_a_batch_is_put_by_its_action(api: Api) -> None:
 def test_any_action_of_firehose_can_be_called(api: Api, stream: str) -> None:
     status, body = api.post("list", {})
     assert (status, len(body["DeliveryStreamNames"])) == (200, 1)
+
+
+def test_a_click_can_go_into_a_kinesis_stream(api: Api, client: Client, stream: str) -> None:
+    status, answer = api.post("kinesis", {"element_clicked": "entree_1"})
+    place = {"StreamName": stream, "ShardId": answer["ShardId"], "ShardIteratorType": "TRIM_HORIZON"}
+    iterator = client("kinesis").get_shard_iterator(**place)["ShardIterator"]
+    (record,) = client("kinesis").get_records(ShardIterator=iterator)["Records"]
+    assert (status, json.loads(record["Data"])) == (200, {"element_clicked": "entree_1"})
 
 
 def test_an_object_of_s3_can_be_read_by_its_path(api: Api) -> None:

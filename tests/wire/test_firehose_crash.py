@@ -16,7 +16,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from pyarrow import parquet
 
 from offline_aws import native
-from tests.firehose import DESTINATION_ID, ROLE, processor, transform_by
+from tests.firehose import DESTINATION_ID, LATER, ROLE, processor, transform_by
 from tests.functions import zipped
 from tests.restartable import Restartable
 from tests.waiting import eventually
@@ -43,9 +43,11 @@ def handler(event, context):
 class Delivering(Restartable):
     """A sandbox that can be killed, of which S3 and Firehose's journal outlive the process, with streams in it."""
 
-    def create_stream(self, name: str, seconds: int = 1, **more: Any) -> None:
+    def create_stream(self, name: str, seconds: int = 1, source: dict[str, str] | None = None, **more: Any) -> None:
+        given = {"DeliveryStreamType": "KinesisStreamAsSource", "KinesisStreamSourceConfiguration": source}
         self.client("firehose").create_delivery_stream(
             DeliveryStreamName=name,
+            **(given if source else {}),
             ExtendedS3DestinationConfiguration={
                 "RoleARN": ROLE,
                 "BucketARN": f"arn:aws:s3:::{name}",
@@ -126,7 +128,7 @@ def processing(*processors: tuple[str, dict[str, str]]) -> dict[str, Any]:
 
 
 def kinds(restartable: Delivering) -> list[Kind]:
-    """A function; records that are taken apart; those that are sorted by a key in them; and Parquet."""
+    """A function; a Kinesis stream as source; records that are taken apart, or sorted by a key in them; and Parquet."""
     separated = ("RecordDeAggregation", {"SubRecordType": "DELIMITED", "Delimiter": base64.b64encode(b"|").decode()})
     documents_in_it = ("RecordDeAggregation", {"SubRecordType": "JSON"})
     query = ("MetadataExtraction", {"MetadataExtractionQuery": "{key:.key}", "JsonParsingEngine": "JQ-1.6"})
@@ -145,6 +147,7 @@ def kinds(restartable: Delivering) -> list[Kind]:
             lambda names: [f"{name}\n".encode() for name in names],
             lines_of,
         ),
+        Kind(STREAMED, {"BufferingHints": LATER}, lambda names: [f"{name}\n".encode() for name in names], lines_of),
         Kind(
             "separated",
             {"ProcessingConfiguration": processing(separated, delimited)},
@@ -166,6 +169,8 @@ def kinds(restartable: Delivering) -> list[Kind]:
     ]
 
 
+STREAMED = "streamed"
+SOURCE = {"KinesisStreamARN": f"arn:aws:kinesis:us-east-1:000000000000:stream/{STREAMED}", "RoleARN": ROLE}
 LARGE = {"SizeInMBs": 64, "IntervalInSeconds": 1}
 CONVERSION = {
     "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": "default", "TableName": "converted"},
@@ -175,13 +180,18 @@ CONVERSION = {
 COLUMNS = [{"Name": "name", "Type": "string"}, {"Name": "key", "Type": "int"}]
 
 
+def expected(kind: Kind) -> set[int]:
+    """How often a record may be there."""
+    return {1, 2} if kind.name == STREAMED else {1}
+
+
 class Burst:
     """Puts from two threads until the service is gone; remembers what was acknowledged."""
 
     def __init__(self, restartable: Delivering, kind: Kind) -> None:
         self.kind = kind
         self.acknowledged: list[str] = []
-        self._put = restartable.client("firehose").put_record_batch
+        self._clients = {service: restartable.client(service) for service in ("firehose", "kinesis")}
         self._threads = [threading.Thread(target=self._run, args=(number,)) for number in range(2)]
         for thread in self._threads:
             thread.start()
@@ -189,13 +199,20 @@ class Burst:
     def _run(self, thread: int) -> None:
         for number in range(0, 1_000_000, 20):
             names = [f"{thread}-{number + place}" for place in range(20)]
-            records = [{"Data": data} for data in self.kind.pack(names)]
             try:
-                answer = self._put(DeliveryStreamName=self.kind.name, Records=records)
+                self._put(self.kind.pack(names))
             except (BotoCoreError, ClientError):
                 return
-            assert answer["FailedPutCount"] == 0
             self.acknowledged += names
+
+    def _put(self, data: list[bytes]) -> None:
+        if self.kind.name == STREAMED:
+            records = [{"Data": each, "PartitionKey": each.decode()} for each in data]
+            assert self._clients["kinesis"].put_records(StreamName=STREAMED, Records=records)["FailedRecordCount"] == 0
+        else:
+            batch = [{"Data": each} for each in data]
+            answer = self._clients["firehose"].put_record_batch(DeliveryStreamName=self.kind.name, Records=batch)
+            assert answer["FailedPutCount"] == 0
 
     def end(self) -> list[str]:
         for thread in self._threads:
@@ -210,14 +227,25 @@ def described(restartable: Delivering, stream: str) -> dict[str, Any]:
     return {**description, "Tags": tags}
 
 
+def recovered_streams(restartable: Delivering) -> list[str]:
+    """The streams that deliver what an earlier process has left."""
+    log = restartable.sandbox.log_file.read_text(errors="replace")
+    return sorted(re.findall(r"Firehose (\w+): \d+ records of an earlier run", log))
+
+
+def await_all(restartable: Delivering, kind: Kind, acknowledged: list[str]) -> None:
+    eventually(lambda: restartable.arrived(kind), lambda found: found.keys() >= set(acknowledged))
+
+
 def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restartable: Delivering) -> None:
     firehose = restartable.client("firehose")
     table = {"Name": "converted", "StorageDescriptor": {"Columns": COLUMNS}}
     restartable.client("glue").create_table(DatabaseName="default", TableInput=table)
     streams = kinds(restartable)
+    restartable.client("kinesis").create_stream(StreamName=STREAMED, ShardCount=2)
     for kind in streams:
         restartable.client("s3").create_bucket(Bucket=kind.name)
-        restartable.create_stream(kind.name, **kind.configuration)
+        restartable.create_stream(kind.name, source=SOURCE if kind.name == STREAMED else None, **kind.configuration)
     restartable.create_stream("missing", seconds=0)
     firehose.put_record(DeliveryStreamName="missing", Record={"Data": b"click\n"})
     firehose.tag_delivery_stream(DeliveryStreamName="killed", Tags=[{"Key": "kept", "Value": "yes"}])
@@ -229,23 +257,23 @@ def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restart
     restartable.kill()
     acknowledged = {burst.kind.name: burst.end() for burst in bursts}
     restartable.start()
+    recovered = eventually(lambda: recovered_streams(restartable), lambda found: len(found) == len(streams) + 1)
     after = described(restartable, "killed")
     transformation(restartable.client("lambda"))
-    eventually(lambda: restartable.arrived(streams[0]), lambda found: found.keys() >= set(acknowledged["killed"]))
+    restartable.update_interval(STREAMED, 1)
+    for kind in streams[:2]:
+        await_all(restartable, kind, acknowledged[kind.name])
     for kind in streams:
         restartable.client("firehose").delete_delivery_stream(DeliveryStreamName=kind.name)
     arrived = {kind.name: restartable.arrived(kind) for kind in streams}
-    recovered = re.findall(
-        r"Firehose (\w+): \d+ records of an earlier run", restartable.sandbox.log_file.read_text(errors="replace")
-    )
     assert (
         after,
-        sorted(recovered),
+        recovered,
         {name for name, found in arrived.items() if not found.keys() >= set(acknowledged[name])},
-        {name for name, found in arrived.items() if set(found.values()) != {1}},
+        {kind.name for kind in streams if not {*arrived[kind.name].values()} <= expected(kind)},
     ) == (
         before,
-        ["converted", "killed", "missing", "separated", "sorted"],
+        ["converted", "killed", "missing", "separated", "sorted", "streamed"],
         set(),
         set(),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from offline_aws.firehose import journal
 from offline_aws.firehose.journal import DiskJournal, NoJournal, journal_for
-from offline_aws.firehose.models import Record
+from offline_aws.firehose.models import Origin, Record
 
 A, B, C, D = (Record(name, number, name.encode() * 10) for number, name in enumerate("abcd"))
 ARN = "arn:aws:firehose:us-east-1:000000000000:deliverystream/"
@@ -38,6 +38,12 @@ def put(target: DiskJournal, *records: Record) -> None:
 
 def files(tmp_path: Path, suffix: str = "journal") -> list[tuple[str, int]]:
     return [(path.name, path.stat().st_size) for path in sorted((tmp_path / "journal").glob(f"*.{suffix}"))]
+
+
+def test_a_record_of_a_kinesis_stream_is_recovered_with_its_origin(reopen: Reopen) -> None:
+    sourced = A._replace(origin=Origin("49", 0, "gäst", "shardId-000000000000"))
+    put(reopen(), sourced, B)
+    assert reopen().recovered() == [sourced, B]
 
 
 def test_what_was_put_and_not_done_is_recovered_in_order(reopen: Reopen) -> None:

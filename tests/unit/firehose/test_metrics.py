@@ -35,6 +35,15 @@ def test_puts_are_added_up(metrics: Metrics) -> None:
     }
 
 
+def test_what_is_read_from_a_source_is_counted(metrics: Metrics) -> None:
+    metrics.read([CLICK], 7)
+    assert taken(metrics) == {
+        "DataReadFromKinesisStream.Records": (1, 1, 1, 1),
+        "DataReadFromKinesisStream.Bytes": (1, 5, 5, 5),
+        "KinesisMillisBehindLatest": (1, 7, 7, 7),
+    }
+
+
 def test_attempts_count_as_success_or_failure(metrics: Metrics) -> None:
     with metrics.invocation():
         pass

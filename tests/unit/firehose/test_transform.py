@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from offline_aws.firehose import transform
-from offline_aws.firehose.models import Record
+from offline_aws.firehose.models import Origin, Record
 from offline_aws.firehose.outcome import Failed, Outcome, error_line
 from offline_aws.firehose.transform import (
     DUPLICATED_RECORD_ID,
@@ -31,6 +31,16 @@ def test_the_event_has_awss_keys_in_awss_order() -> None:
     assert transform.event("id", "arn:stream", "us-east-1", [ONE]) == (
         b'{"invocationId":"id","deliveryStreamArn":"arn:stream","region":"us-east-1",'
         b'"records":[{"recordId":"1","approximateArrivalTimestamp":1000,"data":"b25l"}]}'
+    )
+
+
+def test_the_event_says_where_records_of_a_kinesis_stream_come_from() -> None:
+    sourced = ONE._replace(origin=Origin("49", 2, "guest", "shardId-000000000000"))
+    assert transform.event("id", "arn:stream", "us-east-1", [sourced], "arn:source") == (
+        b'{"invocationId":"id","sourceKinesisStreamArn":"arn:source","deliveryStreamArn":"arn:stream",'
+        b'"region":"us-east-1","records":[{"recordId":"1","approximateArrivalTimestamp":1000,"data":"b25l",'
+        b'"kinesisRecordMetadata":{"sequenceNumber":"49","subsequenceNumber":2,"partitionKey":"guest",'
+        b'"shardId":"shardId-000000000000","approximateArrivalTimestamp":1000}}]}'
     )
 
 

@@ -1,0 +1,174 @@
+"""Amazon Kinesis Data Streams: moto's back end, with the reading and writing of records as AWS does it.
+
+LocalStack's own provider runs a server that it downloads when it is first used.
+https://docs.aws.amazon.com/kinesis/latest/APIReference/Welcome.html
+"""
+
+import base64
+import json
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from localstack.aws.api import RequestContext, handler
+from localstack.aws.api.kinesis import (
+    ExpiredIteratorException,
+    InvalidArgumentException,
+    ResourceNotFoundException,
+)
+from localstack.aws.skeleton import DispatchTable, create_dispatch_table
+from localstack.aws.spec import load_service
+from localstack.services.kinesis.provider import KinesisProvider as StockProvider
+from localstack.services.moto import call_moto
+from moto.kinesis.models import kinesis_backends
+
+from offline_aws.constraints import check_request, validation_error
+from offline_aws.kinesis import streams
+from offline_aws.kinesis.streams import Put, Shard, Stream
+
+Request = dict[str, Any]
+
+LARGEST_RECORD_BYTES = 1024 * 1024
+LARGEST_PUT_BYTES = 5 * 1024 * 1024
+ITERATOR_SECONDS = 300
+
+
+class KinesisProvider:
+    """Moto answers what has no handler here."""
+
+    service = "kinesis"
+
+    def dispatch_table(self) -> DispatchTable:
+        streams.use()
+        by_moto = dict.fromkeys(load_service(self.service).operation_names, self.handle)
+        # An event stream is what moto has not, and needs no server of LocalStack's.
+        subscription = create_dispatch_table(StockProvider())["SubscribeToShard"]
+        return {**by_moto, "SubscribeToShard": subscription, **create_dispatch_table(self)}
+
+    def handle(self, context: RequestContext, request: Request) -> Any:
+        check_request(context.operation.input_shape, request)
+        return call_moto(context)
+
+    @handler("PutRecord", expand=False)
+    def put_record(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        _check_size([request], "data")
+        (answer,) = _put(_stream(context, request), [request])
+        return answer
+
+    @handler("PutRecords", expand=False)
+    def put_records(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        stream, records = _stream(context, request), request["Records"]
+        _check_size(records, "records.{}.member.data")
+        if sum(len(record["Data"]) + len(record["PartitionKey"]) for record in records) > LARGEST_PUT_BYTES:
+            raise InvalidArgumentException("Records size exceeds 5 MB limit")
+        return {"FailedRecordCount": 0, "Records": _put(stream, records)}
+
+    @handler("DeleteStream", expand=False)
+    def delete_stream(self, context: RequestContext, request: Request) -> Any:
+        check_request(context.operation.input_shape, request)
+        stream = _stream(context, request)
+        answer = call_moto(context)
+        stream.journal.remove()
+        return answer
+
+    @handler("GetShardIterator", expand=False)
+    def get_shard_iterator(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        stream = _stream(context, request)
+        shard = _shard(stream, request["ShardId"])
+        return {"ShardIterator": _iterator(stream, shard, _place(shard, request))}
+
+    @handler("GetRecords", expand=False)
+    def get_records(self, context: RequestContext, request: Request) -> Request:
+        """A page of records; without a next iterator, but with the child shards, at the end of a closed shard."""
+        check_request(context.operation.input_shape, request)
+        place = _parsed_iterator(request["ShardIterator"])
+        stream = _stream(context, {"StreamName": place["stream"]})
+        shard = _shard(stream, place["shard"])
+        records, last, behind = shard.get_records(place["after"], request.get("Limit"))
+        answer: Request = {"Records": [_shown(record) for record in records], "MillisBehindLatest": behind}
+        if shard.is_read(last):
+            return answer | {"ChildShards": stream.children(shard)}
+        return answer | {"NextShardIterator": _iterator(stream, shard, last)}
+
+
+def _stream(context: RequestContext, request: Request) -> Stream:
+    """The stream that a request names or gives the ARN of. Raises ResourceNotFoundException."""
+    arn = request.get("StreamARN", "")
+    if not arn and not request.get("StreamName"):
+        raise InvalidArgumentException("Either StreamName or StreamARN should be provided.")
+    account, region = (arn.split(":")[4], arn.split(":")[3]) if arn else (context.account_id, context.region)
+    name = request.get("StreamName") or arn.rpartition("/")[2]
+    try:
+        found: Stream = kinesis_backends[account][region].streams[name]
+    except KeyError:
+        raise ResourceNotFoundException(f"Stream {name} under account {account} not found.") from None
+    return found
+
+
+def _shard(stream: Stream, shard_id: str) -> Shard:
+    if shard_id not in stream.shards:
+        raise ResourceNotFoundException(
+            f"Shard {shard_id} in stream {stream.stream_name} under account {stream.account_id} does not exist"
+        )
+    found: Shard = stream.shards[shard_id]
+    return found
+
+
+def _check_size(records: list[Request], path: str) -> None:
+    for number, record in enumerate(records, 1):
+        if len(record["Data"]) > LARGEST_RECORD_BYTES:
+            constraint = f"Member must have length less than or equal to {LARGEST_RECORD_BYTES}"
+            raise validation_error([f"Value at '{path.format(number)}' failed to satisfy constraint: {constraint}"])
+
+
+def _put(stream: Stream, records: list[Request]) -> list[Request]:
+    puts = [Put(record["PartitionKey"], record["Data"], record.get("ExplicitHashKey")) for record in records]
+    return [{"ShardId": origin.shard_id, "SequenceNumber": origin.sequence_number} for origin in stream.put(puts)]
+
+
+def _place(shard: Shard, request: Request) -> int:
+    """The sequence number after which an iterator of the given type begins."""
+    kind, number = request["ShardIteratorType"], request.get("StartingSequenceNumber")
+    match kind:
+        case "TRIM_HORIZON":
+            return shard.first_number
+        case "LATEST":
+            return shard.get_max_sequence_number()
+        case "AT_TIMESTAMP" if "Timestamp" in request:
+            return shard.get_sequence_number_at(request["Timestamp"].timestamp())
+        case "AT_SEQUENCE_NUMBER" if number:
+            return int(number) - 1
+        case "AFTER_SEQUENCE_NUMBER" if number:
+            return int(number)
+    missing = "Timestamp" if kind == "AT_TIMESTAMP" else "StartingSequenceNumber"
+    raise InvalidArgumentException(f"Must specify {missing} for ShardIteratorType {kind}.")
+
+
+def _iterator(stream: Stream, shard: Shard, after: int) -> str:
+    place = {"stream": stream.stream_name, "shard": shard.shard_id, "after": str(after), "made": time.time()}
+    return base64.b64encode(json.dumps(place).encode()).decode()
+
+
+def _parsed_iterator(iterator: str) -> Request:
+    try:
+        place: Request = json.loads(base64.b64decode(iterator, validate=True))
+        age = time.time() - place["made"]
+    except (ValueError, KeyError, TypeError):
+        raise InvalidArgumentException("Invalid ShardIterator.") from None
+    if age > ITERATOR_SECONDS:
+        raise ExpiredIteratorException(
+            f"Iterator expired. The iterator was created {age:.0f} seconds ago, more than {ITERATOR_SECONDS}."
+        )
+    return place
+
+
+def _shown(record: Any) -> Request:
+    return {
+        "SequenceNumber": str(record.sequence_number),
+        "ApproximateArrivalTimestamp": datetime.fromtimestamp(record.created_at, UTC),
+        "Data": base64.b64decode(record.data),
+        "PartitionKey": record.partition_key,
+    }

@@ -1,9 +1,10 @@
-"""A data set as SQL: its table or query, with the columns renamed, chosen and cast.
+"""A data set as SQL: its tables and queries, joined, with the columns that its transforms leave.
 
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateDataSet.html
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlglot import ParseError, exp, parse
@@ -11,12 +12,14 @@ from sqlglot import ParseError, exp, parse
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.quicksight.members import ANY, beyond, one_of
 from offline_aws.quicksight.models import DataSet, Json
+from offline_aws.quicksight.rows import Column, DataSetError, Rows, as_table, identifier, plain_column, value_of
+from offline_aws.quicksight.transforms import TRANSFORMS, transformed
 
-_INPUT_COLUMN = {"Name": ANY, "Type": {"STRING", "INTEGER", "DECIMAL", "DATETIME", "BIT", "BOOLEAN"}}
-_TRANSFORMS = {
-    "ProjectOperation": {"ProjectedColumns": ANY},
-    "RenameColumnOperation": {"ColumnName": ANY, "NewColumnName": ANY},
-    "CastColumnTypeOperation": {"ColumnName": ANY, "NewColumnType": {"STRING", "INTEGER", "DECIMAL"}},
+_INPUT_COLUMN = {
+    "Name": ANY,
+    "Id": ANY,
+    "Type": {"STRING", "INTEGER", "DECIMAL", "DATETIME", "BIT", "BOOLEAN"},
+    "SubType": {"FLOAT"},
 }
 _PHYSICAL = {
     "RelationalTable": {
@@ -28,65 +31,113 @@ _PHYSICAL = {
     },
     "CustomSql": {"DataSourceArn": ANY, "Name": ANY, "SqlQuery": ANY, "Columns": [_INPUT_COLUMN]},
 }
-_LOGICAL = {"Alias": ANY, "DataTransforms": [_TRANSFORMS], "Source": {"PhysicalTableId": ANY}}
-_SQL_TYPES = {"STRING": "varchar", "INTEGER": "bigint", "DECIMAL": "double"}
+_UNIQUE = {"UniqueKey": ANY}
+_LOGICAL = {
+    "Alias": ANY,
+    "DataTransforms": [TRANSFORMS],
+    "Source": {
+        "PhysicalTableId": ANY,
+        "DataSetArn": ANY,
+        "JoinInstruction": {
+            "LeftOperand": ANY,
+            "RightOperand": ANY,
+            # Told to AWS for the speed of its joins.
+            "LeftJoinKeyProperties": _UNIQUE,
+            "RightJoinKeyProperties": _UNIQUE,
+            "Type": ANY,
+            "OnClause": ANY,
+        },
+    },
+}
+_JOINS = {"INNER": "INNER", "LEFT": "LEFT", "RIGHT": "RIGHT", "OUTER": "FULL"}
+
+__all__ = ["Column", "DataSetError", "FindDataSet", "Rows", "compile_tables", "rows_of"]
+
+FindDataSet = Callable[[str], DataSet | None]
+"""From a data set's ARN to the data set."""
 
 
-class DataSetError(ValueError):
-    """The data set makes no sense, or needs what is not emulated; the message says what."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column that visuals can use.
-
-    :param name: as the data set shows it
-    :param type: QuickSight's, such as STRING or DATETIME
-    :param value: the SQL expression over the physical table's columns
-    """
-
-    name: str
-    type: str
-    value: exp.Expr
-
-
-@dataclass(frozen=True)
-class Rows:
-    """What a data set compiles to.
-
-    :param source: what stands after FROM
-    :param columns: by name
-    """
-
-    source: exp.Expr
-    columns: dict[str, Column]
-    data_source_arn: str
-
-
-def rows_of(data_set: DataSet) -> Rows:
+def rows_of(data_set: DataSet, find: FindDataSet = lambda arn: None) -> Rows:
     """Compile a data set. Raises DataSetError."""
-    return compile_tables(data_set.physical, data_set.logical)
+    return compile_tables(data_set.physical, data_set.logical, find)
 
 
-def compile_tables(physical: Json, logical: Json) -> Rows:
-    """Compile a ``PhysicalTableMap`` and a ``LogicalTableMap``. Raises DataSetError."""
-    table_id, table = _only("PhysicalTableMap", physical)
-    _refuse(beyond(table, _PHYSICAL, f"PhysicalTableMap.{table_id}"))
-    rows = _physical_rows(table)
-    if logical:
-        logical_id, view = _only("LogicalTableMap", logical)
-        _refuse(beyond(view, _LOGICAL, f"LogicalTableMap.{logical_id}"))
-        if view.get("Source", {}).get("PhysicalTableId") != table_id:
-            raise DataSetError(f"LogicalTableMap.{logical_id}.Source names no table of PhysicalTableMap")
-        for transform in view.get("DataTransforms", []):
-            rows = replace(rows, columns=_transformed(rows.columns, transform))
-    return rows
+def compile_tables(physical: Json, logical: Json, find: FindDataSet = lambda arn: None) -> Rows:
+    """Compile a ``PhysicalTableMap`` and a ``LogicalTableMap``.
+
+    :param find: the data sets that logical tables may be made of
+    :raises DataSetError: they make no sense, or need what is not emulated
+    """
+    _refuse(path for id_, table in physical.items() for path in beyond(table, _PHYSICAL, f"PhysicalTableMap.{id_}"))
+    _refuse(path for id_, table in logical.items() for path in beyond(table, _LOGICAL, f"LogicalTableMap.{id_}"))
+    tables = _Tables(physical, logical, find)
+    return tables.rows(tables.root()) if logical else _physical_rows(_only(physical))
 
 
-def _only(name: str, tables: Json) -> tuple[str, Any]:
-    if len(tables) != 1:
-        raise DataSetError(f"{name} with {len(tables)} tables: not emulated")
-    return next(iter(tables.items()))
+class _Tables:
+    """The logical tables, each compiled from those that it names."""
+
+    def __init__(self, physical: Json, logical: Json, find: FindDataSet) -> None:
+        self._physical = physical
+        self._logical = logical
+        self._find = find
+        self._under_way: list[str] = []
+
+    def root(self) -> str:
+        """The one logical table that is in no join: the data set's own."""
+        joins = [each["Source"].get("JoinInstruction") or {} for each in self._logical.values()]
+        joined = {join.get(side) for join in joins for side in ("LeftOperand", "RightOperand")}
+        roots = [id_ for id_ in self._logical if id_ not in joined]
+        if len(roots) != 1:
+            raise DataSetError(f"LogicalTableMap must end in one table, not in {len(roots)}")
+        return roots[0]
+
+    def rows(self, id_: str) -> Rows:
+        table = self._logical.get(id_)
+        if table is None or id_ in self._under_way:
+            raise DataSetError(f"LogicalTableMap: a join names {id_}, which is {'in itself' if table else 'no table'}")
+        self._under_way.append(id_)
+        rows = self._source(f"LogicalTableMap.{id_}.Source", table["Source"])
+        self._under_way.pop()
+        for transform in table.get("DataTransforms") or []:
+            rows = transformed(rows, transform)
+        return rows
+
+    def _source(self, path: str, source: Json) -> Rows:
+        try:
+            kind, content = one_of(source)
+        except ValueError as error:
+            raise DataSetError(f"{path}: {error}") from error
+        if kind == "JoinInstruction":
+            return self._joined(path, content)
+        if kind == "DataSetArn":
+            data_set = self._find(content)
+            if data_set is None:
+                raise DataSetError(f"{path}: data set {content} does not exist")
+            return rows_of(data_set, self._find)
+        if content not in self._physical:
+            raise DataSetError(f"{path} names no table of PhysicalTableMap")
+        return _physical_rows(self._physical[content])
+
+    def _joined(self, path: str, join: Json) -> Rows:
+        left, right = self.rows(join["LeftOperand"]), self.rows(join["RightOperand"])
+        if both := left.columns.keys() & right.columns.keys():
+            raise DataSetError(f"{path}: both sides of the join have a column {', '.join(sorted(both))}: rename one")
+        if left.data_source_arn != right.data_source_arn:
+            raise DataSetError(f"{path}: a join of several data sources: not emulated")
+        left, right = as_table(left, join["LeftOperand"]), as_table(right, join["RightOperand"])
+        joined = Rows(left.source, left.columns | right.columns, left.data_source_arn)
+        condition = value_of(joined, f"{path}.JoinInstruction.OnClause", join["OnClause"], "BOOLEAN")
+        query = exp.Select().select("*").from_(left.source)
+        query = query.join(right.source, on=condition.sql, join_type=_JOINS[join["Type"]], copy=False)
+        return replace(joined, source=exp.Subquery(this=query, alias=identifier("joined")))
+
+
+def _only(physical: Json) -> Json:
+    if len(physical) != 1:
+        raise DataSetError(f"PhysicalTableMap with {len(physical)} tables needs a LogicalTableMap that joins them")
+    table: Json = next(iter(physical.values()))
+    return table
 
 
 def _refuse(paths: Any) -> None:
@@ -100,14 +151,14 @@ def _physical_rows(table: Json) -> Rows:
     except ValueError as error:
         raise DataSetError(f"PhysicalTableMap: {error}") from error
     if kind == "CustomSql":
-        source: exp.Expr = exp.Subquery(this=_query(content["SqlQuery"]), alias=_identifier(content["Name"]))
+        source: exp.Expr = exp.Subquery(this=_query(content["SqlQuery"]), alias=identifier(content["Name"]))
         columns = content.get("Columns", [])
     else:
-        source = exp.Table(this=_identifier(content["Name"]), db=_identifier(content.get("Schema", "default")))
+        source = exp.Table(this=identifier(content["Name"]), db=identifier(content.get("Schema", "default")))
         columns = content["InputColumns"]
     if not columns:
         raise DataSetError("A data set needs columns")
-    named = {each["Name"]: Column(each["Name"], each["Type"], _column(each["Name"])) for each in columns}
+    named = {each["Name"]: Column(each["Name"], each["Type"], plain_column(each["Name"])) for each in columns}
     return Rows(source, named, content["DataSourceArn"])
 
 
@@ -120,31 +171,3 @@ def _query(sql: str) -> exp.Expr:
     if len(statements) != 1 or not isinstance(statements[0], exp.Query):
         raise DataSetError("SqlQuery must be one SELECT statement")
     return statements[0]
-
-
-def _transformed(columns: dict[str, Column], transform: Json) -> dict[str, Column]:
-    try:
-        kind, content = one_of(transform)
-        if kind == "ProjectOperation":
-            return {name: columns[name] for name in content["ProjectedColumns"]}
-        column = columns[content["ColumnName"]]
-    except ValueError as error:
-        raise DataSetError(f"DataTransforms: {error}") from error
-    except KeyError as error:
-        raise DataSetError(f"DataTransforms: there is no column {error}") from None
-    if kind == "RenameColumnOperation":
-        changed = replace(column, name=content["NewColumnName"])
-    else:
-        wanted = content["NewColumnType"]
-        changed = replace(column, type=wanted, value=exp.cast(column.value, _SQL_TYPES[wanted], dialect=AthenaQuery))
-    # In its place: the order of the columns is the order in which they are shown.
-    in_order = (changed if each is column else each for each in columns.values())
-    return {each.name: each for each in in_order}
-
-
-def _identifier(name: str) -> exp.Identifier:
-    return exp.to_identifier(name, quoted=True)
-
-
-def _column(name: str) -> exp.Column:
-    return exp.Column(this=_identifier(name))

@@ -3,31 +3,36 @@
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DashboardVersionDefinition.html
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from offline_aws.quicksight import forms
-from offline_aws.quicksight.data_set import DataSetError, Rows, rows_of
+from offline_aws.quicksight.data_set import DataSetError, FindDataSet
+from offline_aws.quicksight.declarations import declared_problems
 from offline_aws.quicksight.fields import VisualError
 from offline_aws.quicksight.members import beyond, one_of
-from offline_aws.quicksight.models import DataSet, Json
+from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.query import sql_of
 from offline_aws.quicksight.selects import QueryError
-from offline_aws.quicksight.visual import Visual
+from offline_aws.quicksight.visual_rows import rows_for
 
-FindDataSet = Callable[[str], DataSet | None]
-"""From a data set's ARN to the data set."""
 
-Problem = tuple[str, str]
-"""Where in the definition, and what is wrong there."""
+class Problem(NamedTuple):
+    """Where in the definition, what is wrong there, and as what ``DashboardErrorType`` of the API it counts."""
+
+    path: str
+    reason: str
+    kind: str = "PARAMETER_VALUE_INCOMPATIBLE"
 
 
 def problems(definition: Json, find: FindDataSet) -> list[Problem]:
     """Everything that keeps the definition from being drawn as it is."""
-    found = [(path, f"{path}: not emulated") for path in beyond(definition, forms.DEFINITION)]
+    found = [Problem(path, f"{path}: not emulated") for path in beyond(definition, forms.DEFINITION)]
+    found += [Problem(*each) for each in declared_problems(definition, find)]
     for path, union in visuals(definition):
-        if not any(each.startswith(path) for each, _ in found):
-            found += [(path, reason) for reason in _visual_problem(union, definition, find)]
+        if not any(each.path.startswith(path) for each in found):
+            found += [Problem(path, *reason) for reason in _visual_problem(union, definition, find)]
     return found + list(_layout_problems(definition))
 
 
@@ -43,27 +48,18 @@ def visual_problem(path: str, union: Json, definition: Json, find: FindDataSet) 
     names = list(beyond(union, forms.VISUAL, path))
     if names:
         return f"{', '.join(names)}: not emulated"
-    return next(_visual_problem(union, definition, find), None)
+    return next((reason for reason, _ in _visual_problem(union, definition, find)), None)
 
 
-def rows_for(visual: Visual, definition: Json, find: FindDataSet) -> Rows:
-    """What the visual is computed from. Raises DataSetError when there is no such data set."""
-    declared = {each["Identifier"]: each["DataSetArn"] for each in definition["DataSetIdentifierDeclarations"]}
-    arn = declared.get(visual.data_set or "")
-    if arn is None:
-        raise DataSetError(f"no data set is declared as {visual.data_set}")
-    data_set = find(arn)
-    if data_set is None:
-        raise DataSetError(f"data set {arn} does not exist")
-    return rows_of(data_set)
-
-
-def _visual_problem(union: Json, definition: Json, find: FindDataSet) -> Iterator[str]:
+def _visual_problem(union: Json, definition: Json, find: FindDataSet) -> Iterator[tuple[str, str]]:
+    """Reason and kind."""
     try:
         visual = parse_visual(union)
         sql_of(visual, rows_for(visual, definition, find))
-    except (VisualError, DataSetError, QueryError) as error:
-        yield str(error)
+    except DataSetError as error:
+        yield str(error), error.kind
+    except (VisualError, QueryError) as error:
+        yield str(error), "PARAMETER_VALUE_INCOMPATIBLE"
 
 
 def _layout_problems(definition: Json) -> Iterator[Problem]:
@@ -72,11 +68,13 @@ def _layout_problems(definition: Json) -> Iterator[Problem]:
     for s, sheet in enumerate(definition.get("Sheets", [])):
         ids = [one_of(union)[1]["VisualId"] for union in sheet.get("Visuals", []) if len(union) == 1]
         if len(set(ids)) < len(ids) or seen & set(ids):
-            yield f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands in the definition twice"
+            yield Problem(f"Sheets[{s}].Visuals", f"Sheets[{s}].Visuals: a VisualId stands in the definition twice")
         seen |= set(ids)
         placed = [element["ElementId"] for element in layout(sheet)[1].get("Elements") or []]
         if placed and sorted(placed) != sorted(ids):
-            yield f"Sheets[{s}].Layouts", f"Sheets[{s}].Layouts: each visual must be placed, once, and nothing else"
+            yield Problem(
+                f"Sheets[{s}].Layouts", f"Sheets[{s}].Layouts: each visual must be placed, once, and nothing else"
+            )
 
 
 def layout(sheet: Json) -> tuple[str, Json]:

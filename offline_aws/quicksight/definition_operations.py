@@ -43,8 +43,7 @@ _DASHBOARD = _COMMON | {
     "DashboardPublishOptions": {
         "AdHocFilteringOption": _STATUS,
         "ExportToCSVOption": _STATUS,
-        # There are no controls that could be shown expanded.
-        "SheetControlsOption": {"VisibilityState": ANY},
+        "SheetControlsOption": {"VisibilityState": {"EXPANDED", "COLLAPSED"}},
     },
 }
 
@@ -243,11 +242,8 @@ def _version(store: QuickSightStore, request: Request, number: int) -> Version:
         raise InvalidParameterValueException("A Definition is required: other sources are not emulated")
     found = problems(definition, finder(store))
     if found and (request.get("ValidationStrategy") or {}).get("Mode") != "LENIENT":
-        raise InvalidParameterValueException("; ".join(reason for _, reason in found))
-    errors = [
-        {"Type": "PARAMETER_VALUE_INCOMPATIBLE", "Message": reason, "ViolatedEntities": [{"Path": path}]}
-        for path, reason in found
-    ]
+        raise InvalidParameterValueException("; ".join(each.reason for each in found))
+    errors = [{"Type": each.kind, "Message": each.reason, "ViolatedEntities": [{"Path": each.path}]} for each in found]
     return Version(number, definition, now(), request.get("VersionDescription"), errors)
 
 

@@ -1,9 +1,12 @@
 """What the page is told to draw: sheets, places and visuals, as JSON."""
 
-from offline_aws.quicksight.definition import FindDataSet, layout, visual_problem
+from offline_aws.quicksight.controls import controls_of, drawn
+from offline_aws.quicksight.data_set import DataSetError, FindDataSet
+from offline_aws.quicksight.definition import layout, visual_problem
 from offline_aws.quicksight.fields import ADDITIVE, Dimension, Measure
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json
+from offline_aws.quicksight.parameters import parameters_of
 from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.visual import Visual
 
@@ -19,12 +22,15 @@ def sheets(dashboard: Definitions, find: FindDataSet) -> Json:
         "version": version.number,
         "filtering": _enabled(dashboard.options, "AdHocFilteringOption"),
         "export": _enabled(dashboard.options, "ExportToCSVOption"),
+        "controlsOpen": _expanded(dashboard.options),
+        "parameters": _parameters(version.definition),
         "sheets": [
             {
                 "id": sheet["SheetId"],
                 "name": sheet.get("Name") or f"Sheet {number + 1}",
                 "title": sheet.get("Title") or "",
                 "description": sheet.get("Description") or "",
+                "controls": _controls(sheet, version.definition),
                 **_layout(sheet),
                 "visuals": [
                     _visual(f"Sheets[{number}].Visuals[{position}]", union, version.definition, find)
@@ -47,6 +53,31 @@ def _layout(sheet: Json) -> Json:
     canvas = (configuration.get("CanvasSizeOptions") or {}).get("ScreenCanvasSizeOptions") or {}
     free = canvas.get("OptimizedViewPortWidth", _CANVAS_WIDTH) if kind == "FreeFormLayout" else None
     return {"places": places, "free": free}
+
+
+def _expanded(options: Json) -> bool:
+    """Whether the controls are open from the start."""
+    return (options.get("SheetControlsOption") or {}).get("VisibilityState") == "EXPANDED"
+
+
+def _parameters(definition: Json) -> list[Json]:
+    """Name and type of each, which ``#p.name=value`` in the page's URL sets as on AWS.
+
+    https://docs.aws.amazon.com/quicksight/latest/user/parameters-in-a-url.html
+    """
+    try:
+        parameters = parameters_of(definition).values()
+    except DataSetError:
+        return []
+    return [{"name": each.name, "type": each.type, "multiple": each.multiple} for each in parameters]
+
+
+def _controls(sheet: Json, definition: Json) -> list[Json]:
+    """None where they make no sense, which a LENIENT dashboard lists in its Errors."""
+    try:
+        return [drawn(each) for each in controls_of(sheet, definition, parameters_of(definition))]
+    except DataSetError:
+        return []
 
 
 def _place(element: Json) -> Json:

@@ -6,7 +6,15 @@ https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DashboardVersionD
 from typing import Any
 
 from offline_aws.quicksight import formats
+from offline_aws.quicksight.filter_forms import (
+    CALCULATED_FIELD,
+    CONTROL_LAYOUT,
+    FILTER_CONTROL,
+    FILTER_GROUP,
+    PARAMETER_CONTROL,
+)
 from offline_aws.quicksight.members import ANY
+from offline_aws.quicksight.parameters import DECLARATIONS
 
 _VISIBILITY = {"VISIBLE", "HIDDEN"}
 _TITLE = {"Visibility": _VISIBILITY, "FormatText": {"PlainText": ANY}}
@@ -295,11 +303,17 @@ SHEET = {
     "Description": ANY,
     "ContentType": {"INTERACTIVE"},
     "Visuals": [VISUAL],
+    "ParameterControls": [PARAMETER_CONTROL],
+    "FilterControls": [FILTER_CONTROL],
+    "SheetControlLayouts": [CONTROL_LAYOUT],
     "Layouts": [{"Configuration": _LAYOUT}],
 }
 DEFINITION = {
     "DataSetIdentifierDeclarations": [{"Identifier": ANY, "DataSetArn": ANY}],
     "Sheets": [SHEET],
+    "CalculatedFields": [CALCULATED_FIELD],
+    "ParameterDeclarations": [DECLARATIONS],
+    "FilterGroups": [FILTER_GROUP],
     "AnalysisDefaults": ANY,
 }
 """``AnalysisDefaults`` are for sheets that an author adds by hand."""

@@ -5,6 +5,7 @@
     /_aws/quicksight/dashboards/<account>/<region>/<id>                    the page
     /_aws/quicksight/dashboards/<account>/<region>/<id>/sheets             what there is to draw
     /_aws/quicksight/dashboards/<account>/<region>/<id>/visuals/<visual>   the rows of one visual, from Athena
+    /_aws/quicksight/dashboards/<account>/<region>/<id>/controls/<control>/values   what a control offers
     /_aws/quicksight/dashboards/<account>/<region>/<id>/changes            an event each time that data was written
     /_aws/quicksight/assets/<file>                                         scripts and styles
 
@@ -28,8 +29,10 @@ from localstack.http import Request, Response, route
 
 from offline_aws.quicksight import athena, bundle
 from offline_aws.quicksight.changes import Changes
+from offline_aws.quicksight.choices import ChoiceError, Choices
+from offline_aws.quicksight.control_values import control_values_sql
 from offline_aws.quicksight.data_set import DataSetError
-from offline_aws.quicksight.definition import rows_for, visuals
+from offline_aws.quicksight.definition import visuals
 from offline_aws.quicksight.definition_operations import finder
 from offline_aws.quicksight.drawing import sheets
 from offline_aws.quicksight.fields import VisualError
@@ -40,6 +43,7 @@ from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.query import Selection, sql_of
 from offline_aws.quicksight.selects import MOST_ROWS, QueryError
 from offline_aws.quicksight.visual import Visual
+from offline_aws.quicksight.visual_rows import rows_for
 
 PATH = "/_aws/quicksight"
 _DASHBOARD = f"{PATH}/dashboards/<account>/<region>/<dashboard_id>"
@@ -110,11 +114,21 @@ class Pages:
     def rows(self, request: Request, account: str, region: str, dashboard_id: str, visual_id: str) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
         sql, work_group = _compiled(request, store, _published(dashboard), visual_id)
-        client = connect_to(aws_access_key_id=account, region_name=region).athena
+        return _answered(account, region, sql, work_group)
+
+    @_get(f"{_DASHBOARD}/controls/<control_id>/values")
+    def control_values(
+        self, request: Request, account: str, region: str, dashboard_id: str, control_id: str
+    ) -> Response:
+        store, dashboard = _dashboard(account, region, dashboard_id)
         try:
-            return _json({"sql": sql} | _shown(athena.ask(client, sql, work_group)))
-        except athena.AthenaError as error:
-            return _json({"sql": sql, "error": str(error)})
+            found = control_values_sql(control_id, _published(dashboard), finder(store))
+        except DataSetError as error:
+            raise PageError(409, str(error)) from error
+        if found is None:
+            raise PageError(404, f"There is no control {control_id} with values to choose from.")
+        sql, data_source_arn = found
+        return _answered(account, region, sql, _work_group(store, data_source_arn))
 
     @_get(f"{_DASHBOARD}/changes")
     def changes(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
@@ -128,6 +142,14 @@ def _events(counts: Iterator[int]) -> Iterator[str]:
     """Server-sent events. https://html.spec.whatwg.org/multipage/server-sent-events.html"""
     for count in counts:
         yield f"data: {count}\n\n"
+
+
+def _answered(account: str, region: str, sql: str, work_group: str) -> Response:
+    client = connect_to(aws_access_key_id=account, region_name=region).athena
+    try:
+        return _json({"sql": sql} | _shown(athena.ask(client, sql, work_group)))
+    except athena.AthenaError as error:
+        return _json({"sql": sql, "error": str(error)})
 
 
 def _shown(answer: athena.Answer) -> Json:
@@ -160,14 +182,32 @@ def _compiled(request: Request, store: QuickSightStore, definition: Json, visual
     """The visual's SQL with the reader's choices in it, and the workgroup to run it in."""
     try:
         visual = _visual(definition, visual_id)
-        rows = rows_for(visual, definition, finder(store))
+        rows = rows_for(visual, definition, finder(store), _choices(request))
         sql = sql_of(visual, rows, _selections(request, visual.data_set))
+    except ChoiceError as error:
+        raise PageError(400, str(error)) from error
     except (VisualError, DataSetError, QueryError) as error:
         raise PageError(409, str(error)) from error
-    work_group = _work_groups(store).get(rows.data_source_arn)
-    if work_group is None:
-        raise PageError(409, f"data source {rows.data_source_arn} does not exist")
-    return sql, work_group
+    return sql, _work_group(store, rows.data_source_arn)
+
+
+def _choices(request: Request) -> Choices:
+    """What stands in the controls: ``?parameters={"name": [value]}&filters={"<FilterId>": <choice>}``, as JSON.
+
+    A choice is that of :mod:`offline_aws.quicksight.choices`; what is left out is as the definition has it.
+    """
+    try:
+        parameters, filters = (json.loads(request.args.get(name, "{}")) for name in ("parameters", "filters"))
+        return Choices({str(name): list(values) for name, values in parameters.items()}, dict(filters))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise PageError(400, "parameters and filters are not objects of choices") from error
+
+
+def _work_group(store: QuickSightStore, data_source_arn: str) -> str:
+    try:
+        return _work_groups(store)[data_source_arn]
+    except KeyError:
+        raise PageError(409, f"data source {data_source_arn} does not exist") from None
 
 
 def _visual(definition: Json, visual_id: str) -> Visual:

@@ -197,3 +197,82 @@ def test_a_visual_that_is_not_there_is_not_found(quicksight: Any, data_set: str,
     with pytest.raises(urllib.error.HTTPError) as error:
         fetched(f"{embed_url(quicksight, place)}/visuals/nope")
     assert (error.value.code, json.load(error.value)) == (404, {"message": "There is no visual nope."})
+
+
+def filtered(data_set: str) -> Json:
+    """A definition with a calculated field, a parameter, a filter, and a control for each of the two."""
+    listed = {"MatchOperator": "CONTAINS", "SelectAllOptions": "FILTER_ALL_VALUES"}
+    a_filter = {
+        "FilterId": "items",
+        "Column": {"DataSetIdentifier": "clicks", "ColumnName": "item"},
+        "Configuration": {"FilterListConfiguration": listed},
+    }
+    group = {
+        "FilterGroupId": "group",
+        "Filters": [{"CategoryFilter": a_filter}],
+        "ScopeConfiguration": {"AllSheets": {}},
+        "CrossDataset": "SINGLE_DATASET",
+        "Status": "ENABLED",
+    }
+    kind = {
+        "DataSetIdentifier": "clicks",
+        "Name": "kind",
+        "Expression": "ifelse({seconds} >= ${Least}, 'long', 'short')",
+    }
+    least = {
+        "Name": "Least",
+        "ParameterValueType": "SINGLE_VALUED",
+        "DefaultValues": {"StaticValues": [3]},
+    }
+    given = definition(data_set, bar({"Category": [category("kind")], "Values": []}))
+    given["Sheets"][0]["ParameterControls"] = [
+        {"TextField": {"ParameterControlId": "least", "Title": "At least", "SourceParameterName": "Least"}}
+    ]
+    given["Sheets"][0]["FilterControls"] = [
+        {"Dropdown": {"FilterControlId": "item", "Title": "Item", "SourceFilterId": "items", "Type": "MULTI_SELECT"}}
+    ]
+    return given | {
+        "CalculatedFields": [kind],
+        "ParameterDeclarations": [{"IntegerParameterDeclaration": least}],
+        "FilterGroups": [group],
+    }
+
+
+def test_what_a_reader_chooses_in_controls_is_asked_of_athena(quicksight: Any, data_set: str, place: Json) -> None:
+    quicksight.create_dashboard(**place, Name="Orders", Definition=filtered(data_set))
+    url = embed_url(quicksight, place)
+    as_defined = fetched(f"{url}/visuals/v")["rows"]
+    chosen = {"parameters": json.dumps({"Least": [2]}), "filters": json.dumps({"items": {"values": ["tea"]}})}
+    assert (as_defined, fetched(f"{url}/visuals/v?{urllib.parse.urlencode(chosen)}")["rows"]) == (
+        [["short", 2], ["long", 1]],
+        [["long", 2]],
+    )
+
+
+def test_the_page_is_told_of_the_controls(quicksight: Any, data_set: str, place: Json) -> None:
+    quicksight.create_dashboard(**place, Name="Orders", Definition=filtered(data_set))
+    url = embed_url(quicksight, place)
+    controls = fetched(f"{url}/sheets")["sheets"][0]["controls"]
+    told = [(each["kind"], each["title"], each["parameter"], each["filter"], each["chosen"]) for each in controls]
+    assert told == [
+        ("text", "At least", "Least", None, {"values": [3], "rolling": None}),
+        ("dropdown", "Item", None, "items", {"values": []}),
+    ]
+    assert fetched(f"{url}/controls/item/values")["rows"] == [["soup"], ["tea"]]
+
+
+def test_a_choice_that_makes_no_sense_is_refused(quicksight: Any, data_set: str, place: Json) -> None:
+    quicksight.create_dashboard(**place, Name="Orders", Definition=filtered(data_set))
+    chosen = urllib.parse.urlencode({"parameters": json.dumps({"Least": ["x'; DROP TABLE y"]})})
+    with pytest.raises(urllib.error.HTTPError) as error:
+        fetched(f"{embed_url(quicksight, place)}/visuals/v?{chosen}")
+    message = 'parameter Least is of type INTEGER: "x\'; DROP TABLE y" is not'
+    assert (error.value.code, json.load(error.value)) == (400, {"message": message})
+
+
+def test_a_calculated_field_that_makes_no_sense_is_refused(quicksight: Any, data_set: str, place: Json) -> None:
+    given = filtered(data_set)
+    given["CalculatedFields"][0]["Expression"] = "{nope} + 1"
+    with pytest.raises(ClientError) as error:
+        quicksight.create_dashboard(**place, Name="Orders", Definition=given)
+    assert "CalculatedFields[0] kind: there is no column nope" in refusal(error)[1]

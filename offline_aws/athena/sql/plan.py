@@ -212,11 +212,12 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
     }
     try:
         tree = qualify_tables(tree, dialect=AthenaQuery())
+        grouped = _having_as_where(tree)
         tree = qualify_columns(tree, types, expand_alias_refs=False, dialect=AthenaQuery())  # type: ignore[arg-type]
         validate_qualify_columns(tree)
+        _where_as_having(grouped)
     except OptimizeError as error:
         raise _unresolved(str(error)) from error
-    _check_having(tree)
     columns = infer_types(
         tree,
         {view: {name: from_sqlglot(kind) for name, kind in columns.items()} for view, columns in types.items()},
@@ -226,12 +227,22 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
     return tree, columns
 
 
-def _check_having(tree: exp.Expr) -> None:
-    """HAVING does not know the names that SELECT gives."""
-    for having in tree.find_all(exp.Having):
-        for column in having.find_all(exp.Column):
-            if not column.table:
-                raise _not_found(column.name, place(column))
+def _having_as_where(tree: exp.Expr) -> list[exp.Select]:
+    """Put each HAVING behind its WHERE, where sqlglot resolves columns by the tables alone, as Trino does in both."""
+    grouped = [select for select in tree.find_all(exp.Select) if select.args.get("having")]
+    for select in grouped:
+        where, having = select.args.get("where"), select.args["having"]
+        both = exp.And(this=where.this if where else exp.true(), expression=having.this)
+        select.set("where", exp.Where(this=both))
+        select.set("having", None)
+    return grouped
+
+
+def _where_as_having(grouped: list[exp.Select]) -> None:
+    for select in grouped:
+        both = select.args["where"].this
+        select.set("having", exp.Having(this=both.expression))
+        select.set("where", None if both.this == exp.true() else exp.Where(this=both.this))
 
 
 _UNRESOLVED = r"Column '(.*?)' could not be resolved(?: for table: '(.*?)')?.*?Line: (\d+), Col: (\d+)"

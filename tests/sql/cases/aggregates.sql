@@ -221,6 +221,10 @@ SELECT x, count(*) AS n FROM (VALUES 'a', 'b', 'a') AS t(x) GROUP BY 1 HAVING co
 SELECT x, count(*) AS n FROM (VALUES 'a', 'b', 'a') AS t(x) GROUP BY 1 HAVING n > 1;
 -- error COLUMN_NOT_FOUND: line 1:79: Column 'n' cannot be resolved or requester is not authorized to access requested resources
 
+SELECT x FROM (VALUES ('a', 1), ('b', 3), ('a', 1)) AS t(x, y) WHERE y > 0 GROUP BY x HAVING sum(y) > 2;
+-- ["x varchar"]
+-- ["b"]
+
 SELECT x, y FROM (VALUES (1, 2)) AS t(x, y) GROUP BY x;
 -- error EXPRESSION_NOT_AGGREGATE: line 1:11: 'y' must be an aggregate expression or appear in GROUP BY clause
 -- words: 'y' must be an aggregate expression or appear in GROUP BY clause

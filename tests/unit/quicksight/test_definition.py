@@ -16,7 +16,7 @@ def definition(*visuals: Json, **sheet: object) -> Json:
 
 
 def reasons(given: Json) -> list[str]:
-    return [reason for _, reason in problems(given, lambda arn: CLICKS if arn == "arn:clicks" else None)]
+    return [each.reason for each in problems(given, lambda arn: CLICKS if arn == "arn:clicks" else None)]
 
 
 def test_a_definition_that_is_drawn_has_no_problem() -> None:

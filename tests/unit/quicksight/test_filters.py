@@ -13,8 +13,8 @@ from offline_aws.quicksight.definition import problems
 from offline_aws.quicksight.filter_conditions import Subject, condition_of
 from offline_aws.quicksight.models import DataSet
 from offline_aws.quicksight.parameters import parameters_of
-from offline_aws.quicksight.query import sql_of
 from offline_aws.quicksight.parsing import parse_visual
+from offline_aws.quicksight.query import sql_of
 from offline_aws.quicksight.visual_rows import rows_for
 from tests.sql.here import Here
 from tests.unit.quicksight.samples import Json, bar, category, measure, relational

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from offline_aws.quicksight import forms
+from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.data_set import DataSetError, FindDataSet
 from offline_aws.quicksight.declarations import declared_problems
-from offline_aws.quicksight.fields import VisualError
+from offline_aws.quicksight.fields import QueryError, VisualError
 from offline_aws.quicksight.members import beyond, one_of
 from offline_aws.quicksight.models import Json
-from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.query import sql_of
-from offline_aws.quicksight.selects import QueryError
 from offline_aws.quicksight.visual_rows import rows_for
 
 
@@ -54,7 +53,7 @@ def visual_problem(path: str, union: Json, definition: Json, find: FindDataSet) 
 def _visual_problem(union: Json, definition: Json, find: FindDataSet) -> Iterator[tuple[str, str]]:
     """Reason and kind."""
     try:
-        visual = parse_visual(union)
+        visual = visual_of(union, definition)
         sql_of(visual, rows_for(visual, definition, find))
     except DataSetError as error:
         yield str(error), error.kind

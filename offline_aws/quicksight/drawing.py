@@ -1,5 +1,6 @@
 """What the page is told to draw: sheets, places and visuals, as JSON."""
 
+from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.controls import controls_of, drawn
 from offline_aws.quicksight.data_set import DataSetError, FindDataSet
 from offline_aws.quicksight.definition import layout, visual_problem
@@ -7,7 +8,6 @@ from offline_aws.quicksight.fields import ADDITIVE, Dimension, Measure
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json
 from offline_aws.quicksight.parameters import parameters_of
-from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.visual import Visual
 
 _CANVAS_WIDTH = "1600px"
@@ -106,7 +106,7 @@ def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json
     if reason := visual_problem(path, union, definition, find):
         kind, content = one_of(union)
         return {"id": content["VisualId"], "kind": "problem", "title": kind, "problem": reason}
-    visual = parse_visual(union)
+    visual = visual_of(union, definition)
     return {
         "id": visual.id,
         "kind": visual.kind,

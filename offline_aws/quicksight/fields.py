@@ -16,6 +16,8 @@ ADDITIVE = {"COUNT", "SUM"}
 COUNT_OF_RECORDS = "Count of Records"
 VALUES = "VALUES"
 """In the place of an aggregation: the distribution of the values themselves is shown."""
+CUSTOM = "CUSTOM"
+"""In the place of an aggregation: the field is an aggregation already."""
 _WORDS = {
     "SUM": "Sum", "AVERAGE": "Average", "MIN": "Min", "MAX": "Max", "COUNT": "Count",
     "DISTINCT_COUNT": "Unique Number", "MEDIAN": "Median", "VAR": "Variance", "VARP": "Population Variance",
@@ -25,6 +27,10 @@ _WORDS = {
 
 class VisualError(ValueError):
     """The visual makes no sense; the message says why."""
+
+
+class QueryError(ValueError):
+    """The visual can't be computed over the data set; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Measure:
     def label(self) -> str:
         if self.column is None:
             return COUNT_OF_RECORDS
-        if self.function == VALUES:
+        if self.function in (VALUES, CUSTOM):
             return self.column
         if self.function == "PERCENTILE":
             return f"{self.percentile:g}th Percentile of {self.column}"

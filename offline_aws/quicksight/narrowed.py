@@ -1,5 +1,7 @@
 """The rows of a visual as a named part of its query, with its dimensions computed: what ranks and totals build upon.
 
+An aggregated field stays one: of it the columns that it aggregates are there, as ``of_1``, ``of_2`` …
+
 In Trino, ``GROUPING SETS`` takes columns only. https://trino.io/docs/current/sql/select.html#group-by-clause
 """
 
@@ -8,7 +10,8 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from offline_aws.quicksight.data_set import Rows
+from offline_aws.quicksight.data_set import Column, Rows
+from offline_aws.quicksight.expressions.values import Level
 from offline_aws.quicksight.selects import Table, column, column_of, dimension_value, named
 from offline_aws.quicksight.visual import Visual
 
@@ -24,13 +27,25 @@ class Narrowed:
         self.query = table.select()
         for dimension, name in zip(visual.dimensions, self._names, strict=True):
             self.query = self.query.select(named(dimension_value(dimension, table.rows), name), copy=False)
-        for name, each in used.items():
-            self.query = self.query.select(named(each.value.copy(), name), copy=False)
-        self.rows = Rows(
-            exp.to_table(ROWS),
-            {name: replace(each, value=column(name, ROWS)) for name, each in used.items()},
-            table.rows.data_source_arn,
-        )
+        self._aggregated: dict[str, str] = {}
+        columns = {name: self._column(name, each, used) for name, each in used.items()}
+        self.rows = Rows(exp.to_table(ROWS), columns, table.rows.data_source_arn)
+
+    def _column(self, name: str, given: Column, taken: Container[str]) -> Column:
+        if given.level in (Level.GROUP, Level.WINDOW):
+            return replace(given, value=given.value.transform(lambda node: self._source(node, taken)))
+        self.query = self.query.select(named(given.value.copy(), name), copy=False)
+        return replace(given, value=column(name, ROWS))
+
+    def _source(self, node: exp.Expr, taken: Container[str]) -> exp.Expr:
+        """A column of the data set, which the rows get where they don't have it yet."""
+        if not isinstance(node, exp.Column):
+            return node
+        name = node.sql()
+        if name not in self._aggregated:
+            self._aggregated[name] = _free(f"of_{len(self._aggregated) + 1}", taken)
+            self.query = self.query.select(named(node.copy(), self._aggregated[name]), copy=False)
+        return column(self._aggregated[name], ROWS)
 
     def dimension(self, index: int) -> exp.Column:
         return column(self._names[index], ROWS)

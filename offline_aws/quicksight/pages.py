@@ -28,6 +28,7 @@ from localstack.aws.handlers import run_custom_response_handlers
 from localstack.http import Request, Response, route
 
 from offline_aws.quicksight import athena, bundle
+from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.changes import Changes
 from offline_aws.quicksight.choices import ChoiceError, Choices
 from offline_aws.quicksight.control_values import control_values_sql
@@ -35,13 +36,12 @@ from offline_aws.quicksight.data_set import DataSetError
 from offline_aws.quicksight.definition import visuals
 from offline_aws.quicksight.definition_operations import finder
 from offline_aws.quicksight.drawing import sheets
-from offline_aws.quicksight.fields import VisualError
+from offline_aws.quicksight.fields import QueryError, VisualError
 from offline_aws.quicksight.forms import GRANULARITIES
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, quicksight_stores
-from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.query import Selection, sql_of
-from offline_aws.quicksight.selects import MOST_ROWS, QueryError
+from offline_aws.quicksight.selects import MOST_ROWS
 from offline_aws.quicksight.visual import Visual
 from offline_aws.quicksight.visual_rows import rows_for
 
@@ -213,7 +213,7 @@ def _work_group(store: QuickSightStore, data_source_arn: str) -> str:
 def _visual(definition: Json, visual_id: str) -> Visual:
     for _, union in visuals(definition):
         if one_of(union)[1]["VisualId"] == visual_id:
-            return parse_visual(union)
+            return visual_of(union, definition)
     raise PageError(404, f"There is no visual {visual_id}.")
 
 

@@ -57,7 +57,7 @@ def _query(visual: Visual, table: Table) -> exp.Select:
 
 def _groups_query(visual: Visual, table: Table) -> exp.Select:
     dimensions = [dimension_value(each, table.rows, visual.grouped) for each in visual.dimensions]
-    measures = [measure_value(each, table.rows) for each in visual.measures]
+    measures = [measure_value(each, table.rows, dimensions) for each in visual.measures]
     query = columns(table.select(), [*dimensions, *measures], labels(visual))
     if visual.grouped:
         query = group_by(query, *range(1, len(dimensions) + 1))

@@ -7,7 +7,9 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.quicksight.data_set import Column, Rows
-from offline_aws.quicksight.fields import VALUES, Dimension, Measure
+from offline_aws.quicksight.expressions.values import Level
+from offline_aws.quicksight.fields import CUSTOM, VALUES, Dimension, Measure, QueryError
+from offline_aws.quicksight.table_calculations import over_groups
 from offline_aws.quicksight.visual import Visual
 
 MOST_ROWS = 2500
@@ -19,10 +21,6 @@ _FUNCTIONS = {
 }  # fmt: skip
 _NUMERIC = {"INTEGER", "DECIMAL"}
 _NEED_NUMBERS = {"SUM", "AVERAGE", "MEDIAN", "PERCENTILE", "VAR", "VARP", "STDEV", "STDEVP", VALUES}
-
-
-class QueryError(ValueError):
-    """The visual can't be computed over the data set; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,16 @@ def column_of(name: str, rows: Rows) -> Column:
 
 def dimension_value(dimension: Dimension, rows: Rows, grouped: bool = True) -> exp.Expr:
     """What rows are grouped by. Raises QueryError for a column that is not there or has another type."""
-    column = column_of(dimension.column, rows)
+    column = _by_row(column_of(dimension.column, rows))
     if grouped and (column.type == "DATETIME") != (dimension.granularity is not None):
         raise QueryError(f"column {column.name} is of type {column.type}: field {dimension.field_id} is not for it")
     return truncated(column, dimension.granularity)
+
+
+def _by_row(column: Column) -> Column:
+    if column.level in (Level.GROUP, Level.WINDOW):
+        raise QueryError(f"column {column.name} is aggregated: it can only be a value, as it is")
+    return column
 
 
 def truncated(column: Column, granularity: str | None) -> exp.Expr:
@@ -65,11 +69,17 @@ def truncated(column: Column, granularity: str | None) -> exp.Expr:
     return call("date_trunc", exp.Literal.string(granularity.lower()), column.value.copy())
 
 
-def measure_value(measure: Measure, rows: Rows) -> exp.Expr:
-    """The aggregation of a group. Raises QueryError for a column that is not there or has another type."""
+def measure_value(measure: Measure, rows: Rows, groups: Sequence[exp.Expr] | None = None) -> exp.Expr:
+    """The aggregation of a group. Raises QueryError for a column that is not there or has another type.
+
+    :param groups: what rows are grouped by, where a table calculation may run over the groups
+    """
     if measure.column is None:
         return call("count", exp.Star())
     column = column_of(measure.column, rows)
+    if measure.function == CUSTOM:
+        return _custom(column, groups)
+    _by_row(column)
     if measure.function in _NEED_NUMBERS and column.type not in _NUMERIC:
         raise QueryError(f"column {column.name} is of type {column.type}: it has no {measure.function}")
     value = column.value.copy()
@@ -78,6 +88,15 @@ def measure_value(measure: Measure, rows: Rows) -> exp.Expr:
     if measure.function in ("MEDIAN", "PERCENTILE"):
         return percentile(value, 0.5 if measure.percentile is None else measure.percentile / 100)
     return value if measure.function == VALUES else call(_FUNCTIONS[measure.function], value)
+
+
+def _custom(column: Column, groups: Sequence[exp.Expr] | None) -> exp.Expr:
+    """A calculated field that is an aggregation by itself."""
+    if column.level is not Level.WINDOW:
+        return column.value.copy()
+    if groups is None:
+        raise QueryError(f"table calculation {column.name} in such a visual: not emulated")
+    return over_groups(column.value, groups)
 
 
 def percentile(value: exp.Expr, fraction: float) -> exp.Expr:

@@ -1,9 +1,9 @@
 import pytest
 
 from offline_aws.quicksight.data_set import compile_tables
+from offline_aws.quicksight.fields import QueryError
 from offline_aws.quicksight.parsing import parse_visual
 from offline_aws.quicksight.query import Selection, sql_of
-from offline_aws.quicksight.selects import QueryError
 from tests.unit.quicksight.samples import bar, category, date, line, measure, number, pie, relational, table
 
 ROWS = compile_tables(relational(item="STRING", seconds="INTEGER", at="DATETIME"), {})

@@ -16,7 +16,6 @@ from offline_aws.firehose.outcome import Failed, Problem, ProcessingError
 Columns = Sequence[tuple[str, str]]
 """Names and Hive types, as in Glue."""
 
-_EXTENSIONS = {"PARQUET": ".parquet", "ORC": ".orc"}
 _ERROR_TYPE = "format-conversion-failed"
 EMPTY = Problem("DataFormatConversion.MalformedData", "The record was empty or contained only whitespace.", _ERROR_TYPE)
 PRIMITIVE = Problem(
@@ -47,25 +46,34 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Output:
+    """The file to write: ``PARQUET`` or ``ORC``, its compression, and the options of the API's serializer."""
+
+    file_format: str
+    compression: str = "SNAPPY"
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def extension(self) -> str:
+        return f".{self.file_format.lower()}"
+
+
+@dataclass(frozen=True)
 class Conversion:
     """How a destination converts: the table, how keys of the JSON find their columns, and the file to write."""
 
     table: Table
-    file_format: str
-    compression: str
+    output: Output
     case_insensitive: bool = True
     dots_to_underscores: bool = False
     key_mappings: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def extension(self) -> str:
-        return _EXTENSIONS[self.file_format]
-
 
 class Converted(NamedTuple):
-    """The file, or None when no record could be converted, and the records that could not."""
+    """The file, or None when no record could be converted; the records in it, and those that could not be."""
 
     body: bytes | None
+    records: list[Record]
     failed: list[Failed]
 
 
@@ -73,17 +81,19 @@ def convert(conversion: Conversion, columns: Columns, records: Sequence[Record])
     """Write the records into one file. Raises ValueError for a column type that is not emulated."""
     import pyarrow as pa
 
+    from offline_aws.firehose.columnar import write
     from offline_aws.firehose.hive_json import arrow_type
 
     schema = pa.schema([(name, arrow_type(hive)) for name, hive in columns])
-    rows, failed = [], []
+    rows, converted, failed = [], [], []
     for record in records:
         try:
             rows.append(_row(conversion, schema, record.data))
+            converted.append(record)
         except ProcessingError as error:
             failed.append(Failed(record, error.problem))
-    body = _written(conversion, pa.Table.from_pylist(rows, schema)) if rows else None
-    return Converted(body, failed)
+    body = write(conversion.output, pa.Table.from_pylist(rows, schema)) if rows else None
+    return Converted(body, converted, failed)
 
 
 def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
@@ -143,21 +153,3 @@ def _column_of(conversion: Conversion, key: str) -> str:
     if conversion.dots_to_underscores:
         key = key.replace(".", "_")
     return key.lower() if conversion.case_insensitive else key
-
-
-def _written(conversion: Conversion, table: Any) -> bytes:
-    import pyarrow as pa
-
-    sink = pa.BufferOutputStream()
-    if conversion.file_format == "ORC":
-        from pyarrow import orc
-
-        compression = {"NONE": "UNCOMPRESSED"}.get(conversion.compression, conversion.compression)
-        orc.write_table(table, sink, compression=compression)
-    else:
-        from pyarrow import parquet
-
-        compression = {"UNCOMPRESSED": "NONE"}.get(conversion.compression, conversion.compression)
-        # Hive's readers expect 96-bit timestamps.
-        parquet.write_table(table, sink, compression=compression, use_deprecated_int96_timestamps=True)
-    return bytes(sink.getvalue())

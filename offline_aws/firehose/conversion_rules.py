@@ -7,30 +7,15 @@ from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
 
-from offline_aws.firehose.conversion import Conversion, Table
+from offline_aws.firehose.conversion import Conversion, Output, Table
 
 LEAST_MEBIBYTES = 64
 
 # Members that are taken with AWS's default only, which tools that spell every default out send.
 _ONLY_DEFAULTS: dict[str, dict[str, Any]] = {
-    "ParquetSerDe": {
-        "BlockSizeBytes": 268_435_456,
-        "PageSizeBytes": 1_048_576,
-        "EnableDictionaryCompression": False,
-        "MaxPaddingBytes": 0,
-        "WriterVersion": "V1",
-    },
-    "OrcSerDe": {
-        "BlockSizeBytes": 268_435_456,
-        "StripeSizeBytes": 67_108_864,
-        "RowIndexStride": 10_000,
-        "EnablePadding": False,
-        "PaddingTolerance": 0.05,
-        "BloomFilterColumns": [],
-        "BloomFilterFalsePositiveProbability": 0.05,
-        "DictionaryKeyThreshold": 0.0,
-        "FormatVersion": "V0_12",
-    },
+    "ParquetSerDe": {"MaxPaddingBytes": 0},
+    # What else is about padding has no effect without it.
+    "OrcSerDe": {"EnablePadding": False},
     "HiveJsonSerDe": {"TimestampFormats": []},
     "OpenXJsonSerDe": {},
 }
@@ -78,8 +63,7 @@ def conversion(given: dict[str, Any]) -> Conversion:
             region=schema.get("Region", ""),
             catalog=schema.get("CatalogId", ""),
         ),
-        file_format="ORC" if serializer == "OrcSerDe" else "PARQUET",
-        compression=output.get("Compression", "SNAPPY"),
+        output=Output("ORC" if serializer == "OrcSerDe" else "PARQUET", output.get("Compression", "SNAPPY"), output),
         case_insensitive=deserializer == "HiveJsonSerDe" or options.get("CaseInsensitive", True),
         dots_to_underscores=options.get("ConvertDotsInJsonKeysToUnderscores", False),
         key_mappings=keys,

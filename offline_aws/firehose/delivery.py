@@ -96,6 +96,13 @@ def post(url: str, headers: dict[str, str], body: bytes) -> tuple[int, str, byte
     return answer.status, answer.headers.get("Content-Type", ""), answer.data
 
 
+def secret(arn: str, role_arn: str) -> str:
+    """The text of a secret, as it is now. Raises botocore's errors."""
+    manager = clients(role_arn, arn.split(":")[3]).secretsmanager
+    text: str = manager.get_secret_value(SecretId=arn).get("SecretString", "")
+    return text
+
+
 @lru_cache(maxsize=2)
 def _connections(to_this_machine: bool) -> urllib3.PoolManager:
     """Certificates are verified, but those of this machine's own names, which nobody signs."""

@@ -10,7 +10,7 @@ from offline_aws.firehose import conversion_rules
 from offline_aws.firehose.buffer import AT_ONCE, Hints
 from offline_aws.firehose.conversion import Conversion
 from offline_aws.firehose.formats import EXTENSIONS
-from offline_aws.firehose.http_endpoint import Endpoint
+from offline_aws.firehose.http_endpoint import Endpoint, Secret
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.partitioning import Partitioning
 from offline_aws.firehose.processors import Step, steps_before_function
@@ -101,7 +101,15 @@ def _endpoint(description: Configuration) -> Endpoint:
         access_key=where.get("AccessKey", ""),
         attributes=tuple((each["AttributeName"], each["AttributeValue"]) for each in what.get("CommonAttributes", [])),
         compressed=what.get("ContentEncoding") == "GZIP",
+        secret=_secret(description),
     )
+
+
+def _secret(description: Configuration) -> Secret | None:
+    given = description.get("SecretsManagerConfiguration", {})
+    if not given.get("Enabled"):
+        return None
+    return Secret(given["SecretARN"], given.get("RoleARN") or description["RoleARN"])
 
 
 def _parse_s3(description: Configuration) -> S3Destination:
@@ -109,7 +117,7 @@ def _parse_s3(description: Configuration) -> S3Destination:
     compression = description["CompressionFormat"]
     processors = _enabled_processors(description)
     conversion = _conversion(description.get("DataFormatConversionConfiguration", {}))
-    file_extension = EXTENSIONS[compression] if conversion is None else conversion.extension
+    file_extension = EXTENSIONS[compression] if conversion is None else conversion.output.extension
     return S3Destination(
         bucket_arn=description["BucketARN"],
         role_arn=description["RoleARN"],
@@ -135,6 +143,12 @@ def _parse_s3(description: Configuration) -> S3Destination:
 def parameters(processor: dict[str, Any]) -> dict[str, str]:
     """A processor's parameters by name."""
     return {item["ParameterName"]: item["ParameterValue"] for item in processor.get("Parameters", [])}
+
+
+def decompresses(description: Configuration) -> bool:
+    """Whether a configuration has what CloudWatch Logs sends unpacked."""
+    processing = description.get("ProcessingConfiguration", {})
+    return bool(processing.get("Enabled")) and any(each["Type"] == "Decompression" for each in processing["Processors"])
 
 
 def _enabled_processors(description: Configuration) -> dict[str, dict[str, str]]:

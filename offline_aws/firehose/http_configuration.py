@@ -19,6 +19,7 @@ _EMULATED: dict[str, Any] = {
     "ProcessingConfiguration": None,
     "RoleARN": None,
     "RetryOptions": None,
+    "SecretsManagerConfiguration": None,
     "S3BackupMode": None,
     "S3Configuration": S3_MEMBERS,
     "S3Update": S3_MEMBERS,
@@ -71,6 +72,11 @@ def _refuse_not_emulated(given: Configuration) -> None:
 
 
 def _check(description: Configuration) -> None:
+    secret = description.get("SecretsManagerConfiguration", {})
+    if secret.get("Enabled") and "SecretARN" not in secret:
+        raise InvalidArgumentException("SecretARN is required when SecretsManagerConfiguration is enabled")
+    if secret.get("Enabled") and not {"RoleARN"} & {*secret, *description}:
+        raise InvalidArgumentException("SecretsManagerConfiguration needs a RoleARN, its own or the destination's")
     check_s3(description["S3DestinationDescription"])
     check_s3({name: description[name] for name in ("BufferingHints", "CloudWatchLoggingOptions")})
     processor_rules.check_processors(description.get("ProcessingConfiguration", {}), "", partitioned=False)

@@ -18,14 +18,26 @@ _ERROR_TYPE = "http-endpoint-failed"
 
 
 @dataclass(frozen=True)
+class Secret:
+    """Where Secrets Manager keeps the access key, and the role that may read it."""
+
+    arn: str
+    role_arn: str
+
+
+@dataclass(frozen=True)
 class Endpoint:
-    """Where records are posted to, with what, and for how many seconds after a first failure again."""
+    """Where records are posted to, with what, and for how many seconds after a first failure again.
+
+    A ``secret`` takes the place of the ``access_key``.
+    """
 
     url: str
     retry_seconds: float
     access_key: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     compressed: bool = False
+    secret: Secret | None = None
 
 
 class Request(NamedTuple):
@@ -83,6 +95,24 @@ def check_answer(request_id: str, status: int, content_type: str, body: bytes) -
 def error_details(record: Record) -> dict[str, Any]:
     """What the error object says of a record beside what it says of any."""
     return {"subsequenceNumber": record.part, "dataId": f"{record.id}.{record.part}"}
+
+
+def access_key(secret: str) -> str:
+    """The access key in a secret, ``{"api_key": "…"}``. Raises ValueError.
+
+    https://docs.aws.amazon.com/firehose/latest/dev/secrets-manager-whats-secret.html
+    """
+    content: Any = json.loads(secret)
+    key = content.get("api_key") if isinstance(content, dict) else None
+    if not isinstance(key, str):
+        raise ValueError("the secret is not a JSON object with an api_key")
+    return key
+
+
+def no_secret(cause: str) -> DeliveryError:
+    """The error for a request that can't be made without its access key."""
+    message = f"The access key could not be read from AWS Secrets Manager. {cause}"
+    return DeliveryError(Problem("HttpEndpoint.SecretUnavailable", message, _ERROR_TYPE))
 
 
 def unreachable(cause: str) -> DeliveryError:

@@ -64,13 +64,7 @@ class Metrics:
 
     def read(self, records: Sequence[Record], behind_ms: int) -> None:
         """Records were read from a Kinesis stream, so many milliseconds before its newest."""
-        self._observe(
-            {
-                "DataReadFromKinesisStream.Records": len(records),
-                "DataReadFromKinesisStream.Bytes": sum(len(record.data) for record in records),
-                "KinesisMillisBehindLatest": behind_ms,
-            }
-        )
+        self._observe({**_sizes("DataReadFromKinesisStream", records), "KinesisMillisBehindLatest": behind_ms})
 
     @contextmanager
     def invocation(self) -> Iterator[None]:
@@ -90,8 +84,21 @@ class Metrics:
 
     def transformed(self, delivered: Sequence[Record]) -> None:
         """The function has answered for a batch."""
-        size = sum(len(record.data) for record in delivered)
-        self._observe({"SucceedProcessing.Records": len(delivered), "SucceedProcessing.Bytes": size})
+        self._observe(_sizes("SucceedProcessing", delivered))
+
+    def converted(self, succeeded: Sequence[Record], failed: Sequence[Record]) -> None:
+        """Records were converted to another format, or were not."""
+        self._observe(_sizes("SucceedConversion", succeeded) | _sizes("FailedConversion", failed))
+
+    def partitioned(self, seconds: float, partitions: int, exceeded: bool) -> None:
+        """Records got their partitions, after so many seconds; so many are active, or were one too many."""
+        self._observe(
+            {
+                "JQProcessing.Duration": seconds * 1000,
+                "PartitionCount": partitions,
+                "PartitionCountExceeded": int(exceeded),
+            }
+        )
 
     @contextmanager
     def delivery(self, kind: str, records: Sequence[Record]) -> Iterator[None]:
@@ -106,8 +113,7 @@ class Metrics:
             {
                 f"{kind}.Success": 1,
                 **({} if kind == HTTP_ENDPOINT else {f"{kind}.ObjectCount": 1}),
-                f"{kind}.Records": len(records),
-                f"{kind}.Bytes": sum(len(record.data) for record in records),
+                **_sizes(kind, records),
                 f"{kind}.DataFreshness": max(0.0, age),
             }
         )
@@ -144,6 +150,10 @@ def publish(metrics: Metrics) -> None:
         client.put_metric_data(Namespace=NAMESPACE, MetricData=data)
     except (ClientError, BotoCoreError) as error:
         LOG.warning("Firehose %s: metrics could not be published: %s", metrics.stream, error)
+
+
+def _sizes(kind: str, records: Sequence[Record]) -> dict[str, float]:
+    return {f"{kind}.Records": len(records), f"{kind}.Bytes": sum(len(record.data) for record in records)}
 
 
 def _datum(stream: str, name: str, statistic: list[float]) -> dict[str, Any]:

@@ -31,15 +31,15 @@ from itertools import count
 from typing import Any
 
 from botocore.exceptions import ClientError
-from urllib3.exceptions import HTTPError
 
 from offline_aws.firehose import delivery, http_endpoint, partitioning, processors, transform
 from offline_aws.firehose.conversion import Conversion, Converted, Table, conversion_error_line, convert
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
+from offline_aws.firehose.http_delivery import HttpDelivery
 from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.journal import Journal, journal_for
-from offline_aws.firehose.metrics import BACKUP, DATA, HTTP_ENDPOINT, Metrics
+from offline_aws.firehose.metrics import BACKUP, DATA, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
 from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
 from offline_aws.firehose.stage import Stage, StageClosedError, pause
@@ -58,6 +58,7 @@ class Pipeline:
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
         self.metrics = Metrics(stream.arn)
+        self._http_delivery = HttpDelivery(stream, self.metrics, lambda: self._data_stage.draining)
         self._accepting = threading.Lock()
         self._journal = journal_for(stream.arn, "delivery")
         self._backup_journal: Journal | None = None
@@ -167,8 +168,13 @@ class Pipeline:
         """The records with their partitions; without dynamic partitioning they are all of one."""
         if destination.partitioning is None:
             return [record._replace(partition=()) if record.partition else record for record in records]
+        started = time.monotonic()
         keyed = processors.apply([destination.partitioning.step], records)
-        within = partitioning.within_limit(keyed.delivered, self._data_stage.partitions)
+        duration = time.monotonic() - started
+        active = self._data_stage.partitions
+        within = partitioning.within_limit(keyed.delivered, active)
+        partitions = active | {record.partition for record in within.delivered}
+        self.metrics.partitioned(duration, len(partitions), exceeded=bool(within.failed))
         self._fail(destination, keyed.failed + within.failed)
         return within.delivered
 
@@ -222,54 +228,31 @@ class Pipeline:
             self._deliver_converted(destination, destination.conversion, records)
         else:
             body = join((record.data for record in records), destination.delimiter)
-            self._put_data(destination, records, body)
+            with self.metrics.delivery(DATA, records):
+                self._put(destination, "data", records, body)
             self._journal.moved(records)
 
-    def _put_data(self, destination: S3Destination, records: list[Record], body: bytes) -> None:
-        with self.metrics.delivery(DATA, records):
-            self._put(destination, "data", records, body)
-
     def _deliver_to_endpoint(self, destination: S3Destination, endpoint: Endpoint, records: list[Record]) -> None:
-        """Post a batch until it is taken; when the time for attempts is over, describe its records in the bucket.
-
-        A stream that is being closed waits for no more attempts.
-        """
-        given_up_at: float | None = None
+        """Post a batch; when it is not taken, describe its records in the bucket."""
         request_id = str(uuid.UUID(int=random.Random(_seed("request", records)).getrandbits(128), version=4))  # noqa: S311
         delimited = [record._replace(data=record.data + destination.delimiter) for record in records]
-        for attempt in count(1):
-            try:
-                with self.metrics.delivery(HTTP_ENDPOINT, delimited):
-                    self._post(endpoint, request_id, delimited)
-                self._journal.moved(records)
-                return
-            except http_endpoint.DeliveryError as error:
-                LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
-                problem, now = error.problem, time.time()
-                given_up_at = given_up_at or now + endpoint.retry_seconds
-                if error.permanent or self._data_stage.draining or now + pause(attempt - 1) > given_up_at:
-                    break
-            time.sleep(pause(attempt - 1))
-        failed = [Failed(record, problem) for record in records]
-        self._fail(destination, failed, attempt, http_endpoint.error_details)
-
-    def _post(self, endpoint: Endpoint, request_id: str, records: list[Record]) -> None:
-        """One attempt. Raises DeliveryError."""
-        now_ms = int(time.time() * 1000)
-        request = http_endpoint.request(endpoint, request_id, self._stream.arn, now_ms, records)
-        try:
-            answer = delivery.post(endpoint.url, request.headers, request.body)
-        except HTTPError as error:
-            raise http_endpoint.unreachable(str(error)) from error
-        http_endpoint.check_answer(request_id, *answer)
+        posted = self._http_delivery.deliver(endpoint, request_id, delimited)
+        if posted.problem is None:
+            self._journal.moved(records)
+        else:
+            failed = [Failed(record, posted.problem) for record in records]
+            self._fail(destination, failed, posted.attempts, http_endpoint.error_details)
 
     def _deliver_converted(self, destination: S3Destination, conversion: Conversion, records: list[Record]) -> None:
         """Write one file in the destination's format, and then describe the records that are not in it."""
         table = conversion.table.seen_from(self._stream.arn)
-        body, failed = self._convert(destination, conversion, table, records)
+        body, converted, failed = self._convert(destination, conversion, table, records)
         if body is not None:
-            self._put_data(destination, records, body)
-        self._journal.moved(records, [each.record for each in failed])
+            with self.metrics.delivery(DATA, converted):
+                self._put(destination, "data", records, body)
+        unconverted = [each.record for each in failed]
+        self.metrics.converted(converted, unconverted)
+        self._journal.moved(records, unconverted)
         self._report(destination, failed)
         ended_ms = int(time.time() * 1000)
         if failed:

@@ -16,6 +16,7 @@ from localstack.aws.api import RequestContext, handler
 from localstack.aws.api.firehose import (
     ConcurrentModificationException,
     InvalidArgumentException,
+    InvalidSourceException,
     LimitExceededException,
     ResourceInUseException,
     ResourceNotFoundException,
@@ -27,11 +28,13 @@ from localstack.services.edge import ROUTER
 from localstack.services.plugins import ServiceLifecycleHook
 from localstack.state import StateVisitor
 from localstack.utils.aws.arns import firehose_stream_arn
+from localstack.utils.aws.client_types import ServicePrincipal
 
 from offline_aws import kept
 from offline_aws.constraints import check_request
 from offline_aws.firehose import configuration, encryption, http_configuration
 from offline_aws.firehose.description import DESTINATION_ID, describe
+from offline_aws.firehose.destination import decompresses
 from offline_aws.firehose.kinesis_source import Source
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
 from offline_aws.firehose.pipelines import Pipelines
@@ -204,14 +207,14 @@ class FirehoseProvider(ServiceLifecycleHook):
     @handler("PutRecord", expand=False)
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        stream = _direct_put(context, request)
+        stream = _putting(context, request)
         (record_id,) = self._accept("PutRecord", stream, [request["Record"]["Data"]])
         return {"Encrypted": stream.encrypted, "RecordId": record_id}
 
     @handler("PutRecordBatch", expand=False)
     def put_record_batch(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        stream = _direct_put(context, request)
+        stream = _putting(context, request)
         data = [record["Data"] for record in request["Records"]]
         if sum(map(len, data)) > LARGEST_BATCH_BYTES:
             raise InvalidArgumentException("Records size exceeds 4 MB limit")
@@ -253,6 +256,18 @@ def _direct_put(context: RequestContext, request: Request) -> DeliveryStream:
         raise _not_found(context, stream.name)
     if stream.source:
         raise InvalidArgumentException(f"This operation is not permitted on {stream.kind} delivery stream type.")
+    return stream
+
+
+def _putting(context: RequestContext, request: Request) -> DeliveryStream:
+    """The stream that takes the caller's records: one with Decompression takes those of CloudWatch Logs only."""
+    stream = _direct_put(context, request)
+    if decompresses(stream.configuration):
+        sender = context.internal_request_params or {}
+        if sender.get("service_principal") != ServicePrincipal.logs:
+            raise InvalidSourceException(
+                "Only requests from CloudWatch Logs are supported when CloudWatch Logs decompression is enabled."
+            )
     return stream
 
 

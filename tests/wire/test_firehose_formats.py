@@ -1,7 +1,6 @@
 """Firehose's processors and formats by stock boto3: partitions, log events, Parquet and ORC."""
 
 import base64
-import gzip
 import io
 import json
 import time
@@ -17,6 +16,7 @@ from tests.firehose import (
     Client,
     processor,
     put,
+    refusal,
     transform_by,
 )
 from tests.waiting import eventually
@@ -68,17 +68,13 @@ def test_records_land_under_the_keys_that_the_function_names(
     assert (bucket.read("data/3/"), bucket.read("data/5/")) == (b"one!\ntwo!", b"three!")
 
 
-def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(firehose: Any, create: Any, bucket: Bucket) -> None:
-    processors = [
-        processor("Decompression", CompressionFormat="GZIP"),
-        processor("CloudWatchLogProcessing", DataMessageExtraction="true"),
-    ]
-    stream = create(Prefix="data/", ProcessingConfiguration={"Enabled": True, "Processors": processors})
-    events = {"logEvents": [{"message": "one"}, {"message": "two"}]}
-    put(firehose, stream, gzip.compress(json.dumps(events).encode()), b"plain")
-    firehose.delete_delivery_stream(DeliveryStreamName=stream)
-    (error,) = [json.loads(line) for line in bucket.read("data/decompression-failed/").splitlines()]
-    assert (bucket.read("data/2"), base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")
+def test_a_stream_that_unpacks_takes_records_from_cloudwatch_logs_only(firehose: Any, create: Any) -> None:
+    processors = [processor("Decompression", CompressionFormat="GZIP")]
+    stream = create(ProcessingConfiguration={"Enabled": True, "Processors": processors})
+    assert refusal(firehose.put_record, DeliveryStreamName=stream, Record={"Data": b"click"}) == (
+        "InvalidSourceException",
+        "Only requests from CloudWatch Logs are supported when CloudWatch Logs decompression is enabled.",
+    )
 
 
 def test_a_log_groups_events_arrive_by_their_subscription(

@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 import ssl
+import uuid
 import warnings
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from localstack.utils.crypto import generate_ssl_cert
 
-from tests.firehose import DESTINATION_ID, Bucket, put, refusal, transform_by
+from tests.firehose import DESTINATION_ID, ROLE, Bucket, Client, put, refusal, transform_by
 from tests.waiting import eventually
 
 
@@ -108,6 +109,28 @@ def test_records_are_posted_with_the_key_and_the_attributes(firehose: Any, strea
         headers["X-Amz-Firehose-Request-Id"],
         ["b25l", "dHdv"],
     )
+
+
+def test_the_key_is_the_secrets_as_it_is_now(firehose: Any, stream: Any, endpoint: Endpoint, client: Client) -> None:
+    secrets = client("secretsmanager")
+    secret = secrets.create_secret(Name=f"key-{uuid.uuid4()}", SecretString='{"api_key": "first"}')["ARN"]
+    name = stream(SecretsManagerConfiguration={"Enabled": True, "SecretARN": secret, "RoleARN": ROLE})
+    put(firehose, name, b"one")
+    eventually(lambda: endpoint.requests, bool)
+    secrets.put_secret_value(SecretId=secret, SecretString='{"api_key": "second"}')
+    put(firehose, name, b"two")
+    requests = eventually(lambda: endpoint.requests, lambda found: len(found) == 2)
+    assert [headers["X-Amz-Firehose-Access-Key"] for _, headers, _ in requests] == ["first", "second"]
+
+
+def test_without_its_secret_nothing_is_posted_and_nothing_lost(
+    firehose: Any, stream: Any, endpoint: Endpoint, bucket: Bucket
+) -> None:
+    missing = "arn:aws:secretsmanager:us-east-1:000000000000:secret:none-123456"
+    name = stream(SecretsManagerConfiguration={"Enabled": True, "SecretARN": missing, "RoleARN": ROLE})
+    put(firehose, name, b"one")
+    bucket.await_objects("http-endpoint-failed/")
+    assert (endpoint.requests, json.loads(bucket.read())["errorCode"]) == ([], "HttpEndpoint.SecretUnavailable")
 
 
 def test_an_endpoint_that_fails_is_tried_again_with_the_same_request(

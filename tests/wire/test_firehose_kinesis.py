@@ -1,5 +1,7 @@
 """A Kinesis stream as the source of a Firehose stream."""
 
+import base64
+import gzip
 import json
 import uuid
 from collections.abc import Callable, Iterator
@@ -7,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.firehose import ROLE, Bucket, all_streams, refusal, transform_by
+from tests.firehose import ROLE, Bucket, all_streams, processor, refusal, transform_by
 from tests.functions import zipped
 from tests.waiting import eventually
 
@@ -109,6 +111,23 @@ def test_a_stream_with_a_source_takes_no_puts_and_has_no_encryption_of_its_own(f
         refusal(firehose.put_record_batch, DeliveryStreamName=name, Records=[record]),
         refusal(firehose.start_delivery_stream_encryption, DeliveryStreamName=name),
     ] == [refused] * 3
+
+
+def test_log_events_are_unpacked_and_what_is_no_gzip_is_an_error(
+    kinesis: Any, firehose: Any, create: Any, bucket: Bucket, source: Source
+) -> None:
+    processors = [
+        processor("Decompression", CompressionFormat="GZIP"),
+        processor("CloudWatchLogProcessing", DataMessageExtraction="true"),
+    ]
+    create(Prefix="data/", ProcessingConfiguration={"Enabled": True, "Processors": processors})
+    events = {"logEvents": [{"message": "one"}, {"message": "two"}]}
+    packed = gzip.compress(json.dumps(events).encode())
+    records = [{"PartitionKey": "a", "Data": data} for data in (packed, b"plain")]
+    kinesis.put_records(StreamName=source.name, Records=records)
+    error = json.loads(eventually(lambda: bucket.read("data/decompression-failed/"), bool))
+    unpacked = eventually(lambda: bucket.read("data/2"), bool)
+    assert (unpacked, base64.b64decode(error["rawData"])) == (b"one\ntwo", b"plain")
 
 
 def test_the_source_is_described_and_the_type_is_listed(firehose: Any, create: Any, source: Source) -> None:

@@ -74,8 +74,8 @@ def test_the_plain_description_has_only_what_a_plain_destination_has() -> None:
         ),
         (converted(InputFormatConfiguration={"Deserializer": {}}), "Exactly one Deserializer"),
         (
-            converted(OutputFormatConfiguration={"Serializer": {"ParquetSerDe": {"WriterVersion": "V2"}}}),
-            "ParquetSerDe.WriterVersion other than V1 is not emulated",
+            converted(OutputFormatConfiguration={"Serializer": {"ParquetSerDe": {"MaxPaddingBytes": 1}}}),
+            "ParquetSerDe.MaxPaddingBytes other than 0 is not emulated",
         ),
         (converted() | {"CompressionFormat": "GZIP"}, "CompressionFormat must be UNCOMPRESSED"),
         (converted() | {"BufferingHints": {"SizeInMBs": 63, "IntervalInSeconds": 0}}, "SizeInMBs must be at least 64"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pyarrow import orc, parquet
 
-from offline_aws.firehose.conversion import EMPTY, PRIMITIVE, Conversion, Table, conversion_error_line, convert
+from offline_aws.firehose.conversion import EMPTY, PRIMITIVE, Conversion, Output, Table, conversion_error_line, convert
 from offline_aws.firehose.models import Record
 from offline_aws.firehose.outcome import Failed, Problem
 
@@ -20,7 +20,7 @@ def record(data: bytes) -> Record:
 
 
 def rows(data: bytes, columns: Any = COLUMNS, **options: Any) -> list[dict[str, Any]]:
-    body = convert(Conversion(TABLE, "PARQUET", "SNAPPY", **options), columns, [record(data)]).body
+    body = convert(Conversion(TABLE, Output("PARQUET"), **options), columns, [record(data)]).body
     assert body is not None
     return parquet.read_table(io.BytesIO(body)).to_pylist()  # type: ignore[no-any-return]
 
@@ -42,14 +42,14 @@ def test_a_column_may_have_another_key() -> None:
 
 
 def test_parquet_is_compressed_with_snappy_inside() -> None:
-    body = convert(Conversion(TABLE, "PARQUET", "SNAPPY"), COLUMNS, [record(b"{}")]).body
+    body = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [record(b"{}")]).body
     assert body is not None
     assert parquet.ParquetFile(io.BytesIO(body)).metadata.row_group(0).column(0).compression == "SNAPPY"
 
 
 @pytest.mark.parametrize(("given", "written"), [("SNAPPY", "SNAPPY"), ("NONE", "UNCOMPRESSED"), ("ZLIB", "ZLIB")])
 def test_orc_is_written_with_its_compression(given: str, written: str) -> None:
-    body = convert(Conversion(TABLE, "ORC", given), COLUMNS, [record(b'{"item": "soup"}')]).body
+    body = convert(Conversion(TABLE, Output("ORC", given)), COLUMNS, [record(b'{"item": "soup"}')]).body
     assert body is not None
     file = orc.ORCFile(io.BytesIO(body))
     assert (file.compression, file.read().to_pylist()) == (written, [{"item": "soup", "seconds": None}])
@@ -72,13 +72,13 @@ def test_orc_is_written_with_its_compression(given: str, written: str) -> None:
 )
 def test_a_record_that_fails_does_not_keep_others_back(data: bytes, problem: Problem) -> None:
     good, bad = record(b'{"item": "soup"}'), record(data)
-    converted = convert(Conversion(TABLE, "PARQUET", "SNAPPY"), COLUMNS, [bad, good])
+    converted = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [bad, good])
     assert (converted.body is not None, converted.failed) == (True, [Failed(bad, problem)])
 
 
 @pytest.mark.parametrize("data", [b"click", b"{}{}", b"\xff"])
 def test_what_is_no_json_document_is_a_parse_error_and_no_file(data: bytes) -> None:
-    converted = convert(Conversion(TABLE, "PARQUET", "SNAPPY"), COLUMNS, [record(data)])
+    converted = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [record(data)])
     codes = [failed.problem.code for failed in converted.failed]
     assert (converted.body, codes) == (None, ["DataFormatConversion.ParseError"])
 

@@ -6,8 +6,10 @@ from localstack.aws.api.firehose import InvalidArgumentException
 from offline_aws.firehose import http_configuration
 from offline_aws.firehose.configuration import S3_DEFAULTS
 from offline_aws.firehose.destination import parse
+from offline_aws.firehose.http_endpoint import Secret
 
 BUCKET = {"RoleARN": "arn:aws:iam::000000000000:role/r", "BucketARN": "arn:aws:s3:::b"}
+SECRET = "arn:aws:secretsmanager:us-east-1:000000000000:secret:key-x"
 MINIMAL = {"EndpointConfiguration": {"Url": "https://h", "AccessKey": "secret"}, "S3Configuration": BUCKET}
 
 
@@ -32,7 +34,8 @@ def test_the_bucket_takes_all_data_when_asked_to(mode: str, backed_up: bool) -> 
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"SecretsManagerConfiguration": {"Enabled": True}}, "SecretsManagerConfiguration: not emulated"),
+        ({"SecretsManagerConfiguration": {"Enabled": True}}, "SecretARN is required"),
+        ({"SecretsManagerConfiguration": {"Enabled": True, "SecretARN": SECRET}}, "needs a RoleARN"),
         ({"BufferingHints": {"SizeInMBs": 1}}, "must both be given or neither"),
         ({"S3Configuration": BUCKET | {"Prefix": "!{timestamp:yyyy}/"}}, "ErrorOutputPrefix is required"),
         ({"ProcessingConfiguration": {"Enabled": True, "Processors": []}}, "between 1 and 5 processors"),
@@ -41,6 +44,14 @@ def test_the_bucket_takes_all_data_when_asked_to(mode: str, backed_up: bool) -> 
 def test_an_endpoint_is_refused(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidArgumentException, match=message):
         http_configuration.create(MINIMAL | given)
+
+
+@pytest.mark.parametrize(("enabled", "secret"), [(True, Secret(SECRET, "arn:role")), (False, None)])
+def test_a_secret_is_used_while_it_is_enabled(enabled: bool, secret: Secret | None) -> None:
+    manager = {"SecretsManagerConfiguration": {"Enabled": enabled, "SecretARN": SECRET}, "RoleARN": "arn:role"}
+    endpoint = parse(http_configuration.create(MINIMAL | manager)).endpoint
+    assert endpoint
+    assert endpoint.secret == secret
 
 
 def test_an_update_changes_what_it_names() -> None:

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -20,6 +21,13 @@ MOMENT = datetime(2026, 7, 3, 4, 5, 6, 789012, tzinfo=UTC)
         ("DDD", "184"),
         ("hh a", "04 AM"),
         ("xxx X Z", "+00:00 Z +0000"),
+        ("Q QQ QQQ QQQQ", "3 03 Q3 3rd quarter"),
+        ("YYYY 'W'ww e W F", "2026 W27 6 1 1"),
+        ("n N A", "789012000 14706789012000 14706789"),
+        ("G GGGG GGGGG", "AD Anno Domini A"),
+        ("ppppd|ppHH", "   3|04"),
+        ("yyyy[-MM[-dd]]", "2026-07-03"),
+        ("O OOOO z ZZZZ ZZZZZ VV", "GMT GMT UTC GMT Z UTC"),
     ],
 )
 def test_a_pattern_is_written_as_java_writes_it(pattern: str, written: str) -> None:
@@ -32,10 +40,21 @@ def test_midnight_is_hour_24_and_12_in_the_patterns_that_count_from_1() -> None:
 
 def test_an_offset_is_that_of_the_moments_zone() -> None:
     india = MOMENT.astimezone(timezone(timedelta(hours=5, minutes=30)))
-    assert format_timestamp("x xx xxx", india) == "+0530 +0530 +05:30"
+    assert format_timestamp("x xx xxx O OOOO ZZZZZ", india) == "+0530 +0530 +05:30 GMT+5:30 GMT+05:30 +05:30"
 
 
-@pytest.mark.parametrize("pattern", ["yyyy'", "GGGG", "w", "dd{"])
+def test_a_zone_is_written_by_its_name_and_id() -> None:
+    assert format_timestamp("z VV O", MOMENT.astimezone(ZoneInfo("Asia/Tokyo"))) == "JST Asia/Tokyo GMT+9"
+
+
+@pytest.mark.parametrize(
+    ("day", "written"), [((2027, 1, 1), "2027 1"), ((2026, 12, 27), "2027 1"), ((2026, 12, 26), "2026 52")]
+)
+def test_a_week_belongs_to_the_year_of_its_saturday(day: tuple[int, int, int], written: str) -> None:
+    assert format_timestamp("Y w", datetime(*day, tzinfo=UTC)) == written
+
+
+@pytest.mark.parametrize("pattern", ["yyyy'", "b", "ddd", "dd{", "yyyy]", "p", "V", "zzzz"])
 def test_a_pattern_that_can_not_be_written_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match=r"not emulated|unterminated quote or a reserved"):
+    with pytest.raises(ValueError, match=r"pattern|not emulated"):
         format_timestamp(pattern, MOMENT)

@@ -73,3 +73,17 @@ def test_a_metric_has_its_unit_and_the_streams_name(metrics: Metrics) -> None:
         "Unit": "Bytes",
         "StatisticValues": {"SampleCount": 1, "Sum": 5, "Minimum": 5, "Maximum": 5},
     }
+
+
+def test_conversions_and_partitions_are_counted(metrics: Metrics) -> None:
+    metrics.converted([CLICK, CLICK], [CLICK])
+    metrics.partitioned(0.5, partitions=3, exceeded=True)
+    assert taken(metrics) == {
+        "SucceedConversion.Records": (1, 2, 2, 2),
+        "SucceedConversion.Bytes": (1, 10, 10, 10),
+        "FailedConversion.Records": (1, 1, 1, 1),
+        "FailedConversion.Bytes": (1, 5, 5, 5),
+        "JQProcessing.Duration": (1, 500, 500, 500),
+        "PartitionCount": (1, 3, 3, 3),
+        "PartitionCountExceeded": (1, 1, 1, 1),
+    }

@@ -85,7 +85,7 @@ def test_without_an_error_prefix_errors_lie_under_the_prefix_by_type_and_time() 
         ("", "!{partitionKeyFromQuery:customer}/", "not allowed in ErrorOutputPrefix"),
         ("!{firehose:nonsense}/", "e/", "is not valid"),
         ("!{timestamp:yyyy/", "e/", "is not closed"),
-        ("!{timestamp:GG}/", "e/", "is not emulated"),
+        ("!{timestamp:bb}/", "e/", "'bb' is not a field of a pattern"),
         ("x" * 500, "", "longer than 512 characters"),
     ],
 )

@@ -100,8 +100,8 @@ test: .venv/.synced  ## run all tests against a LocalStack of their own
 	@$(RUN) -m pytest
 
 .PHONY: crash-test
-crash-test: .venv/.synced  ## kill S3 at random moments while clients write  [ROUNDS=200]
-	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/wire/test_s3_crash.py
+crash-test: .venv/.synced  ## kill the sandbox at random moments while clicks and objects come in  [ROUNDS=200]
+	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/e2e/test_crash.py tests/wire/test_s3_crash.py
 
 .PHONY: test-docker
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose

@@ -13,11 +13,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from offline_aws import init_scripts
+from offline_aws import docker_data, init_scripts
 from offline_aws.native import check_port_free
 from offline_aws.sandbox import Sandbox, SandboxError
 
 SERVICE = "localstack"
+VOLUME = "data"
 LABEL = "offline-aws.sandbox"
 # An engine that is there answers at once; one that hangs is taken for none.
 ANSWER_SECONDS = 10.0
@@ -90,8 +91,6 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     :param report: receives a line for each step that a person may wait for
     :raises SandboxError: no engine, port in use, build failed, a script failed, not ready in time
     """
-    if sandbox.ephemeral:
-        raise SandboxError("EPHEMERAL=1 is for ENGINE=native: in Docker, make down removes the volume of the data")
     if not available():
         raise SandboxError("no Docker engine with Compose v2 answers: start one, or make up ENGINE=native")
     if running_port := port(sandbox):
@@ -104,8 +103,29 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     build(report)
     report(f"starting LocalStack in Docker on {sandbox.url} (log: docker compose logs)")
     with removed_on_failure():
+        if not sandbox.ephemeral:
+            bring_data(sandbox)
         docker("compose", "up", "--detach")
         init_scripts.await_ready(sandbox.port, ComposeStart(), report)
+
+
+def bring_data(sandbox: Sandbox) -> None:
+    """See that the volume holds what the sandbox keeps: one that is whole is newer than the folder.
+
+    :raises SandboxError: it could not be copied
+    """
+    if not docker_data.is_filled(DOCKER, created()) and sandbox.data.exists():
+        # What an interrupted filling has left must not be mixed in.
+        docker("compose", "down", "--volumes")
+        docker_data.fill(DOCKER, created(), sandbox)
+    sandbox.folder.mkdir(parents=True, exist_ok=True)
+    sandbox.in_docker.touch()
+
+
+def created() -> str:
+    """The id of the sandbox's container, which is made, with its volume, when there is none."""
+    docker("compose", "create", "--no-build", "--no-recreate", SERVICE)
+    return docker("compose", "ps", "--all", "--quiet", SERVICE).strip()
 
 
 def build(report: Callable[[str], None]) -> None:
@@ -123,16 +143,29 @@ def build(report: Callable[[str], None]) -> None:
 
 
 def stop(sandbox: Sandbox) -> bool:
-    """Stop the container as an orderly shutdown and remove it, its network and its volume; False when there is none.
+    """Stop the container as an orderly shutdown, bring its data into the sandbox's folder, and remove it, its network
+    and its volume; False when there is none.
 
-    :raises SandboxError: the engine refused
+    :raises SandboxError: the engine refused, or the data could not be copied; then the volume stays
     """
     if not available():
         return False
     found = container()
     # Containers of a profile count too, though it is not active; so does what a failed start has left.
+    docker("compose", "--profile", "*", "stop")
+    if found or volume_exists():
+        identifier = found["Id"] if found else created()
+        if docker_data.is_filled(DOCKER, identifier):
+            docker_data.fetch(DOCKER, identifier, sandbox)
     docker("compose", "--profile", "*", "down", "--volumes", "--remove-orphans")
+    sandbox.in_docker.unlink(missing_ok=True)
     return found is not None
+
+
+def volume_exists() -> bool:
+    """Whether there is the volume that the Compose file names for the sandbox's data."""
+    name = json.loads(docker("compose", "config", "--format", "json"))["volumes"][VOLUME]["name"]
+    return bool(docker("volume", "ls", "--quiet", "--filter", f"name=^{name}$"))
 
 
 @contextlib.contextmanager

@@ -33,10 +33,11 @@ def main() -> int:
 
 
 def run(port: int) -> int:
-    """Become LocalStack; returns only when that fails."""
-    environment = {**engine_environment(os.environ, port, DATA), "FILESYSTEM_ROOT": "/"}
+    """Become LocalStack; returns only when that fails. With ``EPHEMERAL`` it keeps nothing."""
+    data = None if os.environ.get("EPHEMERAL") else DATA
+    environment = {**engine_environment(os.environ, port, data), "FILESYSTEM_ROOT": "/"}
     # In place of this process: signals reach LocalStack, and its exit status is the container's.
-    os.execve(sys.executable, [sys.executable, "-m", "localstack.runtime.main"], environment)  # noqa: S606
+    os.execve(sys.executable, [sys.executable, "-m", "offline_aws.engine"], environment)  # noqa: S606
 
 
 def check(port: int) -> int:

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from offline_aws.sandbox import Sandbox, SandboxError, client_environment
 
-POLL_SECONDS = 0.25
+POLL_SECONDS = 0.1
 START_SECONDS = 180.0
 
 

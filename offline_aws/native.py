@@ -60,7 +60,8 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     takes effect. When the start fails or is interrupted nothing is left running.
 
     :param report: receives a line for each step that a person may wait for
-    :raises SandboxError: interpreter too old, port in use, a script failed, not ready within ``START_SECONDS``
+    :raises SandboxError: interpreter too old, data in Docker, port in use, a script failed, not ready within
+        ``START_SECONDS``
     """
     if process := running(sandbox):
         if port_of(process) != sandbox.port:
@@ -69,6 +70,8 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
         init_scripts.rerun(sandbox, report)
         return
     check_interpreter()
+    if not sandbox.ephemeral:
+        sandbox.check_not_in_docker()
     discard_stale_pid(sandbox, report)
     check_port_free(sandbox.port)
     prepare_folder(sandbox)
@@ -122,7 +125,7 @@ def spawned(sandbox: Sandbox) -> Iterator[psutil.Process]:
     """The background process with its PID on file; killed with all its children when the block raises."""
     with sandbox.log_file.open("wb") as log:
         child = subprocess.Popen(
-            [sys.executable, "-m", "localstack.runtime.main"],
+            [sys.executable, "-m", "offline_aws.engine"],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -166,6 +166,16 @@ def resume_firehose() -> None:
         SERVICE_PLUGINS.require("firehose")
 
 
+@hooks.on_infra_ready(priority=-100)
+def collect_garbage() -> None:
+    """The last step of a start (:mod:`offline_aws.engine`): what it has made is not looked through again."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 @hooks.on_infra_shutdown(priority=101)
 def start_services_of_functions() -> None:
     """Start what functions and streams report to before anything stops.

@@ -69,8 +69,18 @@ class Sandbox:
         return self.folder / "data"
 
     @property
+    def in_docker(self) -> Path:
+        """A file that is there while Docker's volume holds what is newer than ``data``."""
+        return self.folder / "in-docker"
+
+    @property
     def temporary(self) -> Path:
         return self.folder / "tmp"
+
+    def check_not_in_docker(self) -> None:
+        """:raises SandboxError: what the sandbox keeps is in Docker"""
+        if self.in_docker.exists():
+            raise SandboxError(f"what {self.folder} keeps is in Docker's volume: make down brings it back first")
 
 
 def engine_environment(inherited: Mapping[str, str], port: int, data: Path | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from offline_aws import data_folder
 from offline_aws.data_folder import DataFolderError
+from offline_aws.sandbox import Sandbox, SandboxError
 
 LOCK = "lock"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -38,7 +39,7 @@ def save(folder: Path, name: str) -> Path:
     archive.parent.mkdir(parents=True, exist_ok=True)
     with locked(folder) as data, beside(archive) as unfinished:
         with tarfile.open(unfinished, "w:gz", compresslevel=1) as tar:
-            tar.add(data, arcname="data", filter=lambda member: None if member.name == f"data/{LOCK}" else member)
+            tar.add(data, arcname="data", filter=without_lock)
         unfinished.rename(archive)
     return archive
 
@@ -51,14 +52,15 @@ def restore(folder: Path, name: str) -> None:
     archive = archive_of(folder, name)
     if not archive.exists():
         raise DataFolderError(f"there is no snapshot {name}; there are: {', '.join(names(folder)) or 'none'}")
-    with locked(folder) as data, beside(data) as unpacked, beside(data) as replaced:
+    with locked(folder) as data, beside(data) as unpacked:
         try:
             with tarfile.open(archive) as tar:
                 tar.extractall(unpacked, filter="data")
         except (tarfile.TarError, EOFError) as error:
             raise DataFolderError(f"{archive} can't be read: {error}") from error
-        data.rename(replaced)
-        (unpacked / "data").rename(data)
+        if not (unpacked / "data").is_dir():
+            raise DataFolderError(f"{archive} can't be read: it is no snapshot")
+        replace(data, unpacked / "data", None)
 
 
 def wipe(folder: Path) -> None:
@@ -88,6 +90,23 @@ def locked(folder: Path) -> Iterator[Path]:
         yield data
 
 
+def without_lock(member: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    """Leaves the lock out of an archive of the data folder."""
+    return None if member.name.partition("/")[2] == LOCK else member
+
+
+def replace(data: Path, new: Path, before: Path | None) -> None:
+    """Put a folder in the place of the data folder.
+
+    :param before: where what was there goes; without one it is removed
+    """
+    with beside(data) as replaced:
+        if before:
+            shutil.rmtree(before, ignore_errors=True)
+        data.rename(before or replaced)
+        new.rename(data)
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A path for something unfinished, of which nothing is left after the block."""
@@ -109,6 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--name", default="", help="the snapshot's name")
     options = parser.parse_args(arguments)
     try:
+        Sandbox(options.folder, Path()).check_not_in_docker()
         match options.action:
             case "save":
                 print(f"saved {save(options.folder, options.name)}")
@@ -118,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "wipe":
                 wipe(options.folder)
                 print("everything it kept is wiped")
-    except DataFolderError as error:
+    except (DataFolderError, SandboxError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from botocore.exceptions import ClientError
 
-_POLL_SECONDS = 0.5
+from pipeline.pauses import pauses
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0
 # A new role is usually known everywhere within seconds.
 _ROLE_SECONDS = 60.0
 
@@ -17,10 +19,11 @@ def until(condition: Callable[[], bool], what: str, seconds: float) -> None:
     :raises TimeoutError: it did not come to hold within ``seconds``
     """
     deadline = time.monotonic() + seconds
+    waits = pauses(_FIRST_PAUSE, _LONGEST_PAUSE)
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError(f"{what} did not happen within {seconds:.0f} s")
-        time.sleep(_POLL_SECONDS)
+        time.sleep(next(waits))
 
 
 def once_role_is_usable[T](call: Callable[[], T]) -> T:
@@ -30,6 +33,7 @@ def once_role_is_usable[T](call: Callable[[], T]) -> T:
     "assume". https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html
     """
     deadline = time.monotonic() + _ROLE_SECONDS
+    waits = pauses(_FIRST_PAUSE, _LONGEST_PAUSE)
     while True:
         try:
             return call()
@@ -37,4 +41,4 @@ def once_role_is_usable[T](call: Callable[[], T]) -> T:
             refused = error.response["Error"]["Code"] in ("InvalidParameterValueException", "InvalidArgumentException")
             if not refused or "assume" not in str(error) or time.monotonic() > deadline:
                 raise
-        time.sleep(_POLL_SECONDS)
+        time.sleep(next(waits))

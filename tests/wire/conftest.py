@@ -81,8 +81,9 @@ def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[],
     folder = tmp_path_factory.mktemp("restartable")
     (folder / "init").mkdir()
     sandbox = native.Sandbox(folder / "sandbox", folder / "init", new_port())
-    yield Restartable(sandbox)
-    native.stop(sandbox)
+    instance = Restartable(sandbox)
+    yield instance
+    instance.close()
 
 
 @pytest.fixture(scope="session")

@@ -88,7 +88,7 @@ def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[],
     (folder / "init").mkdir()
     instance = Delivering(native.Sandbox(folder / "sandbox", folder / "init", new_port()))
     yield instance
-    native.stop(instance.sandbox)
+    instance.close()
 
 
 def transformation(lambda_: Any) -> dict[str, Any]:

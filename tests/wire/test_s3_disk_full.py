@@ -26,10 +26,13 @@ def small_disk(tmp_path: Path, new_port: Callable[[], int]) -> Iterator[Restarta
     command = [mount or "mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(sandbox.data)]
     if mount is None or subprocess.run(command, capture_output=True).returncode != 0:
         pytest.skip("NOT TESTED: the full disk, for mounting a tmpfs is not permitted here (it is for root)")
+    instance = None
     try:
-        yield Restartable(sandbox)
+        instance = Restartable(sandbox)
+        yield instance
     finally:
-        native.stop(sandbox)
+        if instance:
+            instance.close()
         subprocess.run(["umount", str(sandbox.data)], check=True)
 
 

@@ -1,3 +1,4 @@
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,22 @@ def test_a_snapshot_that_is_missing_is_named_with_those_there_are(folder: Path) 
 def test_a_broken_archive_leaves_what_is_kept(folder: Path) -> None:
     archive = snapshots.save(folder, "a")
     archive.write_bytes(archive.read_bytes()[:60])
+    with pytest.raises(DataFolderError, match="can't be read"):
+        snapshots.restore(folder, "a")
+    assert kept(folder) == {"data/s3/x": "first"}
+
+
+def test_what_is_in_docker_is_not_saved_from_the_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "in-docker").touch()
+    code = snapshots.main(["save", "--folder", str(folder), "--name", "a"])
+    assert (code, "make down brings it back" in capsys.readouterr().err, snapshots.names(folder)) == (1, True, [])
+
+
+def test_an_archive_that_leaves_its_folder_is_refused(folder: Path, tmp_path: Path) -> None:
+    archive = snapshots.archive_of(folder, "a")
+    archive.parent.mkdir()
+    with tarfile.open(archive, "w:gz") as tar:
+        tar.addfile(tarfile.TarInfo("data/../../outside"))
     with pytest.raises(DataFolderError, match="can't be read"):
         snapshots.restore(folder, "a")
     assert kept(folder) == {"data/s3/x": "first"}

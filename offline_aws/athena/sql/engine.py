@@ -16,6 +16,7 @@ import duckdb
 
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.identifiers import literal
+from offline_aws.athena.sql.python_functions import register
 from offline_aws.athena.sql.rewrite.calls import MACROS
 
 MEMORY_LIMIT = "2GB"
@@ -40,6 +41,7 @@ class Engine:
                 "preserve_insertion_order": "false",
             },
         )
+        register(self._database)
         self._database.execute(MACROS)
         for setting in (
             "TimeZone = 'UTC'",

@@ -17,16 +17,17 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.aggregation import check_aggregation
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
+from offline_aws.athena.sql.analysis.names import check_names, mark_written
 from offline_aws.athena.sql.analysis.scopes import Outputs, infer_types
 from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_columns
 from offline_aws.athena.sql.rewrite import rewrite
-from offline_aws.athena.sql.type_check import check_types
+from offline_aws.athena.sql.rewrite.zones import check_shown
 from offline_aws.athena.sql.view_text import view_of
-from offline_aws.athena.sql.zones import check_zones
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
@@ -84,6 +85,7 @@ def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     tree = _with_columns(tree.copy())
     for node in tree.find_all(*_REFUSED_NODES):
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+    mark_written(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
 
@@ -212,6 +214,7 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
     }
     try:
         tree = qualify_tables(tree, dialect=AthenaQuery())
+        check_names(tree, schema)
         grouped = _having_as_where(tree)
         tree = qualify_columns(tree, types, expand_alias_refs=False, dialect=AthenaQuery())  # type: ignore[arg-type]
         validate_qualify_columns(tree)
@@ -222,8 +225,8 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
         tree,
         {view: {name: from_sqlglot(kind) for name, kind in columns.items()} for view, columns in types.items()},
     )
-    check_types(tree)
-    check_zones(tree)
+    check_aggregation(tree)
+    check_shown([kind for _, kind in columns])
     return tree, columns
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from offline_aws.athena.sql.analysis.kinds import Type
+from offline_aws.athena.sql.analysis.kinds import YEAR_TO_MONTH, Type
 from offline_aws.athena.sql.engine import athena_error
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.tables import TableReader
@@ -31,10 +31,10 @@ def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReade
         scanned = sum(reader.attach(connection, scan, now) for scan in plan.scans)
         relation = connection.sql(plan.sql)
         names, types = relation.columns, relation.types
-        connection.execute(_without_zones(plan.sql, types))
+        kinds = [settled(kind, found) for kind, found in zip(plan.types, types, strict=True)]
+        connection.execute(_fetchable(plan.sql, kinds, types))
     except duckdb.Error as error:
         raise athena_error(error) from error
-    kinds = [settled(kind, found) for kind, found in zip(plan.types, types, strict=True)]
     columns = [
         column_of(plan.output_name(index, name), kind)
         for index, (name, kind) in enumerate(zip(names, kinds, strict=True))
@@ -53,17 +53,22 @@ def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableR
     return [(plan.output_name(index, name), kind) for index, (name, kind, *_) in enumerate(described)]
 
 
-def _without_zones(sql: str, types: Sequence[Any]) -> str:
-    """The query with each timestamp with time zone as the UTC timestamp that it is, so it can be fetched."""
-    kinds = list(map(str, types))
-    if not any("WITH TIME ZONE" in kind for kind in kinds):
+def _fetchable(sql: str, kinds: Sequence[Type], types: Sequence[Any]) -> str:
+    """The query with the values that Python can't hold as others: a timestamp with time zone as the UTC timestamp that
+    it is, an interval of months as their number."""
+    names = [f"c{index}" for index in range(len(kinds))]
+    values = [_fetched(name, kind, str(found)) for name, kind, found in zip(names, kinds, types, strict=True)]
+    if values == names:
         return sql
-    names = ", ".join(f"c{index}" for index in range(len(kinds)))
-    values = (
-        f"CAST(c{index} AS {kind.replace(' WITH TIME ZONE', '')})" if "WITH TIME ZONE" in kind else f"c{index}"
-        for index, kind in enumerate(kinds)
-    )
-    return f"SELECT {', '.join(values)} FROM ({sql}) AS q({names})"  # noqa: S608
+    return f"SELECT {', '.join(values)} FROM ({sql}) AS q({', '.join(names)})"  # noqa: S608
+
+
+def _fetched(name: str, kind: Type, duckdb_type: str) -> str:
+    if kind == YEAR_TO_MONTH:
+        return f"date_part('year', {name}) * 12 + date_part('month', {name})"
+    if "WITH TIME ZONE" in duckdb_type:
+        return f"CAST({name} AS {duckdb_type.replace(' WITH TIME ZONE', '')})"
+    return name
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, kinds: Sequence[Type]) -> Iterator[list[str | None]]:

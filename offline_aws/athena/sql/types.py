@@ -6,7 +6,6 @@ https://docs.aws.amazon.com/athena/latest/ug/data-types.html
 """
 
 import datetime as dt
-import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlglot import exp
 
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
+from offline_aws.athena.sql.java_numbers import java_double, java_float
 
 VARCHAR_PRECISION = 2147483647
 
@@ -93,7 +93,7 @@ def renderer(kind: Type) -> Callable[[Any], str]:
     """A function that writes a non-NULL value of this type as Athena does."""
     match kind.name:
         case "real":
-            return _real
+            return java_float
         case "timestamp with time zone":
             return _moment_renderer(kind.zone)
         case "bigint":
@@ -203,29 +203,3 @@ def _interval(value: dt.timedelta) -> str:
     days, seconds = divmod(seconds, 86_400)
     clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return f"{sign}{days} {clock}.{rest.microseconds // 1000:03}"
-
-
-def java_double(value: float, text: str | None = None) -> str:
-    """A double as Java's Double.toString writes it: 1.0, 1.0E7, 1.0E-4, NaN, Infinity."""
-    if value != value:
-        return "NaN"
-    if value in (float("inf"), float("-inf")):
-        return "Infinity" if value > 0 else "-Infinity"
-    if value == 0:
-        return repr(value)
-    digits = Decimal(text or repr(value)).normalize()
-    if 1e-3 <= abs(value) < 1e7:
-        plain = format(digits, "f")
-        return plain if "." in plain else f"{plain}.0"
-    sign, figures, _ = digits.as_tuple()
-    fraction = "".join(map(str, figures[1:])) or "0"
-    return f"{'-' if sign else ''}{figures[0]}.{fraction}E{digits.adjusted()}"
-
-
-def _real(value: float) -> str:
-    """The shortest text that reads back as the same 32-bit float."""
-    for precision in range(1, 10):
-        text = f"{value:.{precision}g}"
-        if struct.pack("f", float(text)) == struct.pack("f", value):
-            return java_double(value, text)
-    return java_double(value)

@@ -155,12 +155,10 @@ SELECT try_cast(3000000000 as integer);
 SELECT typeof(1), typeof(1.5), typeof('a'), typeof(ARRAY[1]);
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
 -- ["integer", "double", "varchar(1)", "array(integer)"]
--- refused: function 'typeof'
 
 SELECT typeof(cast(null as varchar)), typeof(true), typeof(date '2026-11-23');
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
 -- ["varchar", "boolean", "date"]
--- refused: function 'typeof'
 
 SELECT cast(ARRAY['1', '2'] as array(integer));
 -- ["_col0 array(integer)"]

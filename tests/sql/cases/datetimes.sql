@@ -46,7 +46,6 @@ SELECT interval '90' minute;
 SELECT interval '1' month;
 -- ["_col0 interval year to month"]
 -- ["0-1"]
--- refused: an interval of months or years as a value
 
 SELECT interval '1' day + interval '3' hour;
 -- ["_col0 interval day to second"]
@@ -63,7 +62,6 @@ SELECT timestamp '2026-11-23 22:00:00' - timestamp '2026-11-22 21:00:00';
 SELECT date '2026-11-23' - date '2026-11-20';
 -- ["_col0 interval day to second"]
 -- ["3 00:00:00.000"]
--- refused: date - date (date_diff is)
 
 SELECT date '2026-11-23' + 1;
 -- error TYPE_MISMATCH: line 1:26: Cannot apply operator: date + integer
@@ -196,12 +194,10 @@ SELECT from_unixtime(0), from_unixtime(1795471200), from_unixtime(1.5);
 SELECT from_unixtime(0, 'America/New_York');
 -- ["_col0 timestamp(3) with time zone"]
 -- ["1969-12-31 19:00:00.000 America/New_York"]
--- refused: from_unixtime with a time zone
 
 SELECT from_unixtime_nanos(1500000000);
 -- ["_col0 timestamp(3) with time zone"]
 -- ["1970-01-01 00:00:01.500 UTC"]
--- refused: function 'from_unixtime_nanos'
 
 SELECT to_unixtime(from_unixtime(1795471200)), to_unixtime(timestamp '1970-01-02 00:00:00');
 -- ["_col0 double", "_col1 double"]
@@ -289,11 +285,9 @@ SELECT date_format(date '2026-11-23', '%Y/%m');
 
 SELECT date_format(timestamp '2026-11-23 22:05:09', '%D');
 -- error INVALID_FUNCTION_ARGUMENT: %D not supported in date format string
--- words: %D not currently supported in the date format string
 
 SELECT date_format(timestamp '2026-11-23 22:05:09', '%U');
 -- error INVALID_FUNCTION_ARGUMENT: %U not supported in date format string
--- words: %U not currently supported in the date format string
 
 SELECT format_datetime(timestamp '2026-11-23 22:05:09', 'yyyy/MM/dd/HH');
 -- ["_col0 varchar"]
@@ -314,7 +308,6 @@ SELECT format_datetime(timestamp '2026-11-03 02:05:09', 'E EEE MMM yy D DDD e ww
 SELECT format_datetime(from_unixtime(0), 'yyyy-MM-dd HH:mm:ss Z');
 -- ["_col0 varchar"]
 -- ["1970-01-01 00:00:00 +0000"]
--- refused: the date format letter 'Z'
 
 SELECT format_datetime(date '2026-11-23', 'yyyy-MM');
 -- ["_col0 varchar"]
@@ -331,7 +324,7 @@ SELECT parse_datetime('2026-11-23 22:05:09', 'yyyy-MM-dd HH:mm:ss');
 SELECT parse_datetime('2026-11-23T22:05:09+0100', 'yyyy-MM-dd''T''HH:mm:ssZ');
 -- ["_col0 timestamp(3) with time zone"]
 -- ["2026-11-23 22:05:09.000 +01:00"]
--- refused: the date format letter 'Z'
+-- refused: parse_datetime of a time zone
 
 SELECT parse_datetime('x', 'yyyy-MM-dd');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "x"
@@ -340,12 +333,10 @@ SELECT parse_datetime('x', 'yyyy-MM-dd');
 SELECT at_timezone(from_unixtime(0), 'America/New_York');
 -- ["_col0 timestamp(3) with time zone"]
 -- ["1969-12-31 19:00:00.000 America/New_York"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT from_unixtime(0) AT TIME ZONE 'Europe/Berlin';
 -- ["_col0 timestamp(3) with time zone"]
 -- ["1970-01-01 01:00:00.000 Europe/Berlin"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT hour(at_timezone(from_unixtime(0), 'America/New_York'));
 -- ["_col0 bigint"]
@@ -374,22 +365,18 @@ SELECT cast(date_trunc('day', from_unixtime(0) AT TIME ZONE 'America/New_York') 
 SELECT date_trunc('day', from_unixtime(0) AT TIME ZONE 'America/New_York');
 -- ["_col0 timestamp(3) with time zone"]
 -- ["1969-12-31 00:00:00.000 America/New_York"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT to_unixtime(from_unixtime(0) AT TIME ZONE 'America/New_York');
 -- ["_col0 double"]
 -- ["0.0"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT (from_unixtime(0) AT TIME ZONE 'America/New_York') = from_unixtime(0);
 -- ["_col0 boolean"]
 -- ["true"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT cast(from_unixtime(0) AT TIME ZONE 'America/New_York' as varchar);
 -- ["_col0 varchar"]
 -- ["1969-12-31 19:00:00.000 America/New_York"]
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT with_timezone(timestamp '2026-11-23 22:00:00', 'UTC');
 -- ["_col0 timestamp(3) with time zone"]
@@ -409,12 +396,10 @@ SELECT timestamp '2026-11-23 22:00:00' AT TIME ZONE 'UTC';
 
 SELECT from_unixtime(0) AT TIME ZONE 'Mars/Olympus';
 -- error INVALID_FUNCTION_ARGUMENT: 'Mars/Olympus' is not a valid time zone
--- refused: a timestamp in a time zone other than UTC as a value
 
 SELECT timezone_hour(from_unixtime(0)), timezone_minute(from_unixtime(0));
 -- ["_col0 bigint", "_col1 bigint"]
 -- ["0", "0"]
--- refused: function 'timezone_minute'
 
 SELECT timestamp '2026-11-23 22:00:00' < from_iso8601_timestamp('2026-11-23T23:00:00Z');
 -- ["_col0 boolean"]
@@ -444,7 +429,6 @@ SELECT timestamp '2026-11-23 22:00:00' BETWEEN timestamp '2026-11-23 00:00:00' A
 SELECT human_readable_seconds(3661);
 -- ["_col0 varchar"]
 -- ["1 hour, 1 minute, 1 second"]
--- refused: function 'human_readable_seconds'
 
 SELECT to_milliseconds(interval '1' day);
 -- ["_col0 bigint"]
@@ -453,11 +437,9 @@ SELECT to_milliseconds(interval '1' day);
 SELECT parse_duration('5m');
 -- ["_col0 interval day to second"]
 -- ["0 00:05:00.000"]
--- refused: function 'parse_duration'
 
 SELECT date '2026-02-30';
 -- error INVALID_LITERAL: line 1:8: '2026-02-30' is not a valid DATE literal
--- deviates: the code is that of a cast
 
 SELECT sequence(date '2026-11-01', date '2026-11-03', interval '1' day);
 -- ["_col0 array(date)"]

@@ -52,16 +52,13 @@ SELECT json_extract('{"a": [{"b": 1}, {"b": 2}]}', '$.a[*].b');
 SELECT json_parse('{"b": 1, "a": [1, 2.50, "x", null, true]}');
 -- ["_col0 json"]
 -- ["{\"a\":[1,2.5,\"x\",null,true],\"b\":1}"]
--- deviates: keys keep their order
 
 SELECT json_parse('{');
 -- error INVALID_FUNCTION_ARGUMENT: Cannot convert value to JSON: '{'
--- words: Malformed JSON at byte 1 of input: unexpected end of data.  Input: "{"
 
 SELECT json_format(json_parse('{"b": 1, "a": 2}')), json_format(json '[1, 2]');
 -- ["_col0 varchar", "_col1 varchar"]
 -- ["{\"a\":2,\"b\":1}", "[1,2]"]
--- deviates: keys keep their order
 
 SELECT json '{"a": 1}';
 -- ["_col0 json"]
@@ -74,12 +71,10 @@ SELECT json_array_length('[1, 2]'), json_array_length('{}'), json_array_length('
 SELECT json_array_get('["a", "b"]', 1);
 -- ["_col0 json"]
 -- ["b"]
--- refused: function 'json_array_get'
 
 SELECT json_array_contains('[1, 2]', 2), json_array_contains('["a"]', 'b');
 -- ["_col0 boolean", "_col1 boolean"]
 -- ["true", "false"]
--- refused: function 'json_array_contains'
 
 SELECT json_size('{"a": {"b": 1, "c": 2}}', '$.a'), json_size('{"a": [1, 2, 3]}', '$.a'), json_size('{"a": 1}', '$.a'), json_size('{"a": 1}', '$.b');
 -- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
@@ -88,7 +83,6 @@ SELECT json_size('{"a": {"b": 1, "c": 2}}', '$.a'), json_size('{"a": [1, 2, 3]}'
 SELECT is_json_scalar('1'), is_json_scalar('[1]');
 -- ["_col0 boolean", "_col1 boolean"]
 -- ["true", "false"]
--- refused: function 'is_json_scalar'
 
 SELECT cast(json_parse('[1, 2]') as array(integer));
 -- ["_col0 array(integer)"]

@@ -105,16 +105,13 @@ SELECT decimal '1.20' * decimal '2.345';
 SELECT decimal '10.00' / decimal '3.0';
 -- ["_col0 decimal(5,2)"]
 -- ["3.33"]
--- refused: division of decimals
 
 SELECT decimal '7' / 2;
 -- ["_col0 decimal(1,0)"]
 -- ["4"]
--- refused: division of decimals
 
 SELECT decimal '1.0' / 0;
 -- error DIVISION_BY_ZERO: Division by zero
--- refused: division of decimals
 
 SELECT decimal '1.20' - 1;
 -- ["_col0 decimal(13,2)"]
@@ -143,7 +140,6 @@ SELECT cast(1234.5 as decimal(4,2));
 SELECT avg(x) FROM (VALUES decimal '1.20', decimal '2.30') AS t(x);
 -- ["_col0 decimal(3,2)"]
 -- ["1.75"]
--- refused: avg of decimals
 
 SELECT sum(x) FROM (VALUES decimal '1.20', decimal '2.30') AS t(x);
 -- ["_col0 decimal(38,2)"]
@@ -164,7 +160,6 @@ SELECT round(5), round(1234, -2);
 SELECT round(decimal '2.55', 1);
 -- ["_col0 decimal(4,2)"]
 -- ["2.60"]
--- deviates: the scale is that of the rounded value
 
 SELECT floor(2.7), ceil(2.2), ceiling(-2.7), floor(-2.2);
 -- ["_col0 double", "_col1 double", "_col2 double", "_col3 double"]
@@ -232,7 +227,6 @@ SELECT width_bucket(5.3, 0, 10, 5), width_bucket(-1, 0, 10, 5), width_bucket(10,
 SELECT width_bucket(5, ARRAY[0, 3, 6, 9]);
 -- ["_col0 bigint"]
 -- ["2"]
--- refused: width_bucket with an array
 
 SELECT bitwise_and(12, 10), bitwise_or(12, 10), bitwise_xor(12, 10), bitwise_not(12);
 -- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
@@ -241,17 +235,14 @@ SELECT bitwise_and(12, 10), bitwise_or(12, 10), bitwise_xor(12, 10), bitwise_not
 SELECT bitwise_left_shift(1, 4), bitwise_right_shift(16, 2);
 -- ["_col0 integer", "_col1 integer"]
 -- ["16", "4"]
--- refused: function 'bitwise_right_shift'
 
 SELECT bit_count(7, 64);
 -- ["_col0 bigint"]
 -- ["3"]
--- refused: function 'bit_count'
 
 SELECT from_base('ff', 16), to_base(255, 16);
 -- ["_col0 bigint", "_col1 varchar"]
 -- ["255", "ff"]
--- refused: function 'to_base'
 
 SELECT is_nan(nan()), is_finite(1.0), is_infinite(infinity());
 -- ["_col0 boolean", "_col1 boolean", "_col2 boolean"]

@@ -165,11 +165,9 @@ SELECT nothing;
 
 SELECT t.nothing FROM (VALUES 1) AS t(x);
 -- error COLUMN_NOT_FOUND: line 1:8: Column 't.nothing' cannot be resolved or requester is not authorized to access requested resources
--- words: Column 'nothing' cannot be resolved or requester is not authorized to access requested resources
 
 SELECT x FROM (VALUES 1) AS a(x), (VALUES 2) AS b(x);
 -- error AMBIGUOUS_NAME: line 1:8: Column 'x' is ambiguous
--- deviates: the code is COLUMN_NOT_FOUND
 
 SELECT * FROM nowhere;
 -- error MISSING_SCHEMA_NAME: line 1:15: Schema must be specified when session schema is not set
@@ -214,7 +212,6 @@ SELECT * FROM (VALUES 1, 2) AS t(x) MATCH_RECOGNIZE (ORDER BY x MEASURES A.x AS 
 
 SELECT x FROM (VALUES 1, 2) AS t(x) ORDER BY 2;
 -- error INVALID_COLUMN_REFERENCE: line 1:46: ORDER BY position 2 is not in select list
--- words: ORDER BY position is not in select list
 
 SELECT DISTINCT x FROM (VALUES (1, 2)) AS t(x, y) ORDER BY y;
 -- error EXPRESSION_NOT_IN_DISTINCT: line 1:1: For SELECT DISTINCT, ORDER BY expressions must appear in select list

@@ -115,7 +115,6 @@ SELECT x, array_agg(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND CURRENT ROW
 
 SELECT x, count(*) FILTER (WHERE x > 1) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
 -- error NOT_SUPPORTED: line 1:1: FILTER is not yet supported for window functions
--- words: FILTER is not yet supported for window functions
 
 SELECT row_number() OVER () FROM (VALUES 7) AS t(x);
 -- ["_col0 bigint"]
@@ -134,15 +133,13 @@ SELECT ntile(0) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
 
 SELECT x FROM (VALUES 1, 2) AS t(x) WHERE row_number() OVER (ORDER BY x) = 1;
 -- error EXPRESSION_NOT_SCALAR: line 1:74: WHERE clause cannot contain aggregations, window functions or grouping operations: [row_number() OVER (ORDER BY x ASC)]
--- words: WHERE clause cannot contain aggregations, window functions or grouping operations
+-- words: line 1:43: WHERE clause cannot contain aggregations, window functions or grouping operations: [row_number() OVER (ORDER BY x ASC)]
 
 SELECT sum(row_number() OVER ()) FROM (VALUES 1, 2) AS t(x);
 -- error NESTED_WINDOW: line 1:8: Cannot nest window functions or row pattern measures inside aggregation 'sum': [row_number() OVER ()]
--- words: Cannot nest window functions inside aggregation
 
 SELECT count(distinct x) OVER () FROM (VALUES 1, 2) AS t(x);
 -- error NOT_SUPPORTED: line 1:1: DISTINCT in window function parameters not yet supported: count(DISTINCT x) OVER ()
--- words: DISTINCT in window function parameters not yet supported
 
 SELECT approx_distinct(x) OVER () FROM (VALUES 1, 1) AS t(x);
 -- ["_col0 bigint"]

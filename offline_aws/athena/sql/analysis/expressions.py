@@ -3,14 +3,18 @@
 https://trino.io/docs/current/language/types.html
 """
 
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 
 from sqlglot import exp
 
+from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.analysis import calls, kinds
 from offline_aws.athena.sql.analysis import operators as ops
 from offline_aws.athena.sql.analysis.coercion import common_type, distance
 from offline_aws.athena.sql.analysis.kinds import BOOLEAN, UNDECIDED, UNKNOWN, VARCHAR, Type, from_sqlglot
+from offline_aws.athena.sql.dialect import place
 
 Lambdas = Mapping[str, Type]
 Columns = Callable[[exp.Column], Type]
@@ -110,12 +114,38 @@ def _cast(node: exp.Expr) -> Type:
     kind, source = from_sqlglot(node.args["to"]), _of(node.this)
     text = node.this.name if isinstance(node.this, exp.Literal) else ""
     if node.meta.get("is_typed_literal"):
+        _check_literal(node, kind, text)
         return _typed_literal(kind, text)
     if not ops.castable(source, kind):
         raise ops.mismatch(node, f"Cannot cast {source} to {kind}")
     if kind.name == kinds.MOMENT.name and source.name == kind.name:
         return kind.in_zone(source.zone)
-    return kind.in_zone("" if source.family == "varchar" else "UTC") if kind.name == kinds.MOMENT.name else kind
+    return kind.in_zone(calls.zone_in(text) or "UTC") if kind.name == kinds.MOMENT.name else kind
+
+
+_DAY, _CLOCK = r"-?\d{4,}-\d{1,2}-\d{1,2}", r"\d{1,2}:\d{1,2}(:\d{1,2}(\.\d+)?)?"
+_LITERALS = {
+    "date": _DAY,
+    "timestamp": rf"{_DAY}( {_CLOCK}( ?[A-Za-z][\w/+-]*| ?[+-]\d{{1,2}}(:\d{{1,2}})?)?)?",
+    "time": rf"{_CLOCK}( ?[+-]\d{{2}}:\d{{2}})?",
+    "decimal": r"[+-]?(\d+(\.\d*)?|\.\d+)",
+}
+
+
+def _check_literal(node: exp.Expr, kind: Type, text: str) -> None:
+    name = kind.name.split(" ")[0]
+    text = text.strip()
+    is_right = name not in _LITERALS or re.fullmatch(_LITERALS[name], text) is not None
+    if not is_right or (name in ("date", "timestamp") and not _is_date(text.split(" ")[0])):
+        raise QueryError.at("INVALID_LITERAL", place(node), f"'{text}' is not a valid {name.upper()} literal")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.date(*map(int, text.split("-")))
+    except ValueError:
+        return len(text.split("-")[0]) != 4  # beyond what Python's dates hold
+    return True
 
 
 def _typed_literal(kind: Type, text: str) -> Type:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from offline_aws.athena.sql.analysis.kinds import type_of
-from offline_aws.athena.sql.rewrite.dates import at_time_zone, extract, interval_arithmetic
+from offline_aws.athena.sql.rewrite.aggregates import to_the_core
+from offline_aws.athena.sql.rewrite.dates import at_time_zone, difference, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
@@ -19,19 +20,23 @@ from offline_aws.athena.sql.rewrite.values import (
     timestamp_precision,
 )
 from offline_aws.athena.sql.rewrite.windows import ignore_nulls
+from offline_aws.athena.sql.rewrite.zones import clocks
 
 Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
-    extract,  # before resolve_function: it becomes a function of Athena's
+    extract,  # before clocks and resolve_function: it becomes a function of Athena's
+    clocks,  # before resolve_function: it needs the function's own name
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
+    to_the_core,  # after resolve_function, which makes one call an expression of several
     unnest,
     concatenation,
     checked_cast,
     division,
     modulo,
+    difference,
     interval_arithmetic,
     at_time_zone,
     subscript,

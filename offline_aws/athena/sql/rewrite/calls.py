@@ -1,4 +1,4 @@
-"""Calls of DuckDB's functions and of the macros in ``macros.sql``."""
+"""Calls of DuckDB's functions and of the macros in ``macros/``."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,11 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.analysis.kinds import family
+from offline_aws.athena.sql.analysis.kinds import Type, family
 
-MACROS = Path(__file__).parent.parent.joinpath("macros.sql").read_text()
+# By name, so that 0_fail.sql comes first: DuckDB wants a macro to be there when another one uses it.
+_FILES = sorted(Path(__file__).parent.parent.joinpath("macros").glob("*.sql"))
+MACROS = "\n".join(path.read_text("utf-8") for path in _FILES)
 ALL_MACROS = frozenset(re.findall(r"^CREATE MACRO (\w+)", MACROS, re.MULTILINE))
 MACRO_NAMES = frozenset(
     name.removeprefix("trino_") for name in ALL_MACROS if name.startswith("trino_") and "__" not in name
@@ -16,8 +18,42 @@ MACRO_NAMES = frozenset(
 
 
 def call(name: str, *args: exp.Expr) -> exp.Anonymous:
-    """A DuckDB call by name."""
-    return exp.Anonymous(this=name, expressions=list(args))
+    """A DuckDB call by name, which is not looked up among Athena's functions."""
+    node = exp.Anonymous(this=name, expressions=list(args))
+    node.meta["is_duckdb"] = True
+    return node
+
+
+def number(value: int) -> exp.Expr:
+    return exp.Literal.number(value)
+
+
+_NAMES = {
+    "real": "FLOAT",
+    "timestamp with time zone": "TIMESTAMPTZ",
+    "json": "JSON",
+    "varbinary": "BLOB",
+    "char": "VARCHAR",
+}
+
+
+def duckdb_type(kind: Type) -> str:
+    """DuckDB's name of a type whose parts are all known."""
+    inner = [duckdb_type(item) for item in kind.arguments if isinstance(item, Type)]
+    match kind.name:
+        case "array":
+            return f"{inner[0]}[]"
+        case "map":
+            return f"MAP({', '.join(inner)})"
+        case "row":
+            names = [name or f"field{index}" for index, (name, _) in enumerate(kind.named)]
+            return f"STRUCT({', '.join(f'"{name}" {item}' for name, item in zip(names, inner, strict=True))})"
+        case "decimal":
+            return "DECIMAL({}, {})".format(*kind.arguments)
+        case "unknown":
+            return "INTEGER"
+        case name:
+            return "INTERVAL" if name.startswith("interval") else _NAMES.get(name, name.upper())
 
 
 def variant(macro: str, deciding: Sequence[exp.Expr]) -> str:

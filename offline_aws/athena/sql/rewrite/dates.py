@@ -4,6 +4,7 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.analysis.kinds import family
 from offline_aws.athena.sql.rewrite.calls import call
+from offline_aws.athena.sql.rewrite.zones import in_zone
 
 _MACROS: dict[type[exp.Expr], str] = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}
 
@@ -20,15 +21,15 @@ def at_time_zone(node: exp.Expr) -> exp.Expr:
     return in_zone(node.this, node.args["zone"]) if isinstance(node, exp.AtTimeZone) else node
 
 
-def in_zone(moment: exp.Expr, zone: exp.Expr) -> exp.Expr:
-    """The local time in a zone; in UTC the moment itself (zones.py says why)."""
-    if zone.name == "UTC":
-        return exp.cast(moment, "timestamptz", dialect="duckdb")
-    return call("trino_at_timezone", moment, zone)
+def difference(node: exp.Expr) -> exp.Expr:
+    """A date minus a date is an interval; DuckDB counts days."""
+    if isinstance(node, exp.Sub) and family(node.this) == family(node.expression) == "date":
+        return call("to_days", exp.cast(exp.paren(node), "integer", dialect="duckdb"))
+    return node
 
 
 def extract(node: exp.Expr) -> exp.Expr:
     """``extract(hour FROM x)`` is hour(x)."""
     if isinstance(node, exp.Extract):
-        return call(node.name.lower(), node.expression)
+        return exp.Anonymous(this=node.name.lower(), expressions=[node.expression])
     return node

@@ -21,6 +21,8 @@ _JODA = {
     "m": "%-M", "ss": "%S", "s": "%-S", "SSS": "%g", "a": "%p", "EEEE": "%A", "EEE": "%a", "EE": "%a", "E": "%a",
     "DDD": "%j", "D": "%-j", "e": "%u", "ww": "%V",
 }  # fmt: skip
+# The zone's letters, which strftime has not: marks that ``datetime_calls`` replaces.
+ZONES = {"Z": "\ue000", "ZZ": "\ue001", "ZZZ": "\ue002"}
 
 
 def from_mysql(pattern: str) -> str:
@@ -29,7 +31,7 @@ def from_mysql(pattern: str) -> str:
     def letter(match: re.Match[str]) -> str:
         name = match[1]
         if name in _MYSQL_REFUSED:
-            raise QueryError("INVALID_FUNCTION_ARGUMENT", f"%{name} not currently supported in the date format string")
+            raise QueryError("INVALID_FUNCTION_ARGUMENT", f"%{name} not supported in date format string")
         return _MYSQL.get(name, name)
 
     return re.sub(r"%(.)", letter, pattern, flags=re.DOTALL)
@@ -46,6 +48,8 @@ def _joda_part(match: re.Match[str]) -> str:
         return {"''": "'", "%": "%%"}[text]
     if match[1] is not None:
         return match[1].replace("''", "'").replace("%", "%%")
+    if text in ZONES:
+        return ZONES[text]
     if text not in _JODA:
         raise NotEmulatedError(f"the date format letter '{text}'")
     return _JODA[text]

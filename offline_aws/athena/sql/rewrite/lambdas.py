@@ -72,3 +72,27 @@ def zip_with(node: exp.Anonymous) -> exp.Expr:
     left, right, function = node.expressions
     pair = [call("struct_extract_at", exp.to_identifier("e"), exp.Literal.number(place)) for place in (1, 2)]
     return call("list_transform", call("list_zip", left, right), _lambda("e", applied(function, *pair)))
+
+
+def map_zip_with(node: exp.Anonymous) -> exp.Expr:
+    """The values of both maps under each key that one of them has."""
+    left, right, function = node.expressions
+    key = exp.to_identifier("k")
+    value = applied(function, key, call("trino_element_at", left, key), call("trino_element_at", right, key))
+    entry = call("row", key.copy(), value)
+    return call(
+        "map_from_entries", call("list_transform", call("athena_keys_of_both", left, right), _lambda("k", entry))
+    )
+
+
+BUILDERS = {
+    "all_match": all_match,
+    "any_match": any_match,
+    "map_filter": map_filter,
+    "map_zip_with": map_zip_with,
+    "none_match": none_match,
+    "reduce": reduce,
+    "transform_keys": transform_keys,
+    "transform_values": transform_values,
+    "zip_with": zip_with,
+}

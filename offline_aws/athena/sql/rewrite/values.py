@@ -2,9 +2,8 @@
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql.analysis.kinds import family
-from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, variant
+from offline_aws.athena.sql.analysis.kinds import family, type_of
+from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, duckdb_type, number, variant
 
 _CHECKED_CASTS = {
     exp.DType.DATE: "athena_to_date",
@@ -30,13 +29,20 @@ def division(node: exp.Expr) -> exp.Expr:
     if not isinstance(node, exp.Div):
         return node
     families = {family(node.this), family(node.expression)}
-    if "decimal" in families and families <= {"decimal", "integer"}:
-        raise NotEmulatedError("division of decimals")
+    if type_of(node).name == "decimal":
+        return _quotient(node)
     if families == {"integer"}:
         macro = "athena_divide__integer"
     else:
         macro = "athena_divide" if "" in families else "athena_divide__double"
     return call(macro, node.this, node.expression)
+
+
+def _quotient(node: exp.Div) -> exp.Expr:
+    """DuckDB divides decimals as doubles."""
+    kind = type_of(node)
+    sides = (exp.cast(side, "varchar", dialect="duckdb") for side in (node.this, node.expression))
+    return exp.cast(call("py_decimal_quotient", *sides, number(kind.arguments[1])), duckdb_type(kind), dialect="duckdb")
 
 
 def modulo(node: exp.Expr) -> exp.Expr:

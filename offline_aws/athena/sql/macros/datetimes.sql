@@ -1,0 +1,70 @@
+-- https://trino.io/docs/current/functions/datetime.html
+CREATE MACRO athena_whole_days(x) AS
+    CASE WHEN x = CAST(x AS DATE) THEN CAST(x AS DATE)
+         ELSE CAST('<<INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date>>' AS DATE) END;
+CREATE MACRO athena_plus__date(x, i) AS athena_whole_days(x + i);
+CREATE MACRO athena_minus__date(x, i) AS athena_whole_days(x - i);
+CREATE MACRO trino_date(x) AS CAST(x AS DATE);
+-- unit, if it is one of those listed.
+CREATE MACRO athena_unit(unit, units, kind) AS
+    CASE WHEN list_contains(units, lower(unit)) THEN unit
+         ELSE CAST(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ''', unit, ''' is not a valid ', kind, ' field'))
+                   AS VARCHAR) END;
+CREATE MACRO athena_date_unit(unit) AS athena_unit(unit, ['day', 'week', 'month', 'quarter', 'year'], 'DATE');
+CREATE MACRO trino_date_trunc(unit, x) AS
+    date_trunc(athena_unit(unit, ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'],
+                           'TIMESTAMP'), x);
+CREATE MACRO trino_date_trunc__date(unit, x) AS CAST(date_trunc(athena_date_unit(unit), x) AS DATE);
+CREATE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
+CREATE MACRO athena_interval(unit, n) AS
+    CASE lower(unit)
+        WHEN 'millisecond' THEN to_milliseconds(n) WHEN 'second' THEN to_seconds(n) WHEN 'minute' THEN to_minutes(n)
+        WHEN 'hour' THEN to_hours(n) WHEN 'day' THEN to_days(CAST(n AS INTEGER)) WHEN 'week' THEN to_weeks(CAST(n AS INTEGER))
+        WHEN 'month' THEN to_months(CAST(n AS INTEGER)) WHEN 'quarter' THEN to_months(CAST(3 * n AS INTEGER))
+        WHEN 'year' THEN to_years(CAST(n AS INTEGER))
+        ELSE to_days(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ''', unit, ''' is not a valid TIMESTAMP field'))) END;
+CREATE MACRO trino_date_add(unit, n, x) AS x + athena_interval(unit, n);
+CREATE MACRO trino_date_add__date(unit, n, x) AS CAST(x + athena_interval(athena_date_unit(unit), n) AS DATE);
+CREATE MACRO trino_now() AS current_timestamp;
+CREATE MACRO trino_year(x) AS year(x);
+CREATE MACRO trino_quarter(x) AS quarter(x);
+CREATE MACRO trino_month(x) AS month(x);
+CREATE MACRO trino_week(x) AS week(x);
+CREATE MACRO trino_week_of_year(x) AS week(x);
+CREATE MACRO trino_year_of_week(x) AS isoyear(x);
+CREATE MACRO trino_yow(x) AS isoyear(x);
+CREATE MACRO trino_day(x) AS day(x);
+CREATE MACRO trino_day_of_month(x) AS day(x);
+CREATE MACRO trino_day_of_week(x) AS isodow(x);
+CREATE MACRO trino_dow(x) AS isodow(x);
+CREATE MACRO trino_day_of_year(x) AS dayofyear(x);
+CREATE MACRO trino_doy(x) AS dayofyear(x);
+CREATE MACRO trino_hour(x) AS hour(x);
+CREATE MACRO trino_minute(x) AS minute(x);
+CREATE MACRO trino_second(x) AS second(x);
+CREATE MACRO trino_millisecond(x) AS millisecond(x) % 1000;
+CREATE MACRO trino_last_day_of_month(x) AS last_day(x);
+CREATE MACRO trino_from_unixtime(x) AS to_timestamp(x);
+CREATE MACRO trino_to_unixtime(x) AS epoch(x);
+CREATE MACRO trino_to_milliseconds(x) AS CAST(epoch(x) * 1000 AS BIGINT);
+CREATE MACRO athena_iso(s, pattern) AS
+    CASE WHEN s IS NULL OR regexp_full_match(s, pattern) THEN s
+         ELSE concat('<<INVALID_FUNCTION_ARGUMENT: Invalid format: "', s, '">>') END;
+CREATE MACRO trino_from_iso8601_timestamp(s) AS CAST(athena_iso(s,
+    '[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')
+    AS TIMESTAMPTZ);
+CREATE MACRO trino_from_iso8601_date(s) AS CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE);
+CREATE MACRO trino_to_iso8601(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
+CREATE MACRO trino_to_iso8601__date(x) AS strftime(x, '%Y-%m-%d');
+CREATE MACRO trino_to_iso8601__moment(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%gZ');
+-- The minutes between the clock of a zone and UTC's.
+CREATE MACRO athena_offset_minutes(clock, x) AS CAST((epoch(clock) - epoch(x)) / 60 AS BIGINT);
+CREATE MACRO athena_offset(clock, x) AS
+    printf('%s%02d:%02d', CASE WHEN athena_offset_minutes(clock, x) < 0 THEN '-' ELSE '+' END,
+           abs(athena_offset_minutes(clock, x)) // 60, abs(athena_offset_minutes(clock, x)) % 60);
+CREATE MACRO athena_iso8601(clock, zone) AS strftime(clock, '%Y-%m-%dT%H:%M:%S.%g') || zone;
+CREATE MACRO athena_timezone_hour(clock, x) AS athena_offset_minutes(clock, x) // 60;
+CREATE MACRO athena_timezone_minute(clock, x) AS athena_offset_minutes(clock, x) % 60;
+CREATE MACRO trino_timezone_hour(x) AS CAST(0 AS BIGINT);
+CREATE MACRO trino_timezone_minute(x) AS CAST(0 AS BIGINT);
+CREATE MACRO trino_from_unixtime_nanos(x) AS to_timestamp(CAST(x AS HUGEINT) / 1000000000);

@@ -1,0 +1,113 @@
+"""JSON values as Trino keeps them. https://trino.io/docs/current/functions/json.html"""
+
+import json
+from typing import Any, NoReturn
+
+from offline_aws.athena.sql.java_numbers import java_double
+from offline_aws.athena.sql.python_functions.registry import PythonFunction, fail, refuse
+
+
+class _Number(float):
+    """A double that json writes as Java does."""
+
+    def __repr__(self) -> str:
+        return java_double(float(self))
+
+
+def _no_constant(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
+def loads(text: str) -> Any:
+    """The value of a JSON text, doubles apart from integers."""
+    return json.loads(text, parse_float=_Number, parse_constant=_no_constant)
+
+
+def dumps(value: Any, *, in_order: bool = False) -> str:
+    """The text of a value: no blanks, doubles as Java writes them, the keys of objects in order if wanted."""
+    match value:
+        case dict():
+            items = sorted(value.items()) if in_order else value.items()
+            return f"{{{','.join(f'{dumps(key)}:{dumps(item, in_order=in_order)}' for key, item in items)}}}"
+        case list():
+            return f"[{','.join(dumps(item, in_order=in_order) for item in value)}]"
+        case _Number():
+            return repr(value)
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+def parse(text: str) -> str:
+    """json_parse: the keys of an object are in order and its last value of a key counts."""
+    try:
+        return dumps(loads(text), in_order=True)
+    except ValueError:
+        refuse(f"Cannot convert value to JSON: '{text}'")
+
+
+def plain(text: str) -> str:
+    """What json_extract gives: the order of keys stays."""
+    return dumps(loads(text))
+
+
+def is_scalar(text: str) -> bool:
+    try:
+        return not isinstance(loads(text), (dict, list))
+    except ValueError:
+        refuse(f"Invalid JSON value: {text}")
+
+
+def _array(text: str) -> list[Any] | None:
+    try:
+        value = loads(text)
+    except ValueError:
+        return None
+    return value if isinstance(value, list) else None
+
+
+def array_get(text: str, index: int) -> str | None:
+    """json_array_get: an element as text, a string without its quotes."""
+    found = _array(text)
+    if found is None or not -len(found) <= index < len(found):
+        return None
+    item = found[index]
+    return item if isinstance(item, str) else None if item is None else dumps(item)
+
+
+def array_contains(text: str, wanted: str, kind: str) -> bool | None:
+    """json_array_contains: whether an element of the kind boolean, bigint, double or varchar has this text."""
+    found = _array(text)
+    if found is None:
+        return None
+    kinds: dict[str, type | tuple[type, ...]] = {"boolean": bool, "varchar": str, "bigint": int, "double": (int, float)}
+    return any(
+        isinstance(item, kinds[kind]) and (kind == "boolean") == isinstance(item, bool) and _equal(item, wanted, kind)
+        for item in found
+    )
+
+
+def _equal(item: Any, wanted: str, kind: str) -> bool:
+    if kind == "varchar":
+        return bool(item == wanted)
+    if kind == "boolean":
+        return bool(item == (wanted == "true"))
+    return float(item) == float(wanted)
+
+
+def to_varchar(text: str) -> str | None:
+    """cast(json as varchar) of a scalar."""
+    value = loads(text)
+    if isinstance(value, (dict, list)):
+        fail("INVALID_CAST_ARGUMENT", f"Cannot cast '{text}' to varchar")
+    return value if isinstance(value, str) else None if value is None else dumps(value)
+
+
+_V = "VARCHAR"
+FUNCTIONS = (
+    PythonFunction("json_parse", parse, [_V], _V),
+    PythonFunction("json_plain", plain, [_V], _V),
+    PythonFunction("is_json_scalar", is_scalar, [_V], "BOOLEAN"),
+    PythonFunction("json_array_get", array_get, [_V, "BIGINT"], _V),
+    PythonFunction("json_array_contains", array_contains, [_V, _V, _V], "BOOLEAN"),
+    PythonFunction("json_to_varchar", to_varchar, [_V], _V),
+)

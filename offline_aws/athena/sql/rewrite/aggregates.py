@@ -1,0 +1,214 @@
+"""Aggregate functions that DuckDB lacks or means otherwise.
+
+https://trino.io/docs/current/functions/aggregate.html
+"""
+
+from collections.abc import Callable
+
+from sqlglot import exp
+
+from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.kinds import family, type_of
+from offline_aws.athena.sql.rewrite.calls import call, duckdb_type, number
+
+Builder = Callable[[exp.Anonymous], exp.Expr]
+
+
+def core(name: str, *arguments: exp.Expr) -> exp.Expr:
+    """The aggregate inside an expression that stands for one: FILTER and OVER go to it (``to_the_core``)."""
+    node = call(name, *arguments)
+    node.meta["is_core"] = True
+    return node
+
+
+def to_the_core(node: exp.Expr) -> exp.Expr:
+    """``f(agg(x)) OVER w`` is ``f(agg(x) OVER w)``, and so for FILTER."""
+    if not isinstance(node, (exp.Window, exp.Filter)) or not _is_composed(node.this):
+        return node
+    whole = node.this.copy()
+    for inner in list(whole.find_all(exp.Anonymous, exp.Filter)):
+        if inner.meta.get("is_core") and not (inner.parent and inner.parent.meta.get("is_core")):
+            outer = node.copy()
+            outer.set("this", inner.copy())
+            outer.meta["is_core"] = True
+            if inner is whole:
+                return outer
+            inner.replace(outer)
+    return whole
+
+
+def _is_composed(node: exp.Expr) -> bool:
+    return not node.meta.get("is_core") and any(item.meta.get("is_core") for item in node.walk())
+
+
+def where(aggregate: exp.Expr, condition: exp.Expr) -> exp.Expr:
+    filtered = exp.Filter(this=aggregate, expression=exp.Where(this=condition))
+    filtered.meta["is_core"] = True
+    return filtered
+
+
+def _is_there(node: exp.Expr) -> exp.Expr:
+    return exp.Not(this=exp.Is(this=node.copy(), expression=exp.null()))
+
+
+def _entries(key: exp.Expr, value: exp.Expr) -> exp.Expr:
+    """The pairs of all rows whose key is not NULL."""
+    return where(core("array_agg", call("row", key, value)), _is_there(key))
+
+
+def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
+    """Exact, which is within any error: the value at the place floor(share * n), counted from 0 as Trino does.
+
+    DuckDB's place is ceil(share * n) - 1; from the other end, with 1 - share, that is the same.
+    """
+    if len(node.expressions) != 2:
+        raise NotEmulatedError("approx_percentile with weights or accuracy")
+    value, share = node.expressions
+    shares = share.expressions if isinstance(share, exp.Array) else [share]
+    if not all(isinstance(item, exp.Literal) and not item.is_string for item in shares):
+        raise NotEmulatedError("approx_percentile with a percentile that is not a literal")
+    if not all(0 <= float(item.name) <= 1 for item in shares):
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1")
+    rest = [exp.Literal.number(f"{1 - float(item.name):.12g}e0") for item in shares]
+    return core(
+        "quantile_disc",
+        _as_bigint(value),
+        exp.Order(
+            this=exp.Array(expressions=rest) if isinstance(share, exp.Array) else rest[0],
+            expressions=[exp.Ordered(this=_as_bigint(value), desc=True)],
+        ),
+    )
+
+
+def _as_bigint(value: exp.Expr) -> exp.Expr:
+    """Trino's aggregates of integers work on bigint."""
+    return exp.cast(value.copy(), "bigint") if family(value) == "integer" else value.copy()
+
+
+def _extreme_by(duckdb_name: str) -> Builder:
+    """``max_by(x, y)`` may be NULL, ``max_by(x, y, n)`` is an array."""
+
+    def build(node: exp.Anonymous) -> exp.Expr:
+        return call(duckdb_name if len(node.expressions) == 3 else f"{duckdb_name}_null", *node.expressions)
+
+    return build
+
+
+def _of_bigint(duckdb_name: str) -> Builder:
+    """Bitwise aggregates are bigint whatever is put in."""
+    return lambda node: call(duckdb_name, *map(_as_bigint, node.expressions))
+
+
+def _avg(node: exp.Anonymous) -> exp.Expr:
+    """The average of decimals is a decimal of the same digits."""
+    (value,) = node.expressions
+    kind = type_of(value)
+    if kind.name == "real":
+        return exp.cast(core("avg", value), "float", dialect="duckdb")
+    if kind.name != "decimal":
+        return call("avg", value)
+    total = exp.cast(core("sum", value), "varchar", dialect="duckdb")
+    count = exp.cast(call("nullif", core("count", value.copy()), number(0)), "varchar", dialect="duckdb")
+    quotient = call("py_decimal_quotient", total, count, number(kind.arguments[1]))
+    return exp.cast(quotient, duckdb_type(kind), dialect="duckdb")
+
+
+def _sum(node: exp.Anonymous) -> exp.Expr:
+    """A sum of integers is a bigint, one of reals a real."""
+    total = core("sum", *node.expressions)
+    kind = type_of(node.expressions[0])
+    if kind.name == "real":
+        return exp.cast(total, "float", dialect="duckdb")
+    return call("athena_sum", total) if kind.family == "integer" else total
+
+
+def _map_agg(node: exp.Anonymous) -> exp.Expr:
+    """map_agg keeps pairs whose key is not NULL, one for each key."""
+    key, value = node.expressions
+    entries = where(core("array_agg", exp.Distinct(expressions=[call("row", key, value)])), _is_there(key))
+    return call("map_from_entries", call("athena_first_entries", entries))
+
+
+def _multimap_agg(node: exp.Anonymous) -> exp.Expr:
+    return call("trino_multimap_from_entries", _entries(*node.expressions))
+
+
+def _map_union(node: exp.Anonymous) -> exp.Expr:
+    return call("athena_map_union", core("array_agg", *node.expressions))
+
+
+def _histogram(node: exp.Anonymous) -> exp.Expr:
+    return call("histogram", *node.expressions)
+
+
+def _approx_distinct(node: exp.Anonymous) -> exp.Expr:
+    """Exact, which is within any error that is allowed."""
+    return call("count", exp.Distinct(expressions=[node.expressions[0]]))
+
+
+def _approx_most_frequent(node: exp.Anonymous) -> exp.Expr:
+    """Exact: the most frequent values, the most frequent first."""
+    most, value, _ = node.expressions
+    return call("athena_most_frequent", core("histogram", value), most)
+
+
+def _numeric_histogram(node: exp.Anonymous) -> exp.Expr:
+    buckets, value, *weight = node.expressions
+    weights = core("array_agg", exp.cast(weight[0] if weight else number(1), "double", dialect="duckdb"))
+    values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
+    condition = _is_there(value)
+    found = call("py_numeric_histogram", buckets, where(values, condition), where(weights, condition.copy()))
+    return exp.cast(found, duckdb_type(type_of(node)), dialect="duckdb")
+
+
+def _reduce_agg(node: exp.Anonymous) -> exp.Expr:
+    value, start, step, _ = node.expressions
+    return call("list_reduce", where(core("array_agg", value), _is_there(value)), step, start)
+
+
+def _skewness(node: exp.Anonymous) -> exp.Expr:
+    """Trino's is that of the rows themselves, DuckDB's an estimate of what they are a sample of."""
+    (value,) = node.expressions
+    values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
+    return call("py_skewness", where(values, _is_there(value)))
+
+
+def _geometric_mean(node: exp.Anonymous) -> exp.Expr:
+    return call("exp", core("avg", call("ln", exp.cast(node.expressions[0], "double", dialect="duckdb"))))
+
+
+def _as_real(duckdb_name: str) -> Builder:
+    """Aggregates of two numbers, which Trino computes of reals unless one is a double."""
+
+    def build(node: exp.Anonymous) -> exp.Expr:
+        found = core(duckdb_name, *node.expressions)
+        return exp.cast(found, "float", dialect="duckdb") if type_of(node).name == "real" else found
+
+    return build
+
+
+BUILDERS: dict[str, Builder] = {
+    "approx_distinct": _approx_distinct,
+    "approx_most_frequent": _approx_most_frequent,
+    "approx_percentile": _approx_percentile,
+    "avg": _avg,
+    "bitwise_and_agg": _of_bigint("bit_and"),
+    "bitwise_or_agg": _of_bigint("bit_or"),
+    "corr": _as_real("corr"),
+    "covar_pop": _as_real("covar_pop"),
+    "covar_samp": _as_real("covar_samp"),
+    "geometric_mean": _geometric_mean,
+    "grouping": lambda node: exp.cast(call("grouping", *node.expressions), "int"),
+    "histogram": _histogram,
+    "map_agg": _map_agg,
+    "map_union": _map_union,
+    "max_by": _extreme_by("arg_max"),
+    "min_by": _extreme_by("arg_min"),
+    "multimap_agg": _multimap_agg,
+    "numeric_histogram": _numeric_histogram,
+    "reduce_agg": _reduce_agg,
+    "regr_intercept": _as_real("regr_intercept"),
+    "regr_slope": _as_real("regr_slope"),
+    "skewness": _skewness,
+    "sum": _sum,
+}

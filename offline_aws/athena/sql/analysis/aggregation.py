@@ -119,7 +119,7 @@ def _check_window(node: exp.Window, select: exp.Select) -> None:
 
 def _check_grouping(select: exp.Select) -> None:
     group = select.args.get("group")
-    keys = {item.unnest().sql() for item in _grouped(group)} if group else set()
+    keys = {item.unnest().sql(identify=True) for item in _grouped(group)} if group else set()
     for item in select.expressions:
         _check_grouped(item.unalias(), keys)
     if having := select.args.get("having"):
@@ -155,7 +155,7 @@ def _check_grouped(whole: exp.Expr, keys: set[str]) -> None:
 
 def _ungrouped(node: exp.Expr, keys: set[str]) -> exp.Expr | None:
     """The first column that is neither in a key nor in an aggregate."""
-    if node.unnest().sql() in keys or is_aggregate(node) or isinstance(node, exp.Query):
+    if node.unnest().sql(identify=True) in keys or is_aggregate(node) or isinstance(node, exp.Query):
         return None
     if isinstance(node, exp.Column):
         return node if node.table else None
@@ -168,9 +168,11 @@ def _ungrouped(node: exp.Expr, keys: set[str]) -> exp.Expr | None:
 
 def _check_distinct_order(select: exp.Select) -> None:
     order = select.args.get("order")
-    known = {item.unalias().sql() for item in select.expressions} | {item.alias_or_name for item in select.expressions}
+    known = {item.unalias().sql(identify=True) for item in select.expressions} | {
+        item.alias_or_name for item in select.expressions
+    }
     for item in order.expressions if order else ():
         key = item.this
-        if key.sql() not in known and key.name not in known and not key.is_int:
+        if key.sql(identify=True) not in known and key.name not in known and not key.is_int:
             message = "For SELECT DISTINCT, ORDER BY expressions must appear in select list"
             raise QueryError.at("EXPRESSION_NOT_IN_DISTINCT", place(select), message)

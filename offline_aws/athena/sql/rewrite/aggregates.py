@@ -16,35 +16,49 @@ Builder = Callable[[exp.Anonymous], exp.Expr]
 
 def core(name: str, *arguments: exp.Expr) -> exp.Expr:
     """The aggregate inside an expression that stands for one: FILTER and OVER go to it (``to_the_core``)."""
-    node = call(name, *arguments)
+    return as_core(call(name, *arguments))
+
+
+def as_core(node: exp.Expr) -> exp.Expr:
     node.meta["is_core"] = True
     return node
 
 
+def cores(node: exp.Expr) -> list[exp.Expr]:
+    return [item for item in node.walk() if item.meta.get("is_core")]
+
+
 def to_the_core(node: exp.Expr) -> exp.Expr:
     """``f(agg(x)) OVER w`` is ``f(agg(x) OVER w)``, and so for FILTER."""
-    if not isinstance(node, (exp.Window, exp.Filter)) or not _is_composed(node.this):
+    if not isinstance(node, (exp.Window, exp.Filter)) or node.this.meta.get("is_core") or not cores(node.this):
         return node
     whole = node.this.copy()
-    for inner in list(whole.find_all(exp.Anonymous, exp.Filter)):
-        if inner.meta.get("is_core") and not (inner.parent and inner.parent.meta.get("is_core")):
-            outer = node.copy()
-            outer.set("this", inner.copy())
-            outer.meta["is_core"] = True
-            if inner is whole:
-                return outer
-            inner.replace(outer)
+    for inner in cores(whole):
+        if not _is_inside_another(inner):
+            inner.replace(as_core(_around(node, inner)))
     return whole
 
 
-def _is_composed(node: exp.Expr) -> bool:
-    return not node.meta.get("is_core") and any(item.meta.get("is_core") for item in node.walk())
+def _around(node: exp.Expr, inner: exp.Expr) -> exp.Expr:
+    """The OVER or FILTER around an aggregate; one that has a FILTER already gets one of both conditions."""
+    outer = node.copy()
+    if isinstance(node, exp.Filter) and isinstance(inner, exp.Filter):
+        both = exp.and_(node.expression.this, inner.expression.this)
+        outer.set("expression", exp.Where(this=both))
+        inner = inner.this
+    outer.set("this", inner.copy())
+    return outer
+
+
+def _is_inside_another(node: exp.Expr) -> bool:
+    parent = node.parent
+    while parent is not None and not parent.meta.get("is_core"):
+        parent = parent.parent
+    return parent is not None
 
 
 def where(aggregate: exp.Expr, condition: exp.Expr) -> exp.Expr:
-    filtered = exp.Filter(this=aggregate, expression=exp.Where(this=condition))
-    filtered.meta["is_core"] = True
-    return filtered
+    return as_core(exp.Filter(this=aggregate, expression=exp.Where(this=condition)))
 
 
 def _is_there(node: exp.Expr) -> exp.Expr:

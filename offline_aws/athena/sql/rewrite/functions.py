@@ -17,6 +17,7 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.aggregation import kind_of
 from offline_aws.athena.sql.analysis.kinds import family, type_of
 from offline_aws.athena.sql.python_functions import FUNCTIONS
 from offline_aws.athena.sql.rewrite import aggregates, arrays, datetime_calls, json_calls, lambdas, regexps
@@ -54,6 +55,15 @@ def resolve_function(node: exp.Expr) -> exp.Expr:
     """Rule: a call of Athena's becomes the DuckDB call of the same meaning, or the query fails with the reason."""
     if not isinstance(node, exp.Anonymous) or node.meta.get("is_duckdb"):
         return node
+    if kind_of(node) == "scalar":
+        return _resolved(node)
+    before = len(aggregates.cores(node))
+    found = _resolved(node)
+    # A call that is an aggregate itself, whatever aggregates are in its arguments.
+    return found if len(aggregates.cores(found)) > before else aggregates.as_core(found)
+
+
+def _resolved(node: exp.Anonymous) -> exp.Expr:
     name = node.name.lower()
     if builder := BUILDERS.get(name):
         return builder(node)

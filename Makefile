@@ -97,15 +97,15 @@ destroy: .venv/.synced  ## delete every resource of the pipeline and count them
 
 .PHONY: test
 test: .venv/.synced  ## run all tests against a LocalStack of their own
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses 2 --no-loadscope-reorder
 
 .PHONY: crash-test
 crash-test: .venv/.synced  ## kill the sandbox at random moments while clicks and objects come in  [ROUNDS=200]
-	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/e2e/test_crash.py tests/wire/test_s3_crash.py
+	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/own_sandbox/test_crash.py tests/own_sandbox/test_s3_crash.py
 
 .PHONY: test-docker
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
-	@$(RUN) -m pytest --engine docker --ignore tests/e2e/test_start.py tests/e2e tests/docker
+	@$(RUN) -m pytest --engine docker tests/e2e tests/docker
 
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack

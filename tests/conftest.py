@@ -12,8 +12,11 @@ from botocore.config import Config
 from offline_aws.__main__ import ENGINES
 from offline_aws.native import unused_port
 from offline_aws.sandbox import Sandbox, client_environment
+from tests.scheduling import OneLocalStack
 
 REPOSITORY = Path(__file__).parent.parent
+# A click is queryable after two seconds, not ten.
+BRISK = {"CLICKSTREAM_BUFFER_SECONDS": "1"}
 
 
 @pytest.fixture(scope="session")
@@ -37,11 +40,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--engine", choices=ENGINES, default="native", help="what runs the sandbox (native)")
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneLocalStack:
+    return OneLocalStack(config, log)
+
+
 @pytest.fixture(scope="session")
 def sandbox(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Sandbox]:
     """The sandbox on a port of its own, with the pipeline deployed by the repository's init scripts."""
     sandbox = Sandbox(tmp_path_factory.mktemp("sandbox"), REPOSITORY / "init", unused_port())
-    os.environ |= client_environment(sandbox.port) | project_environment(sandbox)
+    os.environ |= client_environment(sandbox.port) | project_environment(sandbox) | BRISK
     engine = ENGINES[pytestconfig.getoption("engine")]
     engine.start(sandbox)
     yield sandbox

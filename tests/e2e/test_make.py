@@ -43,19 +43,9 @@ def test_a_query_that_fails_prints_athenas_reason(make: Make) -> None:
     assert (done.returncode != 0, "COLUMN_NOT_FOUND" in done.stderr) == (True, True), done.stderr
 
 
-def test_every_query_of_the_repository_runs(make: Make) -> None:
-    for file in [
-        "02_latest_clicks",
-        "03_most_viewed",
-        "04_dwell_time",
-        "05_by_hour",
-        "06_by_restaurant",
-        "07_sessions",
-        "08_trending",
-        "09_looks",
-    ]:
-        done = make("query", f"FILE=queries/{file}.sql")
-        assert done.returncode == 0, f"{file}: {done.stderr}"
+def test_a_query_of_the_repository_runs(make: Make) -> None:
+    done = make("query", "FILE=queries/03_most_viewed.sql")
+    assert (done.returncode, "element_clicked" in done.stdout) == (0, True), done.stderr
 
 
 def test_what_the_function_refuses_lands_under_the_error_prefix(make: Make, settings: Settings) -> None:

@@ -10,25 +10,26 @@ import pytest
 from pipeline.athena import Result
 from pipeline.cli import main
 from pipeline.settings import Settings
+from tests.conftest import REPOSITORY
 
 RESTAURANT = "test_of_queries"
 # Item, seconds looked, minutes ago. Two sessions: the first click comes long before the others.
 LOOKS = [("soup", 40, 90), ("soup", 20, 31), ("tea", 30, 30), ("soup", 60, 29)]
 
+FILES = sorted(file for file in (REPOSITORY / "queries").glob("*.sql") if file.stem != "01_create_table")
+
 Rows = Callable[[str], list[tuple[str | None, ...]]]
 
 
 @pytest.fixture(scope="module")
-def rows(
-    settings: Settings, query: Callable[[str], Result], repository: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Rows:
+def rows(settings: Settings, query: Callable[[str], Result], tmp_path_factory: pytest.TempPathFactory) -> Rows:
     """The rows that a file of `queries/` has about the looks, which are in the table."""
     file = tmp_path_factory.mktemp("clicks") / "looks.jsonl"
     file.write_text("".join(f"{json.dumps(click)}\n" for click in _clicks(datetime.now(UTC))))
     assert main(["send-clicks", "--file", str(file), "--wait"]) == 0
 
     def about(name: str) -> list[tuple[str | None, ...]]:
-        statement = (repository / "queries" / f"{name}.sql").read_text(encoding="utf-8")
+        statement = (REPOSITORY / "queries" / f"{name}.sql").read_text(encoding="utf-8")
         # Other tests' clicks are in the table too and may fill the first ten.
         result = query(statement.replace("LIMIT 10", ""))
         return [row for row in result.rows if row[0] in (RESTAURANT, "soup", "tea")]
@@ -46,6 +47,11 @@ def _clicks(now: datetime) -> list[dict[str, object]]:
         }
         for item, seconds, minutes in LOOKS
     ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_runs_as_it_is(settings: Settings, file: Path) -> None:
+    assert main(["query", "--file", str(file)]) == 0
 
 
 def test_dwell_time_by_item(rows: Rows) -> None:

@@ -1,4 +1,4 @@
-"""Streams, buckets and a function for the tests of Firehose, and a sandbox to kill."""
+"""Streams, buckets and a function for the tests of Firehose, and what those of Athena share."""
 
 import uuid
 from collections.abc import Callable, Iterator
@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from offline_aws import native
 from tests.athena import DATA, OUTPUT, Athena
 from tests.firehose import ROLE, Bucket, Client, all_streams
 from tests.functions import zipped
-from tests.restartable import Restartable
 
 # Says of each record what the record asks for. The list is global as in the tutorial: a warm function answers
 # with earlier records as well.
@@ -73,17 +71,6 @@ def function_arn(client: Client) -> str:
     )["FunctionArn"]
     client("lambda").get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
     return arn
-
-
-@pytest.fixture(scope="session")
-def restartable(tmp_path_factory: pytest.TempPathFactory, new_port: Callable[[], int]) -> Iterator[Restartable]:
-    """A sandbox with nothing deployed, for the tests that kill one."""
-    folder = tmp_path_factory.mktemp("restartable")
-    (folder / "init").mkdir()
-    sandbox = native.Sandbox(folder / "sandbox", folder / "init", new_port())
-    instance = Restartable(sandbox)
-    yield instance
-    instance.close()
 
 
 @pytest.fixture(scope="session")

@@ -23,11 +23,16 @@ COPY offline_aws/pyproject.toml offline_aws/
 FROM tools AS dependencies
 RUN --mount=type=cache,target=/root/.cache \
     /opt/uv/bin/uv sync --frozen --no-default-groups --group sandbox --no-install-workspace --compile-bytecode
+# What nothing reads here: packages' own tests, C++ headers, jars without a Java, the manual of the AWS CLI.
+RUN cd /opt/sandbox/lib/python3.13/site-packages \
+    && rm -r pyarrow/include amazon_kclpy/jars awscli/examples \
+    && find . -type d -name tests -prune -exec rm -r {} +
 
 # Our plugins as the wheel that other projects get.
 FROM tools AS plugins
 RUN --mount=type=cache,target=/root/.cache \
     UV_PROJECT_ENVIRONMENT=/opt/build /opt/uv/bin/uv sync --frozen --only-group build
+COPY LICENSE .
 COPY offline_aws offline_aws
 RUN PATH=/opt/build/bin:$PATH /opt/uv/bin/uv build --offline --no-build-isolation --python /opt/build/bin/python \
         --package offline-aws --wheel --out-dir dist \

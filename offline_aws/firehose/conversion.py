@@ -67,6 +67,7 @@ class Conversion:
     case_insensitive: bool = True
     dots_to_underscores: bool = False
     key_mappings: Mapping[str, str] = field(default_factory=dict)
+    timestamp_formats: Sequence[str] = ()
 
 
 class Converted(NamedTuple):
@@ -122,12 +123,12 @@ def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
 
 def _row(conversion: Conversion, schema: Any, data: bytes) -> dict[str, Any]:
     """The record's values by column; a key that no column has is left out, a column without a key is null."""
-    from offline_aws.firehose.hive_json import to_column
+    from offline_aws.firehose.hive_json import Reading
 
-    document = _document(data)
+    document, reading = _document(data), Reading(conversion.timestamp_formats)
     values = {_column_of(conversion, key): value for key, value in document.items()}
     try:
-        return {column.name: to_column(values.get(column.name), column.type) for column in schema}
+        return {column.name: reading.value(values.get(column.name), column.type) for column in schema}
     except (ValueError, ArithmeticError) as error:
         message = f"Data does not match the schema. {error}"
         raise ProcessingError(Problem("DataFormatConversion.MalformedData", message, _ERROR_TYPE)) from error

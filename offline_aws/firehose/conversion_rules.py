@@ -7,6 +7,7 @@ from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
 
+from offline_aws.firehose import joda_time
 from offline_aws.firehose.conversion import Conversion, Output, Table
 
 LEAST_MEBIBYTES = 64
@@ -16,8 +17,6 @@ _ONLY_DEFAULTS: dict[str, dict[str, Any]] = {
     "ParquetSerDe": {"MaxPaddingBytes": 0},
     # What else is about padding has no effect without it.
     "OrcSerDe": {"EnablePadding": False},
-    "HiveJsonSerDe": {"TimestampFormats": []},
-    "OpenXJsonSerDe": {},
 }
 _PARTS = ("SchemaConfiguration", "InputFormatConfiguration", "OutputFormatConfiguration")
 
@@ -67,6 +66,7 @@ def conversion(given: dict[str, Any]) -> Conversion:
         case_insensitive=deserializer == "HiveJsonSerDe" or options.get("CaseInsensitive", True),
         dots_to_underscores=options.get("ConvertDotsInJsonKeysToUnderscores", False),
         key_mappings=keys,
+        timestamp_formats=tuple(options.get("TimestampFormats", [])),
     )
 
 
@@ -85,6 +85,11 @@ def _only_one(part: str, choices: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 
 def _check_serde(kind: str, options: dict[str, Any]) -> None:
-    for name, default in _ONLY_DEFAULTS[kind].items():
+    for pattern in options.get("TimestampFormats", []):
+        try:
+            joda_time.check(pattern)
+        except ValueError as error:
+            raise InvalidArgumentException(str(error)) from error
+    for name, default in _ONLY_DEFAULTS.get(kind, {}).items():
         if options.get(name, default) != default:
             raise InvalidArgumentException(f"{kind}.{name} other than {default} is not emulated")

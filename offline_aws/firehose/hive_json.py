@@ -5,7 +5,8 @@ https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion-concept
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import pyarrow as pa
 from sqlglot import exp
 from sqlglot.errors import ParseError
+
+from offline_aws.firehose import joda_time
 
 _TYPES = {
     "BOOLEAN": pa.bool_(),
@@ -53,30 +56,47 @@ def _arrow_type(hive: exp.DataType) -> pa.DataType:
             return _TYPES[name]
 
 
-def to_column(value: Any, of: pa.DataType) -> Any:
-    """A JSON value as a Python value that Arrow takes for the type; None stays None.
+@dataclass(frozen=True)
+class Reading:
+    """How JSON values become those of columns; ``timestamp_formats`` as in the API, tried in turn."""
 
-    Raises ValueError for what doesn't fit. Text that holds a number or boolean does, text takes anything.
-    """
-    if value is None:
-        return None
-    if pa.types.is_list(of):
-        return [to_column(item, of.value_type) for item in _instance(value, list)]
-    if pa.types.is_map(of):
-        pairs = _instance(value, dict).items()
-        return [(to_column(key, of.key_type), to_column(item, of.item_type)) for key, item in pairs]
-    if pa.types.is_struct(of):
-        members = {key.lower(): item for key, item in _instance(value, dict).items()}
-        return {field.name: to_column(members.get(field.name), field.type) for field in of}
-    return _scalar(value, of)
+    timestamp_formats: Sequence[str] = ()
 
+    def value(self, value: Any, of: pa.DataType) -> Any:
+        """A JSON value as a Python value that Arrow takes for the type; None stays None.
 
-def _scalar(value: Any, of: pa.DataType) -> Any:
-    if pa.types.is_decimal(of):
-        return _decimal(value, of)
-    converted = _SCALARS[of.id](value)
-    # Range and precision are Arrow's to judge.
-    return pa.scalar(converted, of).as_py() if pa.types.is_integer(of) else converted
+        Raises ValueError for what doesn't fit. Text that holds a number or boolean does, text takes anything.
+        """
+        if value is None:
+            return None
+        if pa.types.is_list(of):
+            return [self.value(item, of.value_type) for item in _instance(value, list)]
+        if pa.types.is_map(of):
+            pairs = _instance(value, dict).items()
+            return [(self.value(key, of.key_type), self.value(item, of.item_type)) for key, item in pairs]
+        if pa.types.is_struct(of):
+            members = {key.lower(): item for key, item in _instance(value, dict).items()}
+            return {field.name: self.value(members.get(field.name), field.type) for field in of}
+        return self._scalar(value, of)
+
+    def _scalar(self, value: Any, of: pa.DataType) -> Any:
+        if pa.types.is_decimal(of):
+            return _decimal(value, of)
+        if pa.types.is_timestamp(of) and self.timestamp_formats:
+            return self._formatted_timestamp(value)
+        converted = _SCALARS[of.id](value)
+        # Range and precision are Arrow's to judge.
+        return pa.scalar(converted, of).as_py() if pa.types.is_integer(of) else converted
+
+    def _formatted_timestamp(self, value: Any) -> datetime:
+        for pattern in self.timestamp_formats:
+            try:
+                if pattern == joda_time.MILLIS:
+                    return datetime.fromtimestamp(_integer(value) / 1000, UTC).replace(tzinfo=None)
+                return joda_time.parse(_text(value), pattern).astimezone(UTC).replace(tzinfo=None)
+            except ValueError:
+                continue
+        raise ValueError(f'Invalid format: "{_text(value)}"')
 
 
 def _instance(value: Any, kind: type) -> Any:

@@ -39,8 +39,12 @@ class Source:
 
     def __init__(self, given: Configuration, since: datetime) -> None:
         self.arn: str = given["KinesisStreamARN"]
+        self._role_arn: str = given["RoleARN"]
         self._since = since
-        self._client: Any = clients(given["RoleARN"], self.arn.split(":")[3]).kinesis
+
+    @property
+    def _client(self) -> Any:
+        return clients(self._role_arn, self.arn.split(":")[3]).kinesis
 
     def check(self) -> None:
         """Raise InvalidArgumentException when there is no such stream."""

@@ -16,7 +16,6 @@ from tests.firehose import (
     AT_ONCE,
     DESTINATION_ID,
     LATER,
-    ROLE,
     Bucket,
     Client,
     all_streams,
@@ -62,9 +61,11 @@ def test_streams_are_listed_in_pages_by_name(firehose: Any, create: Any) -> None
     assert [name for name in all_streams(firehose) if name in created] == created
 
 
-def test_streams_fed_by_kinesis_are_none(firehose: Any, create: Any) -> None:
-    create()
-    assert firehose.list_delivery_streams(DeliveryStreamType="KinesisStreamAsSource")["DeliveryStreamNames"] == []
+def test_a_type_of_streams_is_listed(firehose: Any, create: Any) -> None:
+    stream = create()
+    kinds = ("DirectPut", "KinesisStreamAsSource")
+    listed = [firehose.list_delivery_streams(DeliveryStreamType=kind, Limit=10_000) for kind in kinds]
+    assert [stream in page["DeliveryStreamNames"] for page in listed] == [True, False]
 
 
 def test_a_name_is_taken_once(firehose: Any, create: Any, bucket: Bucket) -> None:
@@ -87,17 +88,6 @@ def test_a_stream_needs_exactly_one_destination(firehose: Any, bucket: Bucket) -
     }
     answers = [refusal(firehose.create_delivery_stream, DeliveryStreamName="x", **given) for given in ({}, both)]
     assert answers == [expected, expected]
-
-
-def test_what_is_not_emulated_is_refused_by_name(firehose: Any, bucket: Bucket) -> None:
-    source = {"KinesisStreamARN": "arn:aws:kinesis:us-east-1:000000000000:stream/s", "RoleARN": ROLE}
-    assert refusal(
-        firehose.create_delivery_stream,
-        DeliveryStreamName="x",
-        DeliveryStreamType="KinesisStreamAsSource",
-        KinesisStreamSourceConfiguration=source,
-        S3DestinationConfiguration=bucket.destination(),
-    ) == ("InvalidArgumentException", "KinesisStreamSourceConfiguration: not emulated")
 
 
 def test_regions_do_not_share_streams(firehose: Any, create: Any) -> None:
@@ -185,28 +175,6 @@ def test_a_put_to_an_unknown_stream_is_refused(firehose: Any) -> None:
         "ResourceNotFoundException",
         "Firehose none under account 000000000000 not found.",
     )
-
-
-def test_a_record_over_1024000_bytes_is_refused(firehose: Any, create: Any) -> None:
-    assert refusal(firehose.put_record, DeliveryStreamName=create(), Record={"Data": b"x" * 1_024_001}) == (
-        "ValidationException",
-        "1 validation error detected: Value at 'record.data' failed to satisfy constraint: "
-        "Member must have length less than or equal to 1024000",
-    )
-
-
-def test_a_batch_over_4_mebibytes_is_refused(firehose: Any, create: Any) -> None:
-    records = [{"Data": b"x" * 1_000_000}] * 5
-    assert refusal(firehose.put_record_batch, DeliveryStreamName=create(), Records=records) == (
-        "InvalidArgumentException",
-        "Records size exceeds 4 MB limit",
-    )
-
-
-def test_a_batch_of_501_records_is_refused(firehose: Any, create: Any) -> None:
-    records = [{"Data": b""}] * 501
-    code, _ = refusal(firehose.put_record_batch, DeliveryStreamName=create(), Records=records)
-    assert code == "ValidationException"
 
 
 # --- delivery ---------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import io
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -102,3 +103,19 @@ def test_an_error_line_names_the_table() -> None:
             "catalogArn": "arn:aws:glue:us-east-1:000000000000:catalog",
         },
     }
+
+
+def test_timestamps_are_read_by_the_formats_in_turn() -> None:
+    columns, formats = [("at", "timestamp")], ("yyyy-MM-dd'T'HH:mm:ss", "millis")
+    moment = datetime(2026, 7, 3, 4, 5, 6)
+    millis = int(moment.replace(tzinfo=UTC).timestamp() * 1000)
+    assert [
+        rows(json.dumps({"at": given}).encode(), columns, timestamp_formats=formats)
+        for given in ("2026-07-03T04:05:06", millis, str(millis))
+    ] == [[{"at": moment}]] * 3
+
+
+def test_a_timestamp_of_none_of_the_formats_fails() -> None:
+    conversion = Conversion(TABLE, Output("PARQUET"), timestamp_formats=["yyyy"])
+    (failed,) = convert(conversion, [("at", "timestamp")], [record(b'{"at": "July"}')]).failed
+    assert failed.problem.message == 'Data does not match the schema. Invalid format: "July"'

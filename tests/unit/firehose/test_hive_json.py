@@ -5,13 +5,13 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from offline_aws.firehose.hive_json import arrow_type, to_column
+from offline_aws.firehose.hive_json import Reading, arrow_type
 
 
 def stored(value: Any, hive: str) -> Any:
     """What a column of the type holds of a JSON value."""
     kind = arrow_type(hive)
-    return pa.array([to_column(value, kind)], kind).to_pylist()[0]
+    return pa.array([Reading().value(value, kind)], kind).to_pylist()[0]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,14 @@ def ask(athena: Any, sql: str, work_group: str) -> Answer:
     )
 
 
+def run(athena: Any, sql: str, work_group: str) -> None:
+    """Run a statement that answers nothing to its end. Raises AthenaError."""
+    try:
+        _wait(athena, athena.start_query_execution(QueryString=sql, WorkGroup=work_group)["QueryExecutionId"])
+    except ClientError as error:
+        raise AthenaError(error.response["Error"]["Message"]) from error
+
+
 def _wait(athena: Any, query_id: str) -> Any:
     pause = 0.01
     while True:

@@ -9,10 +9,8 @@ from offline_aws.quicksight.expressions.signatures import filled
 from offline_aws.quicksight.filter_conditions import column_of
 from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.parameters import parameters_of
+from offline_aws.quicksight.selects import MOST_ROWS
 from offline_aws.quicksight.visual_rows import declared_rows
-
-MOST_VALUES = 10_000
-"""As many as QuickSight lists. https://docs.aws.amazon.com/quicksight/latest/user/add-a-text-filter.html"""
 
 
 def control_values_sql(control_id: str, definition: Json, find: FindDataSet) -> tuple[str, str] | None:
@@ -33,5 +31,5 @@ def control_values_sql(control_id: str, definition: Json, find: FindDataSet) -> 
 def _query(name: str, value: exp.Expr, source: exp.Expr) -> str:
     query = exp.Select(expressions=[exp.alias_(value.copy(), name, quoted=True)]).from_(source.copy())
     query = query.where(filled(":value IS NOT NULL", {"value": value}), copy=False).distinct(copy=False)
-    query = query.order_by(exp.Ordered(this=exp.Literal.number(1)), copy=False).limit(MOST_VALUES, copy=False)
+    query = query.order_by(exp.Ordered(this=exp.Literal.number(1)), copy=False).limit(MOST_ROWS + 1, copy=False)
     return query.sql(dialect=AthenaQuery, pretty=True)

@@ -13,6 +13,7 @@ from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.quicksight.members import ANY, beyond, one_of
 from offline_aws.quicksight.models import DataSet, Json
 from offline_aws.quicksight.rows import Column, DataSetError, Rows, as_table, identifier, plain_column, value_of
+from offline_aws.quicksight.spice_table import spice_rows
 from offline_aws.quicksight.transforms import TRANSFORMS, transformed
 
 _INPUT_COLUMN = {
@@ -58,8 +59,9 @@ FindDataSet = Callable[[str], DataSet | None]
 
 
 def rows_of(data_set: DataSet, find: FindDataSet = lambda arn: None) -> Rows:
-    """Compile a data set. Raises DataSetError."""
-    return compile_tables(data_set.physical, data_set.logical, find)
+    """What visuals are computed from: the tables themselves, or what SPICE read of them. Raises DataSetError."""
+    rows = compile_tables(data_set.physical, data_set.logical, find)
+    return spice_rows(data_set, rows) if data_set.import_mode == "SPICE" else rows
 
 
 def compile_tables(physical: Json, logical: Json, find: FindDataSet = lambda arn: None) -> Rows:

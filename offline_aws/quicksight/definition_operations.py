@@ -1,33 +1,27 @@
-"""Analyses and dashboards: create, describe, list, update, publish, delete, permissions.
+"""Analyses, dashboards and templates: create, describe, update; publish, delete for a while, restore.
 
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateDashboard.html
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateAnalysis.html
+https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateTemplate.html
 """
 
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from localstack.aws.api import RequestContext, handler
+from localstack.aws.api import RequestContext
 
-from offline_aws.quicksight.definition import problems
-from offline_aws.quicksight.errors import InvalidParameterValueException, ResourceNotFoundException
+from offline_aws.quicksight.asset_operations import Handler, asset_of, delete_asset
+from offline_aws.quicksight.errors import ConflictException, InvalidParameterValueException
+from offline_aws.quicksight.kinds import ANALYSIS, DASHBOARD, TEMPLATE, Kind, dated
 from offline_aws.quicksight.members import ANY
-from offline_aws.quicksight.models import DataSet, Definitions, Json, QuickSightStore, Version
-from offline_aws.quicksight.requests import (
-    Request,
-    answer,
-    arn,
-    change_permissions,
-    delete,
-    find,
-    new_id,
-    now,
-    page,
-    refuse_beyond,
-    store_of,
-    tags_of,
-)
+from offline_aws.quicksight.models import Definitions, Json, Version
+from offline_aws.quicksight.requests import Request, answer, keep, made, now, refuse_beyond, store_of
+from offline_aws.quicksight.version_operations import chosen, version_summary
+from offline_aws.quicksight.versions import new_version
 
 _STATUS = {"AvailabilityStatus": {"ENABLED", "DISABLED"}}
+_VALUES = [{"Name": ANY, "Values": ANY}]
 _COMMON = {
     "AwsAccountId": ANY,
     "Name": ANY,
@@ -36,290 +30,154 @@ _COMMON = {
     "Definition": ANY,
     "ValidationStrategy": {"Mode": {"STRICT", "LENIENT"}},
 }
-_ANALYSIS = _COMMON | {"AnalysisId": ANY}
-_DASHBOARD = _COMMON | {
-    "DashboardId": ANY,
-    "VersionDescription": ANY,
-    "DashboardPublishOptions": {
-        "AdHocFilteringOption": _STATUS,
-        "ExportToCSVOption": _STATUS,
-        "SheetControlsOption": {"VisibilityState": {"EXPANDED", "COLLAPSED"}},
+_FROM_TEMPLATE = {
+    "SourceEntity": {"SourceTemplate": {"Arn": ANY, "DataSetReferences": ANY}},
+    "ThemeArn": ANY,
+    "Parameters": {f"{type_}Parameters": _VALUES for type_ in ("String", "Integer", "Decimal", "DateTime")},
+}
+_FORMS: dict[Kind, Json] = {
+    ANALYSIS: _COMMON | _FROM_TEMPLATE | {"AnalysisId": ANY},
+    DASHBOARD: _COMMON
+    | _FROM_TEMPLATE
+    | {
+        "DashboardId": ANY,
+        "VersionDescription": ANY,
+        "DashboardPublishOptions": {
+            "AdHocFilteringOption": _STATUS,
+            "ExportToCSVOption": _STATUS,
+            "SheetControlsOption": {"VisibilityState": {"EXPANDED", "COLLAPSED"}},
+        },
+    },
+    TEMPLATE: _COMMON
+    | {
+        "TemplateId": ANY,
+        "VersionDescription": ANY,
+        "SourceEntity": {
+            "SourceAnalysis": {"Arn": ANY, "DataSetReferences": ANY},
+            "SourceTemplate": {"Arn": ANY},
+        },
     },
 }
+_RECOVERY_DAYS = range(7, 31)
 
 
-def finder(store: QuickSightStore) -> Any:
-    """From an ARN to the data set of the store."""
-
-    def find_data_set(arn: str) -> DataSet | None:
-        return next((each for each in store.data_sets.values() if each.arn == arn), None)
-
-    return find_data_set
-
-
-class DefinitionOperations:
-    """The handlers of what holds a definition."""
-
-    @handler("CreateAnalysis", expand=False)
-    def create_analysis(self, context: RequestContext, request: Request) -> Json:
-        refuse_beyond(request, _ANALYSIS)
-        store = store_of(context, request)
-        id_ = new_id(store.analyses, request["AnalysisId"], "Analysis")
-        analysis = _made(context, store, request, id_, "analysis")
-        store.analyses[id_] = analysis
-        return answer(context, Arn=analysis.arn, AnalysisId=id_, CreationStatus="CREATION_SUCCESSFUL")
-
-    @handler("DescribeAnalysis", expand=False)
-    def describe_analysis(self, context: RequestContext, request: Request) -> Json:
-        analysis = _analysis(context, request)
-        description = _analysis_summary(analysis) | {
-            "DataSetArns": _data_set_arns(analysis.latest),
-            "Sheets": _sheets(analysis.latest),
-            "Errors": analysis.latest.errors,
-        }
-        return answer(context, Analysis=description)
-
-    @handler("DescribeAnalysisDefinition", expand=False)
-    def describe_analysis_definition(self, context: RequestContext, request: Request) -> Json:
-        analysis = _analysis(context, request)
-        return answer(
-            context,
-            AnalysisId=analysis.id,
-            Name=analysis.name,
-            Errors=analysis.latest.errors,
-            ResourceStatus=_status(analysis),
-            Definition=analysis.latest.definition,
-        )
-
-    @handler("ListAnalyses", expand=False)
-    def list_analyses(self, context: RequestContext, request: Request) -> Json:
-        found, token = page([_analysis_summary(each) for each in store_of(context, request).analyses.values()], request)
-        return answer(context, AnalysisSummaryList=found, NextToken=token)
-
-    @handler("UpdateAnalysis", expand=False)
-    def update_analysis(self, context: RequestContext, request: Request) -> Json:
-        refuse_beyond(request, _ANALYSIS)
-        analysis = _analysis(context, request)
-        analysis.versions = [_version(store_of(context, request), request, 1)]
-        analysis.name, analysis.updated = request["Name"], now()
-        return answer(context, Arn=analysis.arn, AnalysisId=analysis.id, UpdateStatus="UPDATE_SUCCESSFUL")
-
-    @handler("DeleteAnalysis", expand=False)
-    def delete_analysis(self, context: RequestContext, request: Request) -> Json:
-        """At once and for good: the recovery window of AWS is for people, who can deploy anew here."""
-        store = store_of(context, request)
-        analysis = delete(store, store.analyses, request["AnalysisId"], "Analysis")
-        return answer(context, Arn=analysis.arn, AnalysisId=analysis.id, DeletionTime=now())
-
-    @handler("DescribeAnalysisPermissions", expand=False)
-    def describe_analysis_permissions(self, context: RequestContext, request: Request) -> Json:
-        return _analysis_permissions(context, _analysis(context, request))
-
-    @handler("UpdateAnalysisPermissions", expand=False)
-    def update_analysis_permissions(self, context: RequestContext, request: Request) -> Json:
-        analysis = _analysis(context, request)
-        change_permissions(analysis, request)
-        return _analysis_permissions(context, analysis)
-
-    @handler("CreateDashboard", expand=False)
-    def create_dashboard(self, context: RequestContext, request: Request) -> Json:
-        refuse_beyond(request, _DASHBOARD)
-        store = store_of(context, request)
-        id_ = new_id(store.dashboards, request["DashboardId"], "Dashboard")
-        dashboard = _made(context, store, request, id_, "dashboard")
-        store.dashboards[id_] = dashboard
-        return answer(
-            context,
-            Arn=dashboard.arn,
-            VersionArn=_version_arn(dashboard, dashboard.latest),
-            DashboardId=id_,
-            CreationStatus="CREATION_SUCCESSFUL",
-        )
-
-    @handler("DescribeDashboard", expand=False)
-    def describe_dashboard(self, context: RequestContext, request: Request) -> Json:
-        dashboard = _dashboard(context, request)
-        version = _chosen(dashboard, request)
-        described = _version_summary(dashboard, version) | {
-            "DataSetArns": _data_set_arns(version),
-            "Sheets": _sheets(version),
-            "Errors": version.errors,
-        }
-        return answer(context, Dashboard=_dates(dashboard, "DashboardId") | {"Version": described})
-
-    @handler("DescribeDashboardDefinition", expand=False)
-    def describe_dashboard_definition(self, context: RequestContext, request: Request) -> Json:
-        dashboard = _dashboard(context, request)
-        version = _chosen(dashboard, request)
-        return answer(
-            context,
-            DashboardId=dashboard.id,
-            Name=dashboard.name,
-            Errors=version.errors,
-            ResourceStatus=_status(dashboard),
-            Definition=version.definition,
-            DashboardPublishOptions=dashboard.options,
-        )
-
-    @handler("ListDashboards", expand=False)
-    def list_dashboards(self, context: RequestContext, request: Request) -> Json:
-        dashboards = store_of(context, request).dashboards.values()
-        found, token = page([_dashboard_summary(each) for each in dashboards], request)
-        return answer(context, DashboardSummaryList=found, NextToken=token)
-
-    @handler("ListDashboardVersions", expand=False)
-    def list_dashboard_versions(self, context: RequestContext, request: Request) -> Json:
-        dashboard = _dashboard(context, request)
-        found, token = page([_version_summary(dashboard, each) for each in dashboard.versions], request)
-        return answer(context, DashboardVersionSummaryList=found, NextToken=token)
-
-    @handler("UpdateDashboard", expand=False)
-    def update_dashboard(self, context: RequestContext, request: Request) -> Json:
-        """A new version, which is not shown until it is published."""
-        refuse_beyond(request, _DASHBOARD)
-        dashboard = _dashboard(context, request)
-        version = _version(store_of(context, request), request, dashboard.latest.number + 1)
-        dashboard.versions.append(version)
-        dashboard.name, dashboard.updated = request["Name"], now()
-        dashboard.options = request.get("DashboardPublishOptions") or {}
-        return answer(
-            context,
-            Arn=dashboard.arn,
-            VersionArn=_version_arn(dashboard, version),
-            DashboardId=dashboard.id,
-            CreationStatus="CREATION_SUCCESSFUL",
-        )
-
-    @handler("UpdateDashboardPublishedVersion", expand=False)
-    def update_dashboard_published_version(self, context: RequestContext, request: Request) -> Json:
-        dashboard = _dashboard(context, request)
-        dashboard.published = _chosen(dashboard, request).number
-        return answer(context, DashboardArn=dashboard.arn, DashboardId=dashboard.id)
-
-    @handler("DeleteDashboard", expand=False)
-    def delete_dashboard(self, context: RequestContext, request: Request) -> Json:
-        store, dashboard = store_of(context, request), _dashboard(context, request)
-        if "VersionNumber" in request and len(dashboard.versions) > 1:
-            _delete_version(dashboard, _chosen(dashboard, request))
-        else:
-            _chosen(dashboard, request)
-            delete(store, store.dashboards, dashboard.id, "Dashboard")
-        return answer(context, Arn=dashboard.arn, DashboardId=dashboard.id)
-
-    @handler("DescribeDashboardPermissions", expand=False)
-    def describe_dashboard_permissions(self, context: RequestContext, request: Request) -> Json:
-        return _dashboard_permissions(context, _dashboard(context, request))
-
-    @handler("UpdateDashboardPermissions", expand=False)
-    def update_dashboard_permissions(self, context: RequestContext, request: Request) -> Json:
-        allowed = dict.fromkeys(("AwsAccountId", "DashboardId", "GrantPermissions", "RevokePermissions"))
-        refuse_beyond(request, allowed)
-        dashboard = _dashboard(context, request)
-        change_permissions(dashboard, request)
-        return _dashboard_permissions(context, dashboard)
+def definition_operations(kind: Kind) -> dict[str, Handler]:
+    operations = {
+        f"Create{kind.name}": create,
+        f"Describe{kind.name}": describe,
+        f"Describe{kind.name}Definition": describe_definition,
+        f"Update{kind.name}": update,
+    }
+    if kind is DASHBOARD:
+        operations["UpdateDashboardPublishedVersion"] = publish
+    if kind is ANALYSIS:
+        operations |= {"DeleteAnalysis": delete_for_a_while, "RestoreAnalysis": restore}
+    return {name: partial(handle, kind) for name, handle in operations.items()}
 
 
-def _made(context: RequestContext, store: QuickSightStore, request: Request, id_: str, kind: str) -> Definitions:
-    at = now()
-    made = Definitions(
-        id=id_,
-        arn=arn(context, kind, id_),
-        name=request["Name"],
-        created=at,
-        updated=at,
-        permissions=request.get("Permissions") or [],
-        versions=[_version(store, request, 1)],
+def create(kind: Kind, context: RequestContext, request: Request) -> Json:
+    refuse_beyond(request, _FORMS[kind])
+    store = store_of(context, request)
+    asset = Definitions(
+        **made(kind, context, request),
+        versions=[new_version(kind, store, request, 1)],
         options=request.get("DashboardPublishOptions") or {},
     )
-    store.tags[made.arn] = tags_of(request.get("Tags") or [])
-    return made
+    keep(kind, store, asset, request)
+    return answer(context, 202, **_made(kind, asset), CreationStatus="CREATION_SUCCESSFUL")
 
 
-def _version(store: QuickSightStore, request: Request, number: int) -> Version:
-    """The request's definition, in which nothing may be wrong unless the request says LENIENT."""
-    definition = request.get("Definition")
-    if definition is None:
-        raise InvalidParameterValueException("A Definition is required: other sources are not emulated")
-    found = problems(definition, finder(store))
-    if found and (request.get("ValidationStrategy") or {}).get("Mode") != "LENIENT":
-        raise InvalidParameterValueException("; ".join(each.reason for each in found))
-    errors = [{"Type": each.kind, "Message": each.reason, "ViolatedEntities": [{"Path": each.path}]} for each in found]
-    return Version(number, definition, now(), request.get("VersionDescription"), errors)
+def update(kind: Kind, context: RequestContext, request: Request) -> Json:
+    """An analysis is replaced; of the others there is a new version, and a dashboard's is shown once published."""
+    refuse_beyond(request, _FORMS[kind])
+    asset = _live(kind, context, request)
+    number = 1 if kind is ANALYSIS else asset.latest.number + 1
+    version = new_version(kind, store_of(context, request), request, number)
+    asset.versions = [version] if kind is ANALYSIS else [*asset.versions, version]
+    asset.name, asset.updated = request.get("Name") or asset.name, now()
+    asset.options = request.get("DashboardPublishOptions") or {}
+    status = "UpdateStatus" if kind is ANALYSIS else "CreationStatus"
+    succeeded = "UPDATE_SUCCESSFUL" if kind is ANALYSIS else "CREATION_SUCCESSFUL"
+    return answer(context, **_made(kind, asset), **{status: succeeded})
 
 
-def _delete_version(dashboard: Definitions, version: Version) -> None:
-    if version.number == dashboard.published:
-        raise InvalidParameterValueException(f"Version {version.number} is published and can't be deleted")
-    dashboard.versions.remove(version)
+def _made(kind: Kind, asset: Definitions) -> Json:
+    version = {} if kind is ANALYSIS else {"VersionArn": asset.version_arn(asset.latest)}
+    return kind.named(asset) | version
 
 
-def _analysis(context: RequestContext, request: Request) -> Definitions:
-    return find(store_of(context, request).analyses, request["AnalysisId"], "Analysis")
+def describe(kind: Kind, context: RequestContext, request: Request) -> Json:
+    asset = asset_of(kind, context, request)
+    version = chosen(kind, asset, request)
+    content = _content(kind, version)
+    if kind is ANALYSIS:
+        return answer(context, Analysis=kind.summary(asset) | content)
+    described = dated(kind.id_member, asset) | {"Version": version_summary(asset, version) | content}
+    if kind is DASHBOARD:
+        described["LastPublishedTime"] = kind.summary(asset)["LastPublishedTime"]
+    return answer(context, **{kind.name: described})
 
 
-def _dashboard(context: RequestContext, request: Request) -> Definitions:
-    return find(store_of(context, request).dashboards, request["DashboardId"], "Dashboard")
+def _content(kind: Kind, version: Version) -> Json:
+    definition = version.definition
+    sheets = [
+        {"SheetId": each["SheetId"], "Name": each.get("Name", each["SheetId"])}
+        for each in definition.get("Sheets") or []
+    ]
+    described: dict[str, Any] = {"Sheets": sheets, "Errors": version.errors, "ThemeArn": version.theme_arn}
+    if kind is TEMPLATE:
+        described["DataSetConfigurations"] = definition["DataSetConfigurations"]
+    else:
+        described["DataSetArns"] = [each["DataSetArn"] for each in definition["DataSetIdentifierDeclarations"]]
+    return {name: value for name, value in described.items() if value is not None}
 
 
-def _chosen(dashboard: Definitions, request: Request) -> Version:
-    """The version of the request: by number, by alias, or the published one."""
-    if request.get("AliasName") == "$LATEST":
-        return dashboard.latest
-    number = request.get("VersionNumber", dashboard.published)
-    version = dashboard.version(number)
-    if version is None:
-        raise ResourceNotFoundException(f"Dashboard {dashboard.id} has no version {number}")
-    return version
+def describe_definition(kind: Kind, context: RequestContext, request: Request) -> Json:
+    asset = asset_of(kind, context, request)
+    version = chosen(kind, asset, request)
+    return answer(
+        context,
+        **{kind.id_member: asset.id},
+        Name=asset.name,
+        Errors=version.errors,
+        ResourceStatus=asset.status,
+        ThemeArn=version.theme_arn,
+        Definition=version.definition,
+        DashboardPublishOptions=asset.options if kind is DASHBOARD else None,
+    )
 
 
-def _dates(asset: Definitions, id_member: str) -> Json:
-    return {
-        "Arn": asset.arn,
-        id_member: asset.id,
-        "Name": asset.name,
-        "CreatedTime": asset.created,
-        "LastUpdatedTime": asset.updated,
-    }
+def publish(kind: Kind, context: RequestContext, request: Request) -> Json:
+    dashboard = asset_of(kind, context, request)
+    dashboard.published = chosen(kind, dashboard, request).number
+    return answer(context, DashboardArn=dashboard.arn, DashboardId=dashboard.id)
 
 
-def _status(asset: Definitions) -> str:
-    return "CREATION_SUCCESSFUL" if asset.created == asset.updated else "UPDATE_SUCCESSFUL"
+def delete_for_a_while(kind: Kind, context: RequestContext, request: Request) -> Json:
+    """https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DeleteAnalysis.html"""
+    days, forced = request.get("RecoveryWindowInDays"), bool(request.get("ForceDeleteWithoutRecovery"))
+    if days is not None and forced:
+        raise InvalidParameterValueException("RecoveryWindowInDays and ForceDeleteWithoutRecovery exclude each other")
+    if days is not None and days not in _RECOVERY_DAYS:
+        raise InvalidParameterValueException("RecoveryWindowInDays must be between 7 and 30")
+    analysis = _live(kind, context, request)
+    if forced:
+        return delete_asset(kind, context, request) | {"DeletionTime": now()}
+    analysis.deletion = now() + timedelta(days=days or _RECOVERY_DAYS[-1])
+    return answer(context, **kind.named(analysis), DeletionTime=analysis.deletion)
 
 
-def _analysis_summary(analysis: Definitions) -> Json:
-    return _dates(analysis, "AnalysisId") | {"Status": _status(analysis)}
+def restore(kind: Kind, context: RequestContext, request: Request) -> Json:
+    refuse_beyond(request, {"AwsAccountId": ANY, "AnalysisId": ANY, "RestoreToFolders": {False}})
+    analysis = asset_of(kind, context, request)
+    if analysis.deletion is None:
+        raise ConflictException(f"Analysis {analysis.id} is not deleted")
+    analysis.deletion = None
+    return answer(context, **kind.named(analysis))
 
 
-def _dashboard_summary(dashboard: Definitions) -> Json:
-    return _dates(dashboard, "DashboardId") | {"PublishedVersionNumber": dashboard.published}
-
-
-def _version_summary(dashboard: Definitions, version: Version) -> Json:
-    described = {
-        "Arn": _version_arn(dashboard, version),
-        "VersionNumber": version.number,
-        "Status": "CREATION_SUCCESSFUL",
-        "CreatedTime": version.created,
-    }
-    return described | ({"Description": version.description} if version.description else {})
-
-
-def _version_arn(dashboard: Definitions, version: Version) -> str:
-    return f"{dashboard.arn}/version/{version.number}"
-
-
-def _data_set_arns(version: Version) -> list[str]:
-    return [each["DataSetArn"] for each in version.definition["DataSetIdentifierDeclarations"]]
-
-
-def _sheets(version: Version) -> list[Json]:
-    sheets = version.definition.get("Sheets") or []
-    return [{"SheetId": each["SheetId"], "Name": each.get("Name", each["SheetId"])} for each in sheets]
-
-
-def _analysis_permissions(context: RequestContext, analysis: Definitions) -> Json:
-    return answer(context, AnalysisArn=analysis.arn, AnalysisId=analysis.id, Permissions=analysis.permissions)
-
-
-def _dashboard_permissions(context: RequestContext, dashboard: Definitions) -> Json:
-    return answer(context, DashboardArn=dashboard.arn, DashboardId=dashboard.id, Permissions=dashboard.permissions)
+def _live(kind: Kind, context: RequestContext, request: Request) -> Definitions:
+    asset: Definitions = asset_of(kind, context, request)
+    if asset.deletion is not None:
+        raise ConflictException(f"{kind.name} {asset.id} is deleted; it can be restored until {asset.deletion:%F}")
+    return asset

@@ -26,6 +26,18 @@ class ResourceNotFoundException(ServiceException):
     sender_fault = True
 
 
+class ConflictException(ServiceException):
+    code = "ConflictException"
+    status_code = 409
+    sender_fault = True
+
+
+class QuickSightUserNotFoundException(ServiceException):
+    code = "QuickSightUserNotFoundException"
+    status_code = 404
+    sender_fault = True
+
+
 class ResourceExistsException(ServiceException):
     code = "ResourceExistsException"
     status_code = 409

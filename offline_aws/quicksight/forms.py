@@ -317,3 +317,12 @@ DEFINITION = {
     "AnalysisDefaults": ANY,
 }
 """``AnalysisDefaults`` are for sheets that an author adds by hand."""
+TEMPLATE_DEFINITION = {name: form for name, form in DEFINITION.items() if name != "DataSetIdentifierDeclarations"} | {
+    "DataSetConfigurations": [
+        {
+            "Placeholder": ANY,
+            "DataSetSchema": {"ColumnSchemaList": [{"Name": ANY, "DataType": ANY}]},
+            "ColumnGroupSchemaList": {},
+        }
+    ]
+}

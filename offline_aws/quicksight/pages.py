@@ -34,16 +34,17 @@ from offline_aws.quicksight.choices import ChoiceError, Choices
 from offline_aws.quicksight.control_values import control_values_sql
 from offline_aws.quicksight.data_set import DataSetError
 from offline_aws.quicksight.definition import visuals
-from offline_aws.quicksight.definition_operations import finder
 from offline_aws.quicksight.drawing import sheets
 from offline_aws.quicksight.fields import QueryError, VisualError
 from offline_aws.quicksight.forms import GRANULARITIES
 from offline_aws.quicksight.members import one_of
-from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, quicksight_stores
+from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, Version, quicksight_stores
 from offline_aws.quicksight.query import Selection, sql_of
 from offline_aws.quicksight.selects import MOST_ROWS
+from offline_aws.quicksight.spice_table import check_ingested
+from offline_aws.quicksight.theme_operations import theme_of
 from offline_aws.quicksight.visual import Visual
-from offline_aws.quicksight.visual_rows import rows_for
+from offline_aws.quicksight.visual_rows import declared_data_set, rows_for
 
 PATH = "/_aws/quicksight"
 _DASHBOARD = f"{PATH}/dashboards/<account>/<region>/<dashboard_id>"
@@ -57,6 +58,8 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
+SPICE = "SPICE"
+"""In the place of a bucket, which can't have that name, among what was written to."""
 _HEARTBEAT_SECONDS = 10.0
 _HEARTBEATS = 360
 """How many events one connection carries; the browser then opens the next by itself."""
@@ -96,6 +99,10 @@ class Pages:
     def stop(self) -> None:
         self._changes.stop()
 
+    def ingested(self) -> None:
+        """There are new rows in SPICE."""
+        self._changes.add(SPICE)
+
     @_get(_DASHBOARD)
     def page(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
         html = (_ASSETS / "index.html").read_text(encoding="utf-8").replace("{vega}", bundle.name(_cache()))
@@ -108,12 +115,12 @@ class Pages:
     @_get(f"{_DASHBOARD}/sheets")
     def sheets(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
-        return _json(sheets(dashboard, finder(store)))
+        return _json(sheets(dashboard, store.data_set) | {"theme": theme_of(store, _published(dashboard))})
 
     @_get(f"{_DASHBOARD}/visuals/<visual_id>")
     def rows(self, request: Request, account: str, region: str, dashboard_id: str, visual_id: str) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
-        sql, work_group = _compiled(request, store, _published(dashboard), visual_id)
+        sql, work_group = _compiled(request, store, _published(dashboard).definition, visual_id)
         return _answered(account, region, sql, work_group)
 
     @_get(f"{_DASHBOARD}/controls/<control_id>/values")
@@ -122,7 +129,7 @@ class Pages:
     ) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
         try:
-            found = control_values_sql(control_id, _published(dashboard), finder(store))
+            found = control_values_sql(control_id, _published(dashboard).definition, store.data_set)
         except DataSetError as error:
             raise PageError(409, str(error)) from error
         if found is None:
@@ -172,17 +179,18 @@ def _dashboard(account: str, region: str, dashboard_id: str) -> tuple[QuickSight
     return store, dashboard
 
 
-def _published(dashboard: Definitions) -> Json:
+def _published(dashboard: Definitions) -> Version:
     version = dashboard.version(dashboard.published)
     assert version is not None  # noqa: S101  (a published version can't be deleted)
-    return version.definition
+    return version
 
 
 def _compiled(request: Request, store: QuickSightStore, definition: Json, visual_id: str) -> tuple[str, str]:
     """The visual's SQL with the reader's choices in it, and the workgroup to run it in."""
     try:
         visual = _visual(definition, visual_id)
-        rows = rows_for(visual, definition, finder(store), _choices(request))
+        check_ingested(declared_data_set(visual.data_set or "", definition, store.data_set))
+        rows = rows_for(visual, definition, store.data_set, _choices(request))
         sql = sql_of(visual, rows, _selections(request, visual.data_set))
     except ChoiceError as error:
         raise PageError(400, str(error)) from error

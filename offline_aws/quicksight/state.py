@@ -27,10 +27,20 @@ def people() -> dict[tuple[str, str], Any]:
 
 def load(state: dict[str, Any]) -> None:
     _STORES.load(state["assets"])
+    _end_interrupted()
     for (account, region), held in state["people"].items():
         backend = quicksight_backends[account][region]
         backend.users.update(held["users"])
         backend.groups.update(held["groups"])
+
+
+def _end_interrupted() -> None:
+    """What was being read into SPICE when the process ended is not read any more."""
+    for _, _, store in quicksight_stores.iter_stores():
+        for ingestion in (each for data_set in store.data_sets.values() for each in data_set.ingestions.values()):
+            if not ingestion.ended:
+                ingestion.status = "FAILED"
+                ingestion.error = {"Type": "INTERNAL_SERVICE_ERROR", "Message": "The sandbox was stopped meanwhile"}
 
 
 QUICKSIGHT = kept.State(

@@ -7,7 +7,7 @@ from offline_aws.quicksight.choices import Choices
 from offline_aws.quicksight.data_set import DataSetError, FindDataSet, rows_of
 from offline_aws.quicksight.date_ranges import truncated
 from offline_aws.quicksight.filters import Place, filtered
-from offline_aws.quicksight.models import Json
+from offline_aws.quicksight.models import DataSet, Json
 from offline_aws.quicksight.parameters import Parameters, parameters_of, with_choices
 from offline_aws.quicksight.rows import Rows
 from offline_aws.quicksight.visual import Visual
@@ -35,6 +35,11 @@ def declared_rows(identifier: str, definition: Json, find: FindDataSet, paramete
 
 def data_set_rows(identifier: str, definition: Json, find: FindDataSet) -> Rows:
     """A data set by its name in the definition. Raises DataSetError."""
+    return rows_of(declared_data_set(identifier, definition, find), find)
+
+
+def declared_data_set(identifier: str, definition: Json, find: FindDataSet) -> DataSet:
+    """Raises DataSetError."""
     declared = {each["Identifier"]: each["DataSetArn"] for each in definition["DataSetIdentifierDeclarations"]}
     arn = declared.get(identifier)
     if arn is None:
@@ -42,7 +47,7 @@ def data_set_rows(identifier: str, definition: Json, find: FindDataSet) -> Rows:
     data_set = find(arn)
     if data_set is None:
         raise DataSetError(f"data set {arn} does not exist", "DATA_SET_NOT_FOUND")
-    return rows_of(data_set, find)
+    return data_set
 
 
 def _sheet_id(visual: Visual, definition: Json) -> str:

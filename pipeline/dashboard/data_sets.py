@@ -41,7 +41,16 @@ def data_sets(settings: Settings) -> list[DataSet]:
     """All of them; the queries are those of ``queries/``, over the settings' table."""
     return [
         DataSet(CLICKS, settings.dashboard, "Clicks", "RelationalTable", _table(settings)),
-        _custom(LOOKS, "09_looks.sql", settings, clicked_at="DATETIME"),
+        _custom(
+            LOOKS,
+            "09_looks.sql",
+            settings,
+            element_clicked="STRING",
+            source_menu="STRING",
+            time_spent="INTEGER",
+            clicked_at="DATETIME",
+            hour_of_day="INTEGER",
+        ),
         _custom(
             RESTAURANTS,
             "06_by_restaurant.sql",

@@ -3,40 +3,58 @@
 from pipeline.dashboard import visuals
 from pipeline.dashboard.visuals import GRID_COLUMNS, Json, Placed
 
-_THIRD, _HALF = GRID_COLUMNS // 3, GRID_COLUMNS // 2
-_FIGURE, _CHART = 5, 12
-_SECOND_ROW, _THIRD_ROW, _LAST_ROW = _FIGURE, _FIGURE + _CHART, _FIGURE + 2 * _CHART
+_QUARTER, _HALF = GRID_COLUMNS // 4, GRID_COLUMNS // 2
+_FIGURE, _CHART, _TABLE = 7, 12, 10
+_ROWS = [0, _FIGURE, _FIGURE + _CHART, _FIGURE + 2 * _CHART, _FIGURE + 3 * _CHART]
 _TOP = 10
 
 
 def sheet(clicks: str, looks: str, restaurants: str, sessions: str, trending: str) -> Json:
     """The sheet over the data sets of the clicks, of the clicks by their time, and of three analyses."""
-    element = visuals.category(clicks, "element_clicked")
-    seconds = visuals.measure(clicks, "time_spent", "AVERAGE")
-    return visuals.sheet(
-        "owner",
-        "Owner",
-        [
-            Placed(visuals.kpi("looks", "Looks", visuals.count(clicks, "element_clicked")), 0, 0, _THIRD, _FIGURE),
-            Placed(visuals.kpi("seconds", "Seconds a look", seconds), _THIRD, 0, _THIRD, _FIGURE),
-            Placed(
-                visuals.kpi("menus", "Restaurants", visuals.count(clicks, "source_menu", "DISTINCT_COUNT")),
-                2 * _THIRD, 0, _THIRD, _FIGURE,
-            ),
-            Placed(visuals.bars("most-viewed", "Most viewed items", element, [], _TOP), 0, _SECOND_ROW, _HALF, _CHART),
-            Placed(
-                visuals.bars("dwell-time", "Seconds a look, by item", element, [seconds], _TOP),
-                _HALF, _SECOND_ROW, _HALF, _CHART,
-            ),
-            Placed(
-                visuals.area("by-hour", "Looks by hour (UTC)", visuals.date(looks, "clicked_at", "HOUR")),
-                0, _THIRD_ROW, _HALF, _CHART,
-            ),
-            Placed(_trending(trending), _HALF, _THIRD_ROW, _HALF, _CHART),
-            Placed(_restaurants(restaurants), 0, _LAST_ROW, _HALF, _CHART),
-            Placed(_sessions(sessions), _HALF, _LAST_ROW, _HALF, _CHART),
-        ],
-    )  # fmt: skip
+    figures = [
+        Placed(figure, _QUARTER * place, _ROWS[0], _QUARTER, _FIGURE)
+        for place, figure in enumerate(_figures(clicks, looks, sessions))
+    ]
+    charts = [
+        Placed(chart, _HALF * (place % 2), _ROWS[1 + place // 2], _HALF, _CHART)
+        for place, chart in enumerate(_charts(clicks, looks, trending))
+    ]
+    tables = [
+        Placed(table, _HALF * place, _ROWS[4], _HALF, _TABLE)
+        for place, table in enumerate([_restaurants(restaurants), _sessions(sessions)])
+    ]
+    return visuals.sheet("owner", "Owner", [*figures, *charts, *tables])
+
+
+def _figures(clicks: str, looks: str, sessions: str) -> list[Json]:
+    hour = visuals.date(looks, "clicked_at", "HOUR")
+    seconds = visuals.measure(looks, "time_spent", "AVERAGE", decimals=1)
+    return [
+        visuals.kpi("looks", "Looks an hour", visuals.count(looks, "element_clicked"), hour),
+        visuals.kpi("seconds", "Seconds a look", seconds, hour),
+        visuals.kpi("all-sessions", "Sessions so far", visuals.measure(sessions, "sessions", "SUM")),
+        visuals.kpi("menus", "Restaurants", visuals.count(clicks, "source_menu", "DISTINCT_COUNT")),
+    ]
+
+
+def _charts(clicks: str, looks: str, trending: str) -> list[Json]:
+    """From left to right and from above."""
+    item, restaurant = visuals.category(looks, "element_clicked"), visuals.category(looks, "source_menu")
+    seconds = visuals.measure(clicks, "time_spent", "AVERAGE", decimals=1)
+    hour = visuals.date(looks, "clicked_at", "HOUR")
+    return [
+        visuals.bars("most-viewed", "Most viewed items", visuals.category(clicks, "element_clicked"), [], _TOP),
+        visuals.bars(
+            "dwell-time", "Seconds a look, by item", visuals.category(clicks, "element_clicked"), [seconds], _TOP
+        ),
+        visuals.areas("by-hour", "Looks by hour (UTC) and restaurant", hour, restaurant),
+        visuals.heat(
+            "hours-of-day", "When items are looked at: hour of the day (UTC)", item,
+            visuals.number(looks, "hour_of_day"), _TOP,
+        ),
+        _trending(trending),
+        visuals.boxes("spread", "How long guests look, in seconds", restaurant, visuals.values(looks, "time_spent")),
+    ]  # fmt: skip
 
 
 def _trending(data_set: str) -> Json:

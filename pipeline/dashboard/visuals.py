@@ -55,10 +55,15 @@ def date(data_set: str, column: str, granularity: str) -> Json:
     return {"DateDimensionField": _field(data_set, column) | {"DateGranularity": granularity}}
 
 
-def measure(data_set: str, column: str, function: str) -> Json:
+def measure(data_set: str, column: str, function: str, decimals: int | None = None) -> Json:
     """A numeric column's SUM, AVERAGE, MEDIAN, ..."""
-    field = _field(data_set, column, function.lower())
+    field = _field(data_set, column, function.lower()) | _decimals(decimals)
     return {"NumericalMeasureField": field | {"AggregationFunction": {"SimpleNumericalAggregation": function}}}
+
+
+def values(data_set: str, column: str) -> Json:
+    """A numeric column's values themselves, for a visual that shows how they are spread."""
+    return {"NumericalMeasureField": _field(data_set, column)}
 
 
 def count(data_set: str, column: str, function: str = "COUNT") -> Json:
@@ -70,8 +75,7 @@ def bars(id_: str, title: str, by: Json, values: list[Json], top: int | None = N
     """Horizontal bars, the longest first and the first `top` only; without values they count records."""
     chart: Json = {"Orientation": "HORIZONTAL"}
     if top:
-        limit = {"ItemsLimit": top, "OtherCategories": "EXCLUDE"}
-        chart["SortConfiguration"] = {"CategoryItemsLimit": limit}
+        chart["SortConfiguration"] = {"CategoryItemsLimit": _first(top)}
     return _visual("BarChartVisual", id_, title, chart | _wells("BarChart", {"Category": [by], "Values": values}))
 
 
@@ -94,14 +98,33 @@ def donut(id_: str, title: str, by: Json) -> Json:
     return _visual("PieChartVisual", id_, title, _donut("MEDIUM") | _wells("PieChart", wells))
 
 
-def area(id_: str, title: str, by: Json) -> Json:
-    """Records over time."""
-    wells = {"Category": [by], "Values": []}
-    return _visual("LineChartVisual", id_, title, {"Type": "AREA"} | _wells("LineChart", wells))
+def areas(id_: str, title: str, by: Json, colors: Json) -> Json:
+    """Records over time, those of each color upon those of the others."""
+    wells = {"Category": [by], "Values": [], "Colors": [colors]}
+    return _visual("LineChartVisual", id_, title, {"Type": "STACKED_AREA"} | _wells("LineChart", wells))
 
 
-def kpi(id_: str, title: str, value: Json) -> Json:
-    return _visual("KPIVisual", id_, title, {"FieldWells": {"Values": [value]}})
+def heat(id_: str, title: str, rows: Json, columns: Json, top: int) -> Json:
+    """Records where rows and columns meet, of those rows that have the most."""
+    chart = {"SortConfiguration": {"HeatMapRowItemsLimitConfiguration": _first(top)}}
+    wells = {"Rows": [rows], "Columns": [columns], "Values": []}
+    return _visual("HeatMapVisual", id_, title, chart | _wells("HeatMap", wells))
+
+
+def boxes(id_: str, title: str, by: Json, values: Json) -> Json:
+    """How the values of each group are spread."""
+    return _visual("BoxPlotVisual", id_, title, _wells("BoxPlot", {"GroupBy": [by], "Values": [values]}))
+
+
+def kpi(id_: str, title: str, value: Json, over: Json | None = None) -> Json:
+    """A figure; over time that of the last period, how much it is up or down, and how it went before."""
+    wells = {"Values": [value], "TrendGroups": [over] if over else []}
+    options = {
+        "Comparison": {"ComparisonMethod": "PERCENT_DIFFERENCE"},
+        "TrendArrows": {"Visibility": "VISIBLE"},
+        "Sparkline": {"Visibility": "VISIBLE", "Type": "AREA"},
+    }
+    return _visual("KPIVisual", id_, title, {"FieldWells": wells} | ({"KPIOptions": options} if over else {}))
 
 
 def table(id_: str, title: str, data_set: str, columns: dict[str, str], largest: str) -> Json:
@@ -120,6 +143,17 @@ def _field(data_set: str, column: str, function: str = "") -> Json:
     """A field, whose id tells it from the same column's other uses in a visual."""
     id_ = "-".join(each for each in (data_set, column, function) if each)
     return {"FieldId": id_, "Column": {"DataSetIdentifier": data_set, "ColumnName": column}}
+
+
+def _decimals(places: int | None) -> Json:
+    if places is None:
+        return {}
+    number = {"NumberDisplayFormatConfiguration": {"DecimalPlacesConfiguration": {"DecimalPlaces": places}}}
+    return {"FormatConfiguration": {"FormatConfiguration": number}}
+
+
+def _first(items: int) -> Json:
+    return {"ItemsLimit": items, "OtherCategories": "EXCLUDE"}
 
 
 def _wells(chart: str, wells: Json) -> Json:

@@ -79,7 +79,7 @@ export class Card {
   }
 
   redraw() {
-    if (this.data?.rows) this.#draw();
+    if (this.data?.rows && this.body.clientWidth) this.#draw();
   }
 
   async #draw() {

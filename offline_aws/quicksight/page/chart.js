@@ -11,6 +11,7 @@ import { themed } from "./colors.js";
 // What expressions may call, beside Vega's own functions.
 const FUNCTIONS = { shortNumber: (value, format) => short(value, format ?? undefined), shortTime: tick };
 
+const ERRORS = 1; // what Vega writes to the console
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
@@ -24,7 +25,7 @@ export async function chart(spec, { visual, names = {}, formats = {}, choose }) 
   const params = [{ name: "names", value: names }, { name: "formats", value: formats }, ...(spec.params ?? [])];
   const whole = { ...spec, params, background: "transparent", description: visual.alt || visual.title, config: theme() };
   const { view } = await vegaEmbed(element, whole, {
-    mode: "vega-lite", ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip: false, hover: false,
+    mode: "vega-lite", ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip: false, hover: false, logLevel: ERRORS,
     expressionFunctions: FUNCTIONS,
   });
   element.view = view;

@@ -35,7 +35,7 @@ function figure(visual, measure, value, against, period) {
   const change = against && typeof value === "number" && typeof against.value === "number" ? comparison(visual, measure, value, against) : null;
   const first = primary === "comparison" && change ? change : h("strong", {}, number(value, measure.format));
   const second = primary === "comparison" && change ? h("span", {}, number(value, measure.format)) : change;
-  return h("div", { class: "kpi" }, [
+  return h("div", { class: "figure" }, [
     primary === "hidden" ? null : first,
     secondary && second ? h("p", { class: "against" }, [second, against && h("span", {}, `${against.target ? "of" : "from"} ${number(against.value, measure.format)} ${against.target ? "" : `(${against.label})`}`)]) : null,
     period ? h("p", { class: "period" }, period) : null,

@@ -32,7 +32,7 @@ export function drawLines(visual, rows, room) {
       color: { field: "series", scale: { domain, range: colors }, legend: title },
     },
     layer: [
-      ...(type === "line" ? [] : [{ mark: { type: "area", aria: false, opacity: stacked ? 0.75 : 0.16, ...curve } }]),
+      ...(type === "line" ? [] : [{ ...(stacked ? { data: { values: complete(values) } } : {}), mark: { type: "area", aria: false, opacity: stacked ? 0.75 : 0.16, ...curve } }]),
       ...(stacked ? [] : [{ mark: { type: "line", aria: false, strokeWidth: 2.25, strokeDash: DASHES[dashes], ...curve } }]),
       {
         mark: { type: "point", size: markers ? 58 : 20, stroke: themed("card"), strokeWidth: 1 },
@@ -43,6 +43,13 @@ export function drawLines(visual, rows, room) {
   };
   const names = Object.fromEntries([...drawn.categories, ...drawn.series].map(({ name, label }) => [key(name), label]));
   return chart(spec, { visual, choose: room.choose, names, formats: { value: visual.measures[0].format } });
+}
+
+/** With nothing as zero for each series without a value where others have one: areas stand on those below them. */
+function complete(values) {
+  const places = Map.groupBy(values, (each) => each.category);
+  const all = [...new Set(values.map((each) => each.series))];
+  return [...places.values()].flatMap((found) => all.map((name) => found.find((each) => each.series === name) ?? { at: found[0].at, category: found[0].category, series: name, value: 0 }));
 }
 
 function datum(point, visual, dated) {

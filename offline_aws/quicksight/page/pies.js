@@ -7,19 +7,24 @@ import { number, percent, short } from "./format.js";
 
 const HOLE = { whole: 0, large: 0.45, medium: 0.62, small: 0.78 };
 const TEXT = { width: 6.8, height: 15 }; // px of a character, about
-const NAMES = 56; // px around a pie, for names
+const NAMES = 120; // px beside a pie, for names, at most
+const HEADER = 34; // px above a pie that has a name
+const LEAST = 96; // px that a pie takes
 
 export function drawPies(visual, rows, room) {
   const panels = slices(visual, rows);
   const all = panels.flatMap((panel) => panel.slices);
   const order = [...new Set(all.map((slice) => slice.series))].sort(compare);
   const colors = room.colors.range(columnKey(visual.fields[place(visual, "category")]), order, OTHER);
-  const beside = visual.options.legend && order.length > 1 && room.width >= 480 ? 150 : 0;
-  const { across, size } = fit(panels.length, room.width - beside, room.height - (beside || order.length < 2 || !visual.options.legend ? 0 : 70));
-  const radius = Math.max(size / 2 - (visual.options.labels ? NAMES / (panels.length > 1 ? 1.6 : 1.25) : 6), 24);
-  const values = panels.flatMap((panel) => apart(panel.slices.map((slice, index) => datum(slice, index, panel, visual)), radius + 18));
+  const several = place(visual, "panel") >= 0;
+  const [wide, high] = beside(visual, order.length, room);
+  const { across, width, height } = fit(panels.length, several, wide, high);
+  const longest = Math.max(...all.map((slice) => label(slice, percent(1), visual).length));
+  const names = visual.options.labels ? Math.min(longest * TEXT.width, NAMES, width * 0.28) + 10 : 6;
+  const radius = Math.max(Math.min(width / 2 - names, height / 2 - (visual.options.labels ? TEXT.height + 8 : 6)), 20);
+  const values = panels.flatMap((panel) => apart(panel.slices.map((slice, index) => datum(slice, index, panel, visual)), radius + 9));
   const pie = {
-    width: size, height: size,
+    width, height,
     encoding: {
       theta: { field: "value", type: "quantitative", stack: true },
       order: { field: "index", type: "quantitative" },
@@ -27,28 +32,52 @@ export function drawPies(visual, rows, room) {
     },
     layer: [
       { mark: { type: "arc", outerRadius: radius, innerRadius: radius * HOLE[visual.options.thickness], stroke: themed("card"), strokeWidth: 1.5 }, encoding: { description: { field: "told" } } },
-      ...(visual.options.labels ? [{ mark: { type: "text", aria: false, radius: radius + 18, limit: NAMES + 20 }, encoding: { text: { field: "label" }, color: { value: themed("ink") } } }] : []),
-      ...(visual.options.total ? [{ name: "total", transform: [{ filter: "datum.index === 0" }], mark: { type: "text", aria: false, theta: 0, radius: 0, fontSize: Math.max(radius * 0.36, 14), fontWeight: 600, align: "center", baseline: "middle" }, encoding: { theta: { value: 0 }, radius: { value: 0 }, text: { field: "total" }, color: { value: themed("ink") } } }] : []),
+      ...(visual.options.labels ? ["left", "right"].map((side) => sideLabels(side, radius + 9, names)) : []),
+      ...(visual.options.total ? [total(radius)] : []),
     ],
   };
-  const several = place(visual, "panel") >= 0;
-  const { width, height, ...layered } = pie;
-  const spec = several
-    ? { data: { values }, facet: { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header: { labelExpr: "names[datum.value]" } }, columns: across, spec: { width, height, ...layered }, spacing: 4, config: {} }
-    : { data: { values }, ...pie };
+  const facet = { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header: { labelExpr: "names[datum.value]" } };
+  const spec = several ? { data: { values }, facet, columns: across, spec: pie, spacing: 4 } : { data: { values }, ...pie };
   const named = Object.fromEntries([...all.map((slice) => [key(slice.series), slice.label]), ...panels.map((panel) => [panel.key, panel.label])]);
   return chart(spec, { visual, choose: room.choose, names: named });
 }
 
-/** As many squares as there are pies, in as many columns as make them largest. */
-function fit(count, width, height) {
+/** The room beside or above the legend. */
+function beside(visual, entries, { width, height }) {
+  if (!visual.options.legend || entries < 2) return [width, height - 4];
+  const side = visual.options.legend.position;
+  return side === "right" || (side === "auto" && width >= 480) ? [width - 150, height - 4] : [width, height - 26 * Math.min(Math.ceil(entries / Math.max(Math.floor(width / 150), 1)), 4) - 24];
+}
+
+/** The columns in which that many pies are largest, and the room of each; a name stands above where there are several. */
+function fit(count, named, width, height) {
   const candidates = Array.from({ length: count }, (_, index) => {
     const across = index + 1;
-    return { across, size: Math.min(width / across, height / Math.ceil(count / across)) - (count > 1 ? 24 : 12) };
+    return { across, width: width / across - 8, height: height / Math.ceil(count / across) - (named ? HEADER : 0) };
   });
-  const best = candidates.reduce((largest, each) => (each.size > largest.size ? each : largest));
-  return best.size < 110 ? { across: Math.max(Math.floor(width / 134), 1), size: 110 } : best;
+  const size = (each) => Math.min(each.width / 1.4, each.height);
+  const best = candidates.reduce((largest, each) => (size(each) > size(largest) ? each : largest));
+  if (size(best) >= LEAST) return best;
+  const across = Math.max(Math.floor(width / (1.4 * LEAST)), 1);
+  return { across, width: width / across - 8, height: LEAST };
 }
+
+/** The names of the slices on one side: they end or begin at the pie. */
+function sideLabels(side, radius, limit) {
+  return {
+    transform: [{ filter: `datum.side === '${side}'` }],
+    mark: { type: "text", aria: false, radius, limit, align: side === "left" ? "right" : "left", baseline: "middle" },
+    // The angles are those of the whole pie, so they are given, not stacked anew.
+    encoding: { theta: { field: "angle", type: "quantitative", scale: null, stack: null }, order: null, text: { field: "label" }, color: { value: themed("ink") } },
+  };
+}
+
+const total = (radius) => ({
+  name: "total",
+  transform: [{ filter: "datum.index === 0" }],
+  mark: { type: "text", aria: false, fontSize: Math.max(radius * 0.36, 14), fontWeight: 600, align: "center", baseline: "middle" },
+  encoding: { theta: { value: 0 }, radius: { value: 0 }, order: null, text: { field: "total" }, color: { value: themed("ink") } },
+});
 
 /** The slices of each pie in their order, those of no size left out; Other is the last. */
 function slices(visual, rows) {
@@ -88,11 +117,12 @@ function apart(data, radius) {
   const boxes = data.map((each) => {
     const angle = (2 * Math.PI * (turned + each.value / 2)) / whole;
     turned += each.value;
-    return { each, x: radius * Math.sin(angle), y: -radius * Math.cos(angle), half: (Math.min(each.label.length, 12) * TEXT.width) / 2 };
+    Object.assign(each, { angle, side: angle > Math.PI ? "left" : "right" });
+    return { each, x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
   });
   const kept = [];
   for (const box of boxes.toSorted((a, b) => b.each.value - a.each.value)) {
-    const covers = kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && Math.abs(box.x - other.x) < box.half + other.half);
+    const covers = kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && Math.sign(box.x) === Math.sign(other.x));
     if (covers) box.each.label = "";
     else kept.push(box);
   }

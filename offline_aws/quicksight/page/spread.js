@@ -33,9 +33,11 @@ export function drawHeat(visual, rows, room) {
     field, type: "nominal", sort: order.map(key), scale: { padding: 0.04 },
     axis: axis(options, visual.fields[index].label, { labelExpr: "names[datum.value]", ...more }),
   });
+  const position = visual.options.legend?.position;
+  const side = position === "auto" ? (room.width < 480 ? "bottom" : "right") : position;
   const color = {
     field: "value", type: "quantitative", scale: scale(visual.options.scale, rows.map((each) => each[at]).filter((value) => value !== null)),
-    legend: visual.options.legend && { title: visual.options.legend.title ?? measure.label, orient: visual.options.legend.position === "auto" ? "bottom" : visual.options.legend.position, gradientLength: Math.min(room.width * 0.5, 260), gradientThickness: 10, labelExpr: "shortNumber(datum.value, formats.value)" },
+    legend: visual.options.legend && { title: visual.options.legend.title ?? measure.label, orient: side, gradientLength: side === "right" ? room.height * 0.5 : Math.min(room.width * 0.5, 260), gradientThickness: 10, labelExpr: "shortNumber(datum.value, formats.value)" },
   };
   const columnLabels = columnOrder.map((value) => shown(value, visual.fields[column]));
   const spec = {
@@ -43,7 +45,7 @@ export function drawHeat(visual, rows, room) {
     data: { values },
     encoding: {
       y: discrete("row", rowOrder, visual.options.valueAxis, row, { labelLimit: Math.max(room.width * 0.25, 60) }),
-      x: discrete("column", columnOrder, visual.options.categoryAxis, column, { labelOverlap: true, ...slant(columnLabels, 0.75 * room.width) }),
+      x: discrete("column", columnOrder, visual.options.categoryAxis, column, { labelOverlap: true, ...slant(columnLabels, 0.85 * room.width) }),
     },
     layer: [
       { mark: { type: "rect", cornerRadius: 2 }, encoding: { color: { condition: { test: "datum.value === null", value: nothing }, ...color }, description: { field: "told" } } },
@@ -106,8 +108,8 @@ export function drawHistogram(visual, rows, room) {
     data: { values },
     encoding: { x: { field: "from", type: "quantitative", scale: { zero: false, nice: false }, axis: numbers(visual.options.categoryAxis, measure.label, "value", { grid: false }) }, x2: { field: "to" } },
     layer: [
-      { mark: { type: "bar", color, binSpacing: 0, stroke: themed("card"), strokeWidth: 1 }, encoding: { y: { field: "count", type: "quantitative", scale: numeric(visual.options.valueAxis), axis: numbers(visual.options.valueAxis, "Count", "count", { tickMinStep: 1 }) }, description: { field: "told" } } },
-      ...(visual.options.labels ? [{ transform: [{ calculate: "(datum.from + datum.to) / 2", as: "middle" }], mark: { type: "text", dy: -8, aria: false }, encoding: { x: { field: "middle", type: "quantitative" }, x2: null, y: { field: "count", type: "quantitative" }, text: { field: "label" } } }] : []),
+      { mark: { type: "bar", color, binSpacing: 0, stroke: themed("card"), strokeWidth: 1 }, encoding: { y: { field: "count", type: "quantitative", scale: numeric(visual.options.valueAxis), axis: numbers(visual.options.valueAxis, "Count", "count", { tickMinStep: 1 }) }, y2: { datum: 0 }, description: { field: "told" } } },
+      ...(visual.options.labels ? [{ transform: [{ calculate: "(datum.from + datum.to) / 2", as: "middle" }], mark: { type: "text", dy: -8, aria: false }, encoding: { x: { field: "middle", type: "quantitative" }, x2: null, y: { field: "count", type: "quantitative" }, y2: null, text: { field: "label" } } }] : []),
     ],
   };
   return chart(spec, { visual, formats: { value: measure.format, count: null } });
@@ -125,7 +127,7 @@ export function drawScatter(visual, rows, room) {
     const lines = [names.join(", "), ...visual.measures.map((measure, index) => told(measure.label, row[at + index], measure))];
     return { x: row[at + x], y: row[at + y], size: size < 0 ? 1 : row[at + size], series: color < 0 ? key(null) : key(row[color]), label: names.at(-1), ...chosen(lines, row, visual) };
   });
-  const quantity = (field, options, index, format, more = {}) => ({ field, type: "quantitative", scale: numeric(options, { padding: 12 }), axis: numbers(options, visual.measures[index].label, format, more) });
+  const quantity = (field, options, index, format, more = {}) => ({ field, type: "quantitative", scale: numeric(options), axis: numbers(options, visual.measures[index].label, format, more) });
   const spec = {
     ...fitted(room),
     data: { values },

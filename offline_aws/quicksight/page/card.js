@@ -22,7 +22,7 @@ export class Card {
   #asTable = false;
   #drawing = 0;
 
-  /** @param sheet what all cards share: `filters`, `colors`, `choose(visual, choices, key)` and `exports` */
+  /** @param sheet what all cards share: `filters`, `controls`, `colors`, `choose(visual, choices, key)` and `exports` */
   constructor(visual, sheet) {
     this.visual = visual;
     this.sheet = sheet;
@@ -63,7 +63,7 @@ export class Card {
   async refresh() {
     if (this.visual.kind === "problem") return null;
     try {
-      const data = await rowsOf(this.visual, this.sheet.filters.beside(this.visual.id));
+      const data = await rowsOf(this.visual, this.sheet.filters.beside(this.visual.id), this.sheet.controls.chosen);
       const unchanged = JSON.stringify(data.rows) === JSON.stringify(this.data?.rows) && data.error === this.data?.error;
       this.data = data;
       if (unchanged) this.#mark();
@@ -121,8 +121,8 @@ export class Card {
   }
 
   #nothing() {
-    const filtered = this.sheet.filters.any();
-    this.#say(filtered ? "No rows for this choice" : "No rows yet", filtered ? "Remove a filter to see more." : "They show here as soon as they land.");
+    const filtered = this.sheet.filters.any() || this.sheet.controls.any();
+    this.#say(filtered ? "No rows for this choice" : "No rows yet", filtered ? "Remove a filter, or choose more in the controls." : "They show here as soon as they land.");
   }
 
   /** Tell apart what was chosen in this visual. */

@@ -3,6 +3,7 @@
 import { fetched, follow } from "./api.js";
 import { Card } from "./card.js";
 import { Colors } from "./colors.js";
+import { Controls } from "./controls.js";
 import { h, id } from "./dom.js";
 import { picture } from "./export.js";
 import { Filters } from "./filters.js";
@@ -13,8 +14,10 @@ const QUIET = 250; // ms: what is written in quick succession is one refresh
 let dashboard;
 let cards = [];
 const filters = new Filters(() => refresh());
+const controls = new Controls(() => refresh());
 const shared = {
   filters,
+  controls,
   colors: new Colors(),
   choose: (visual, choices, key) => dashboard.filtering && filters.choose(visual, choices, key),
   get exports() {
@@ -72,6 +75,7 @@ function showSheet(sheet) {
     tab.tabIndex = selected ? 0 : -1;
   }
   filters.clear();
+  controls.show(sheet.controls, dashboard.controlsOpen);
   cards = sheet.visuals.filter((visual) => !sheet.places[visual.id]?.hidden).map((visual) => new Card(visual, shared));
   for (const card of cards) place(card.element, sheet.places[card.visual.id], sheet.free);
   const nothing = cards.length ? [] : [h("p", { class: "note" }, "This sheet has no visuals.")];
@@ -80,8 +84,28 @@ function showSheet(sheet) {
   main.style.setProperty("--canvas", sheet.free ?? "");
   main.style.setProperty("--height", `${Math.max(0, ...Object.values(sheet.places).map((each) => each.y + each.height || 0))}px`);
   main.replaceChildren(...heading(sheet), ...cards.map((card) => card.element), ...nothing);
-  history.replaceState(null, "", `#${encodeURIComponent(sheet.id)}`);
+  history.replaceState(null, "", `#${[encodeURIComponent(sheet.id), ...address().parameters.map(([name, value]) => `p.${encodeURIComponent(name)}=${encodeURIComponent(value)}`)].join("&")}`);
   refresh();
+}
+
+/**
+ * What stands behind # in the page's address: a sheet's id, and values of parameters as in QuickSight's URLs.
+ *
+ * https://docs.aws.amazon.com/quicksight/latest/user/parameters-in-a-url.html
+ */
+function address() {
+  const parts = location.hash.slice(1).split("&").filter(Boolean);
+  const given = parts.filter((part) => part.startsWith("p.") && part.includes("="));
+  const parameters = given.map((part) => [part.slice(2, part.indexOf("=")), part.slice(part.indexOf("=") + 1)].map(decodeURIComponent));
+  return { sheet: decodeURIComponent(parts.find((part) => !given.includes(part)) ?? ""), parameters };
+}
+
+/** Set the parameters that the address names, each value as its parameter's type. */
+function setParameters() {
+  for (const { name, type } of dashboard.parameters) {
+    const values = address().parameters.filter(([given]) => given === name).map(([, value]) => value);
+    if (values.length) controls.chosen.parameters[name] = values.map((value) => (["INTEGER", "DECIMAL"].includes(type) ? Number(value) : value));
+  }
 }
 
 const heading = ({ title, description }) => (title || description ? [h("div", { class: "heading" }, [title ? h("h2", {}, title) : null, description ? h("p", {}, description) : null])] : []);
@@ -141,8 +165,8 @@ async function start() {
   }
   document.title = id("name").textContent = dashboard.name;
   showTabs();
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  const sheet = dashboard.sheets.find((each) => each.id === wanted) ?? dashboard.sheets[0];
+  setParameters();
+  const sheet = dashboard.sheets.find((each) => each.id === address().sheet) ?? dashboard.sheets[0];
   if (sheet) showSheet(sheet);
   live();
 }

@@ -1,4 +1,4 @@
-"""The dashboard's definition: its data sets and sheets.
+"""The dashboard's definition: its data sets, sheets and filters.
 
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DashboardVersionDefinition.html
 """
@@ -12,4 +12,5 @@ def definition(arns: dict[str, str]) -> Json:
     """The definition over the data sets whose ARNs are given by their identifiers."""
     declared = [{"Identifier": identifier, "DataSetArn": arn} for identifier, arn in arns.items()]
     sheets = [tutorial.sheet(CLICKS), owner.sheet(CLICKS, LOOKS, RESTAURANTS, SESSIONS, TRENDING)]
-    return {"DataSetIdentifierDeclarations": declared, "Sheets": sheets}
+    filters = [owner.restaurant_filter(CLICKS)]
+    return {"DataSetIdentifierDeclarations": declared, "Sheets": sheets, "FilterGroups": filters}

@@ -1,8 +1,9 @@
 """The owner's sheet: what guests look at, how long, when, and in which restaurant."""
 
-from pipeline.dashboard import visuals
+from pipeline.dashboard import controls, visuals
 from pipeline.dashboard.visuals import GRID_COLUMNS, Json, Placed
 
+_ID, _RESTAURANT = "owner", "restaurant"
 _QUARTER, _HALF = GRID_COLUMNS // 4, GRID_COLUMNS // 2
 _FIGURE, _CHART, _TABLE = 7, 12, 10
 _ROWS = [0, _FIGURE, _FIGURE + _CHART, _FIGURE + 2 * _CHART, _FIGURE + 3 * _CHART]
@@ -23,7 +24,13 @@ def sheet(clicks: str, looks: str, restaurants: str, sessions: str, trending: st
         Placed(table, _HALF * place, _ROWS[4], _HALF, _TABLE)
         for place, table in enumerate([_restaurants(restaurants), _sessions(sessions)])
     ]
-    return visuals.sheet("owner", "Owner", [*figures, *charts, *tables])
+    chosen = [controls.dropdown(_RESTAURANT, "Restaurants")]
+    return visuals.sheet(_ID, "Owner", [*figures, *charts, *tables]) | {"FilterControls": chosen}
+
+
+def restaurant_filter(clicks: str) -> Json:
+    """The filter of the sheet's control, on all visuals that know restaurants."""
+    return controls.filter_group(_RESTAURANT, _ID, clicks, "source_menu")
 
 
 def _figures(clicks: str, looks: str, sessions: str) -> list[Json]:

@@ -14,6 +14,7 @@ from pipeline.settings import Settings
 
 _NAMESPACE = "default"
 _READY_SECONDS = 120.0
+_OPTIONS = {"SheetControlsOption": {"VisibilityState": "EXPANDED"}}
 _SOURCE_ACTIONS = (
     "DescribeDataSource", "DescribeDataSourcePermissions", "PassDataSource", "UpdateDataSource", "DeleteDataSource",
     "UpdateDataSourcePermissions",
@@ -130,13 +131,14 @@ def _put_set(client: Any, data_set: DataSet, source: str, owner: str) -> str:
 
 def _put_dashboard(client: Any, settings: Settings, wanted: dict[str, Any], owner: str) -> None:
     place = {"AwsAccountId": arns.account(), "DashboardId": settings.dashboard}
+    content = {"Name": settings.dashboard, "Definition": wanted, "DashboardPublishOptions": _OPTIONS}
     current = _found(client, client.describe_dashboard_definition, DashboardId=settings.dashboard)
     if current is None:
         permissions = _grant(owner, _DASHBOARD_ACTIONS)
-        client.create_dashboard(**place, Name=settings.dashboard, Definition=wanted, Permissions=permissions)
+        client.create_dashboard(**place, **content, Permissions=permissions)
         _await_version(client, settings, 1)
     elif current["Definition"] != wanted:
-        answer = client.update_dashboard(**place, Name=settings.dashboard, Definition=wanted)
+        answer = client.update_dashboard(**place, **content)
         number = int(answer["VersionArn"].rpartition("/")[2])
         _await_version(client, settings, number)
         client.update_dashboard_published_version(**place, VersionNumber=number)

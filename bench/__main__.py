@@ -16,7 +16,7 @@ from bench import report
 from bench.figures import Figure
 from bench.run import Run, progress_on
 
-SUBJECTS = ("s3",)
+SUBJECTS = ("s3", "dashboard")
 """Modules of this package, each with ``figures(run)``, in the order in which they run."""
 
 

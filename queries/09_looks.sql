@@ -3,8 +3,11 @@ SELECT
   element_clicked,
   source_menu,
   time_spent,
-  try(date_parse(created_at, '%Y-%m-%d %H:%i:%s')) AS clicked_at,
-  hour(try(date_parse(created_at, '%Y-%m-%d %H:%i:%s'))) AS hour_of_day
-FROM my_ingested_data
-WHERE try(date_parse(created_at, '%Y-%m-%d %H:%i:%s')) IS NOT NULL
+  clicked_at,
+  hour(clicked_at) AS hour_of_day
+FROM (
+  SELECT *, try(date_parse(created_at, '%Y-%m-%d %H:%i:%s')) AS clicked_at
+  FROM my_ingested_data
+)
+WHERE clicked_at IS NOT NULL
 ORDER BY clicked_at DESC;

@@ -11,13 +11,18 @@ READY = ".live"
 """The page says that it is live once its rows are drawn."""
 
 
-def draw(url: str, file: str) -> None:
-    """Raises playwright's Error when the page is not ready within half a minute."""
+def installed_chromium() -> str:
+    """Where it is. Raises FileNotFoundError when there is none."""
     chromium = next(filter(None, map(shutil.which, NAMES)), None)
     if chromium is None:
-        sys.exit(f"error: a picture needs a Chromium, and none of {', '.join(NAMES)} is installed")
+        raise FileNotFoundError(f"this needs a Chromium, and none of {', '.join(NAMES)} is installed")
+    return chromium
+
+
+def draw(url: str, file: str) -> None:
+    """Raises playwright's Error when the page is not ready within half a minute."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1400, "height": 800}, reduced_motion="reduce")
         page.goto(url)
         page.wait_for_selector(READY)

@@ -14,7 +14,7 @@ def sheet(clicks: str, looks: str, restaurants: str, sessions: str, trending: st
     """The sheet over the data sets of the clicks, of the clicks by their time, and of three analyses."""
     figures = [
         Placed(figure, _QUARTER * place, _ROWS[0], _QUARTER, _FIGURE)
-        for place, figure in enumerate(_figures(clicks, looks, sessions))
+        for place, figure in enumerate(_figures(clicks, looks))
     ]
     charts = [
         Placed(chart, _HALF * (place % 2), _ROWS[1 + place // 2], _HALF, _CHART)
@@ -33,13 +33,13 @@ def restaurant_filter(clicks: str) -> Json:
     return controls.filter_group(_RESTAURANT, _ID, clicks, "source_menu")
 
 
-def _figures(clicks: str, looks: str, sessions: str) -> list[Json]:
+def _figures(clicks: str, looks: str) -> list[Json]:
     hour = visuals.date(looks, "clicked_at", "HOUR")
     seconds = visuals.measure(looks, "time_spent", "AVERAGE", decimals=1)
     return [
         visuals.kpi("looks", "Looks an hour", visuals.count(looks, "element_clicked"), hour),
         visuals.kpi("seconds", "Seconds a look", seconds, hour),
-        visuals.kpi("all-sessions", "Sessions so far", visuals.measure(sessions, "sessions", "SUM")),
+        visuals.kpi("all-looks", "Looks so far", visuals.count(clicks, "element_clicked")),
         visuals.kpi("menus", "Restaurants", visuals.count(clicks, "source_menu", "DISTINCT_COUNT")),
     ]
 
@@ -60,7 +60,10 @@ def _charts(clicks: str, looks: str, trending: str) -> list[Json]:
             visuals.number(looks, "hour_of_day"), _TOP,
         ),
         _trending(trending),
-        visuals.boxes("spread", "How long guests look, in seconds", restaurant, visuals.values(looks, "time_spent")),
+        visuals.boxes(
+            "spread", "How long guests look, in seconds", visuals.category(clicks, "source_menu"),
+            visuals.values(clicks, "time_spent"),
+        ),
     ]  # fmt: skip
 
 

@@ -9,21 +9,24 @@ export function download(blob, name) {
   URL.revokeObjectURL(url);
 }
 
+const CAPTION = 48; // px
+
 /** The sheet as PNG: its elements and the page's styles as one SVG, which the browser draws on a canvas. */
-export async function picture(name) {
+export async function picture(name, caption) {
   const sheet = id("sheet");
-  const [width, height] = [sheet.offsetWidth, sheet.scrollHeight];
+  const [width, height] = [sheet.offsetWidth, sheet.scrollHeight + CAPTION];
   const styles = [...document.styleSheets].flatMap((each) => [...each.cssRules].map((rule) => rule.cssText)).join("\n");
   const copy = sheet.cloneNode(true);
   for (const tools of copy.querySelectorAll(".tools")) tools.remove();
   const root = document.createElement("div");
   root.setAttribute("class", "picture");
   root.dataset.theme = document.documentElement.dataset.theme;
-  root.append(copy);
+  root.append(h("p", { class: "caption" }, caption), copy);
   const style = document.createElement("style");
-  style.textContent = styles.replaceAll(":root", ".picture");
+  style.textContent = styles.replaceAll(":root", ".picture").replace(/^body \{/m, ".picture {");
   root.prepend(style);
-  const html = new XMLSerializer().serializeToString(root);
+  // Vega writes a gradient's address with that of the page.
+  const html = new XMLSerializer().serializeToString(root).replaceAll(location.href.split("#")[0], "");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${html}</foreignObject></svg>`;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -12,6 +12,7 @@ import { bytes } from "./format.js";
 const QUIET = 250; // ms: what is written in quick succession is one refresh
 
 let dashboard;
+let current; // the sheet that is shown
 let cards = [];
 const filters = new Filters(() => refresh());
 const controls = new Controls(() => refresh());
@@ -69,6 +70,7 @@ function live() {
 // ---- sheets ----
 
 function showSheet(sheet) {
+  current = sheet;
   for (const tab of id("sheets").children) {
     const selected = tab.dataset.sheet === sheet.id;
     tab.setAttribute("aria-selected", selected);
@@ -145,7 +147,7 @@ function setTheme(dark) {
 
 function tools() {
   id("theme").onclick = () => setTheme(document.documentElement.dataset.theme === "light");
-  id("picture").onclick = () => picture(dashboard.name);
+  id("picture").onclick = () => picture(dashboard.name, [dashboard.name, current?.name, id("freshness").children[1]?.textContent].filter(Boolean).join(" · "));
   id("print").onclick = () => print();
   id("close").onclick = () => id("sql").close();
   id("copy").onclick = async () => {

@@ -106,7 +106,7 @@ def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
         "lastErrorCode": failed.problem.code,
         "lastErrorMessage": failed.problem.message,
         "attemptEndingTimestamp": ended_ms,
-        "rawData": base64.b64encode(failed.record.data).decode(),
+        "rawData": base64.b64encode(failed.record.raw).decode(),
         "sequenceNumber": origin.sequence_number if origin else failed.record.id,
         "subSequenceNumber": origin.subsequence if origin else failed.record.part,
         "dataCatalogTable": {

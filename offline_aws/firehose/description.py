@@ -28,6 +28,8 @@ def describe(stream: DeliveryStream, after_destination: str = "") -> dict[str, A
     if stream.source:
         shown = {**stream.source, "DeliveryStartTimestamp": stream.created}
         description["Source"] = {"KinesisStreamSourceDescription": shown}
+    elif stream.throughput_hint:
+        description["Source"] = {"DirectPutSourceDescription": stream.throughput_hint}
     return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})
 
 

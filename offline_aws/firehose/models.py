@@ -31,7 +31,8 @@ class Origin(NamedTuple):
 class Record(NamedTuple):
     """One record: the id that the put was answered with, its arrival in Unix milliseconds, its bytes.
 
-    A record that is taken apart becomes several with the same id, numbered by ``part``.
+    A record that is taken apart becomes several with the same id, numbered by ``part``. One that was unpacked keeps
+    the ``packed`` bytes, which is what an error object shows.
     """
 
     id: str
@@ -40,6 +41,12 @@ class Record(NamedTuple):
     part: int = 0
     partition: Partition = ()
     origin: Origin | None = None
+    packed: bytes | None = None
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes that an error object shows."""
+        return self.data if self.packed is None else self.packed
 
     @property
     def sequence_id(self) -> str:
@@ -51,8 +58,9 @@ class Record(NamedTuple):
 class DeliveryStream:
     """A delivery stream as created and updated; ``version`` rises by one with each real change.
 
-    ``source`` is a ``KinesisStreamSourceConfiguration``, None when records are put. ``restored`` is a stream of an
-    earlier process: what it works with may still be about to be deployed.
+    ``source`` is a ``KinesisStreamSourceConfiguration``, None when records are put; then there may be a
+    ``throughput_hint``, the ``DirectPutSourceConfiguration``: it is shown, for nothing is throttled. ``restored`` is a
+    stream of an earlier process: what it works with may still be about to be deployed.
     """
 
     name: str
@@ -66,6 +74,7 @@ class DeliveryStream:
     tags: dict[str, str] = field(default_factory=dict)
     encryption: Configuration = field(default_factory=DISABLED.copy)
     source: Configuration | None = None
+    throughput_hint: Configuration | None = None
     restored: bool = False
 
     @property

@@ -52,7 +52,7 @@ def error_line(failed: Failed, attempts: int, ended_ms: int, **more: Any) -> byt
         "errorCode": failed.problem.code,
         "errorMessage": failed.problem.message,
         "attemptEndingTimestamp": ended_ms,
-        "rawData": base64.b64encode(failed.record.data).decode(),
+        "rawData": base64.b64encode(failed.record.raw).decode(),
         **more,
     }
     return json.dumps(content, separators=(",", ":")).encode() + b"\n"
@@ -60,7 +60,7 @@ def error_line(failed: Failed, attempts: int, ended_ms: int, **more: Any) -> byt
 
 def error_record(failed: Failed, line: bytes) -> Record:
     """The line of an error object as a record, whose partition is the type of the error."""
-    return failed.record._replace(data=line, partition=((ERROR_TYPE, failed.problem.error_type),))
+    return failed.record._replace(data=line, packed=None, partition=((ERROR_TYPE, failed.problem.error_type),))
 
 
 def error_type_of(record: Record) -> str:

@@ -63,7 +63,7 @@ def _through(steps: tuple[Step, ...], record: Record) -> list[Record]:
 def decompressed(record: Record) -> list[Record]:
     """The record with its GZIP data unpacked."""
     try:
-        return [record._replace(data=gzip.decompress(record.data))]
+        return [record._replace(data=gzip.decompress(record.data), packed=record.data)]
     except (OSError, EOFError, zlib.error) as error:
         raise ProcessingError(DECOMPRESSION_FAILED) from error
 

@@ -40,6 +40,7 @@ from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseS
 from offline_aws.firehose.pipelines import Pipelines
 from offline_aws.firehose.record_ids import next_id
 from offline_aws.firehose.stage import StageClosedError
+from offline_aws.firehose.updates import updated
 
 Request = dict[str, Any]
 
@@ -50,7 +51,9 @@ _HTTP_DESTINATION = "HttpEndpointDestinationConfiguration"
 _DESTINATIONS = ("S3DestinationConfiguration", "ExtendedS3DestinationConfiguration", _HTTP_DESTINATION)
 _ENCRYPTION = "DeliveryStreamEncryptionConfigurationInput"
 _KINESIS_SOURCE = "KinesisStreamSourceConfiguration"
-_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, _KINESIS_SOURCE, *_DESTINATIONS}
+_DIRECT_PUT = "DirectPutSourceConfiguration"
+_SOURCES = (_KINESIS_SOURCE, _DIRECT_PUT)
+_CREATE_MEMBERS = {"DeliveryStreamName", "DeliveryStreamType", "Tags", _ENCRYPTION, *_SOURCES, *_DESTINATIONS}
 _HTTP_UPDATE = "HttpEndpointDestinationUpdate"
 _UPDATES = ("S3DestinationUpdate", "ExtendedS3DestinationUpdate", _HTTP_UPDATE)
 _UPDATE_MEMBERS = {"DeliveryStreamName", "CurrentDeliveryStreamVersionId", "DestinationId", *_UPDATES}
@@ -106,6 +109,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 created=datetime.now(UTC),
                 configuration=destination,
                 source=source,
+                throughput_hint=request.get(_DIRECT_PUT),
                 tags=_tags(request.get("Tags", [])),
                 encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
             )
@@ -141,10 +145,7 @@ class FirehoseProvider(ServiceLifecycleHook):
             if request["DestinationId"] != DESTINATION_ID:
                 raise InvalidArgumentException(f"Destination Id {request['DestinationId']} not found")
             kind, given = _only_destination(request, _UPDATES)
-            if (kind == _HTTP_UPDATE) != http_configuration.is_http(stream.configuration):
-                raise InvalidArgumentException("Changing the type of a destination is not emulated")
-            update = http_configuration.update if kind == _HTTP_UPDATE else configuration.update
-            changed = update(stream.configuration, given)
+            changed = updated(stream.configuration, given, to_http=kind == _HTTP_UPDATE)
             if changed != stream.configuration:
                 stream.configuration = changed
                 stream.version += 1
@@ -296,6 +297,8 @@ def _source(request: Request) -> Configuration | None:
     source: Configuration | None = request.get(_KINESIS_SOURCE)
     if (kind == "KinesisStreamAsSource") != (source is not None):
         raise InvalidArgumentException(f"{_KINESIS_SOURCE} goes with DeliveryStreamType KinesisStreamAsSource")
+    if source and _DIRECT_PUT in request:
+        raise InvalidArgumentException(f"{_DIRECT_PUT} goes with DeliveryStreamType DirectPut")
     if source and _ENCRYPTION in request:
         raise InvalidArgumentException(f"{_ENCRYPTION} is not for a Kinesis stream, which has its own")
     if source:

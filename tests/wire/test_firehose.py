@@ -61,6 +61,17 @@ def test_streams_are_listed_in_pages_by_name(firehose: Any, create: Any) -> None
     assert [name for name in all_streams(firehose) if name in created] == created
 
 
+def test_a_throughput_hint_is_shown(firehose: Any, bucket: Bucket) -> None:
+    firehose.create_delivery_stream(
+        DeliveryStreamName=bucket.name,
+        DirectPutSourceConfiguration={"ThroughputHintInMBs": 5},
+        ExtendedS3DestinationConfiguration=bucket.destination(),
+    )
+    described = firehose.describe_delivery_stream(DeliveryStreamName=bucket.name)["DeliveryStreamDescription"]
+    firehose.delete_delivery_stream(DeliveryStreamName=bucket.name)
+    assert described["Source"] == {"DirectPutSourceDescription": {"ThroughputHintInMBs": 5}}
+
+
 def test_a_type_of_streams_is_listed(firehose: Any, create: Any) -> None:
     stream = create()
     kinds = ("DirectPut", "KinesisStreamAsSource")

@@ -194,6 +194,21 @@ def test_an_endpoint_is_described_without_its_key_and_updated(firehose: Any, str
     )
 
 
+def test_a_stream_may_go_on_into_its_bucket(firehose: Any, stream: Any, endpoint: Endpoint, bucket: Bucket) -> None:
+    name = stream()
+    put(firehose, name, b"one")
+    eventually(endpoint.records, bool)
+    firehose.update_destination(
+        DeliveryStreamName=name,
+        CurrentDeliveryStreamVersionId="1",
+        DestinationId=DESTINATION_ID,
+        ExtendedS3DestinationUpdate=bucket.destination(),
+    )
+    put(firehose, name, b"two")
+    bucket.await_objects()
+    assert (endpoint.records(), bucket.read()) == ([b"one"], b"two")
+
+
 def test_only_https_is_an_endpoint(firehose: Any, bucket: Bucket) -> None:
     destination = {"EndpointConfiguration": {"Url": "http://h"}, "S3Configuration": bucket.destination()}
     code, _ = refusal(

@@ -35,6 +35,12 @@ def test_what_is_no_gzip_fails_as_it_came_in() -> None:
     assert processed(GUNZIP, b"data") == Outcome([], [], [Failed(record(b"data"), DECOMPRESSION_FAILED)])
 
 
+def test_what_was_unpacked_is_shown_packed_when_it_fails_later() -> None:
+    packed = gzip.compress(b"data")
+    (unpacked,) = processed(GUNZIP, packed).delivered
+    assert (unpacked.data, unpacked.raw) == (b"data", packed)
+
+
 def test_log_events_become_their_messages_a_line_each() -> None:
     assert pieces(EXTRACT, gzip.compress(json.dumps(LOG).encode())) == [b"one\ntwo"]
 

@@ -16,7 +16,12 @@ from bench import report
 from bench.figures import Figure
 from bench.run import Run, progress_on
 
-SUBJECTS = ("s3", "dashboard")
+SUBJECTS = (
+    "s3",
+    "api",
+    "firehose",
+    "dashboard",
+)
 """Modules of this package, each with ``figures(run)``, in the order in which they run."""
 
 

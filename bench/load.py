@@ -1,11 +1,13 @@
 """Load over HTTP: so many connections that are kept open, each sending its next request when the last is answered."""
 
 import http.client
+import math
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import count, takewhile
 from urllib.parse import urlsplit
 
 
@@ -33,17 +35,30 @@ class Attack:
 
 def attack(target: Target, connections: int, seconds: float) -> Attack:
     """Keep so many connections busy for so long."""
+    until = time.perf_counter() + seconds
+    return _attack(target, connections, takewhile(lambda _: time.perf_counter() < until, count()))
+
+
+def send(target: Target, connections: int, number: int) -> Attack:
+    """Send so many requests, over so many connections."""
+    return _attack(target, connections, iter(range(number)))
+
+
+def _attack(target: Target, connections: int, turns: Iterator[int]) -> Attack:
+    """A request for each turn, which the connections share."""
     started = time.perf_counter()
     with ThreadPoolExecutor(connections) as pool:
-        each = list(pool.map(partial(_keep_busy, target), [started + seconds] * connections))
+        each = list(pool.map(partial(_take_turns, target), [turns] * connections))
     return Attack(time.perf_counter() - started, tuple(latency for latencies in each for latency in latencies))
 
 
-def _keep_busy(target: Target, until: float) -> list[float]:
+def _take_turns(target: Target, turns: Iterator[int]) -> list[float]:
+    """Seconds of each answer."""
     address = urlsplit(target.url)
     connection = http.client.HTTPConnection(address.netloc, timeout=60)
     latencies = []
-    while (sent := time.perf_counter()) < until:
+    for _ in turns:
+        sent = time.perf_counter()
         connection.request("POST", address.path, target.body, dict(target.headers))
         answer = connection.getresponse()
         content = answer.read()
@@ -57,4 +72,4 @@ def _keep_busy(target: Target, until: float) -> list[float]:
 def percentile(values: tuple[float, ...], part: float) -> float:
     """The least value that so great a part of the values does not exceed (nearest rank)."""
     in_order = sorted(values)
-    return in_order[max(0, -(-len(in_order) * part // 1).__int__() - 1)]
+    return in_order[math.ceil(len(in_order) * part) - 1]

@@ -116,6 +116,13 @@ def quiet_readiness() -> None:
 
 
 @hooks.on_infra_start()
+def patch_json_protocol() -> None:
+    from offline_aws import json_protocol
+
+    json_protocol.apply()
+
+
+@hooks.on_infra_start()
 def patch_apigateway() -> None:
     from offline_aws.apigateway import api_id, patch
 

@@ -11,6 +11,8 @@ from offline_aws import data_folder
 ENGINE_SETTINGS = {
     "DISABLE_EVENTS": "1",
     "DNS_ADDRESS": "0",
+    # A service calls another within the process, not by HTTP.
+    "IN_MEMORY_CLIENT": "1",
     "LAMBDA_RUNTIME_EXECUTOR": "process",
     # In a container LocalStack would otherwise reach for a Docker socket, and for folders outside FILESYSTEM_ROOT.
     "OVERRIDE_IN_DOCKER": "0",

@@ -5,10 +5,14 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from airspeed.operators import TemplateExecutionError  # type: ignore[import-untyped]
+from localstack.aws.api.apigateway import BadRequestException as BadRequest
+from localstack.aws.spec import get_service_catalog
+from localstack.http import Response
+from localstack.services.apigateway.helpers import get_moto_rest_api
 from localstack.services.apigateway.next_gen.execute_api import template_mapping
 from localstack.services.apigateway.next_gen.execute_api.gateway_response import (
     BadRequestException,
@@ -24,9 +28,11 @@ from localstack.services.apigateway.next_gen.execute_api.handlers.integration_re
 )
 from localstack.services.apigateway.next_gen.execute_api.handlers.parse import InvocationRequestParser
 from localstack.services.apigateway.next_gen.execute_api.integrations import aws
+from localstack.services.apigateway.next_gen.execute_api.router import ApiGatewayEndpoint
+from localstack.services.apigateway.next_gen.provider import ApigatewayNextGenProvider
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import in_process, mapping_templates, openapi
+from offline_aws.apigateway import in_process, limits, mapping_templates, openapi
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -45,6 +51,9 @@ def apply() -> None:
     refuse_large_payloads()
     answer_failures_in_json()
     refuse_malformed_json()
+    refuse_unknown_stages()
+    refuse_unknown_services()
+    limits.apply()
 
 
 def call_firehose_actions() -> None:
@@ -116,3 +125,40 @@ def refuse_malformed_json() -> None:
                 text = f"Could not parse request body into json: {error.__cause__}"
                 raise BadRequestException(text) from error
             raise
+
+
+def refuse_unknown_stages() -> None:
+    """What is at no stage of an API, or at no API, is answered ``403 {"message": "Forbidden"}``; the log says why."""
+
+    def forbidden(api_id: str) -> Response:
+        LOG.info("API Gateway: there is no API %s, or it has not been deployed to that stage", api_id)
+        response = Response.for_json({"message": "Forbidden"}, status=403)
+        response.headers["x-amzn-ErrorType"] = "ForbiddenException"
+        return response
+
+    ApiGatewayEndpoint.create_not_found_response = staticmethod(forbidden)
+
+
+def refuse_unknown_services() -> None:
+    """An API with an integration of a service that does not exist can't be deployed.
+
+    The words are AWS's, as CreateDeployment was seen to answer them.
+    """
+
+    @patch(ApigatewayNextGenProvider.create_deployment)
+    def create_deployment(fn: Callable[..., Any], self: Any, context: Any, rest_api_id: str, **others: Any) -> Any:
+        known = get_service_catalog().service_names
+        for service in integrated_services(get_moto_rest_api(context, rest_api_id)):
+            # A host of a service, as AppSync's, is a subdomain before its name.
+            if "." not in service and aws.RestApiAwsIntegration.SERVICE_MAP.get(service, service) not in known:
+                raise BadRequest(f"AWS Service of type {service} not supported")
+        return fn(self, context, rest_api_id, **others)
+
+
+def integrated_services(rest_api: Any) -> Iterator[str]:
+    """The services that the AWS integrations of moto's REST API name in their URIs."""
+    for resource in rest_api.resources.values():
+        for method in resource.resource_methods.values():
+            integration = method.method_integration
+            if integration is not None and integration.integration_type == "AWS":
+                yield str(integration.uri).split(":")[4]

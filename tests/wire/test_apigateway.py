@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import urllib3
 
+from tests.firehose import refusal
 from tests.waiting import eventually
 
 Client = Callable[[str], Any]
@@ -88,6 +89,17 @@ class Api:
             patchOperations=[{"op": op, "path": path, "value": value} for op, path, value in changes],
         )
 
+    def require_key(self, path: str) -> None:
+        """Let the POST method of a path be called with an API key only."""
+        resources = self._gateway.get_resources(restApiId=self.id)["items"]
+        resource = next(each["id"] for each in resources if each["path"] == f"/{path}")
+        self._gateway.update_method(
+            restApiId=self.id,
+            resourceId=resource,
+            httpMethod="POST",
+            patchOperations=[{"op": "replace", "path": "/apiKeyRequired", "value": "true"}],
+        )
+
     def deploy(self) -> None:
         self._gateway.create_deployment(restApiId=self.id, stageName="poc")
 
@@ -143,6 +155,7 @@ def api(client: Client, stream: str, sandbox: Any) -> Iterator[Api]:
     menu = f"arn:aws:apigateway:us-east-1:s3:path/{stream}/menu.json"
     api.add("menu", menu, "{}", integrationHttpMethod="GET")
     api.add("list", f"{ACTION}/ListDeliveryStreams", '{"Limit":1}')
+    api.add("no-action", f"{ACTION}/PutMenu", "{}")
     records = '[{"Data":"YQ=="},{"Data":"Yg=="}]'
     api.add("batch", f"{ACTION}/PutRecordBatch", f'{{"DeliveryStreamName":"{stream}","Records":{records}}}')
     client("kinesis").create_stream(StreamName=stream, ShardCount=1)
@@ -208,8 +221,15 @@ def test_a_click_that_is_too_large_for_firehose_is_a_client_error(api: Api) -> N
     assert (status, body["__type"]) == (400, "ValidationException")
 
 
-def test_a_failure_of_the_backend_is_a_server_error(api: Api) -> None:
-    assert api.post("broken", {"a": 1})[0] == 500
+@pytest.mark.parametrize(("path", "headers"), [("broken", JSON), ("poc", TEXT)])
+def test_a_body_that_firehose_can_not_read_is_a_client_error(api: Api, path: str, headers: dict[str, str]) -> None:
+    status, body = api.post(path, "a click", headers) if headers == TEXT else api.post(path, {"a": 1})
+    assert (status, body) == (400, {"__type": "SerializationException"})
+
+
+def test_an_action_that_firehose_lacks_is_a_client_error(api: Api) -> None:
+    status, body = api.post("no-action", {})
+    assert (status, body) == (400, {"__type": "UnknownOperationException"})
 
 
 def test_a_failure_of_the_gateway_tells_nothing_of_its_inside(api: Api) -> None:
@@ -281,3 +301,66 @@ def test_a_backend_that_can_not_be_reached_is_a_server_error(client: Client, san
     api.add("poc", f"http://127.0.0.1:{free_port}/", "{}", type="HTTP")
     api.deploy()
     assert api.post("poc", {}) == (500, {"message": "Internal server error"})
+
+
+def test_what_is_at_no_stage_is_forbidden(api: Api) -> None:
+    answer = api.request("POST", "../nowhere/poc", b"{}", JSON)
+    assert (answer.status, answer.json()) == (403, {"message": "Forbidden"})
+
+
+def test_a_service_that_does_not_exist_keeps_an_api_from_being_deployed(client: Client, sandbox: Any) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    api.add("poc", "arn:aws:apigateway:us-east-1:menus:action/PutMenu", "{}")
+    refused = refusal(api.deploy)
+    assert refused == ("BadRequestException", "AWS Service of type menus not supported")
+
+
+# --- limits -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def mock(client: Client, sandbox: Any) -> Iterator[Api]:
+    """An API of two MOCK methods; ``key`` needs an API key."""
+    api = Api(client("apigateway"), sandbox.url)
+    for path in ("poc", "key"):
+        api.add(path, "", '{"statusCode": 200}', type="MOCK", responses={"200": ""})
+    api.require_key("key")
+    api.deploy()
+    yield api
+    client("apigateway").delete_rest_api(restApiId=api.id)
+
+
+def test_more_than_the_stages_burst_is_too_many(mock: Api, client: Client) -> None:
+    changes = [
+        {"op": "replace", "path": f"/*/*/throttling/{name}", "value": value}
+        for name, value in (("rateLimit", "0.001"), ("burstLimit", "2"))
+    ]
+    client("apigateway").update_stage(restApiId=mock.id, stageName="poc", patchOperations=changes)
+    answers = [mock.request("POST", "poc", b"{}", JSON) for _ in range(3)]
+    assert [answer.status for answer in answers] == [200, 200, 429]
+    assert answers[2].json() == {"message": "Too Many Requests"}
+
+
+def test_without_a_key_of_its_usage_plan_a_method_is_forbidden(mock: Api, client: Client) -> None:
+    foreign = client("apigateway").create_api_key(name="other", enabled=True)["value"]
+    for headers in (JSON, {**JSON, "x-api-key": foreign}):
+        answer = mock.request("POST", "key", b"{}", headers)
+        assert (answer.status, answer.json()) == (403, {"message": "Forbidden"})
+
+
+@pytest.mark.parametrize(
+    ("limits", "message"),
+    [
+        ({"throttle": {"rateLimit": 0.001, "burstLimit": 1}}, "Too Many Requests"),
+        ({"quota": {"limit": 1, "period": "MONTH"}}, "Limit Exceeded"),
+    ],
+)
+def test_a_usage_plan_limits_each_of_its_keys(mock: Api, client: Client, limits: dict[str, Any], message: str) -> None:
+    gateway = client("apigateway")
+    plan = gateway.create_usage_plan(name="plan", apiStages=[{"apiId": mock.id, "stage": "poc"}], **limits)["id"]
+    for number in range(2):
+        key = gateway.create_api_key(name=f"key-{number}", enabled=True)
+        gateway.create_usage_plan_key(usagePlanId=plan, keyId=key["id"], keyType="API_KEY")
+        answers = [mock.request("POST", "key", b"{}", {**JSON, "x-api-key": key["value"]}) for _ in range(2)]
+        assert [answer.status for answer in answers] == [200, 429]
+        assert answers[1].json() == {"message": message}

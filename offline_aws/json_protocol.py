@@ -1,0 +1,35 @@
+"""What a JSON service answers to a request that it can't read; LocalStack makes an ``InternalError`` 500 of it.
+
+https://docs.aws.amazon.com/firehose/latest/APIReference/CommonErrors.html
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from localstack.aws.api import CommonServiceException
+from localstack.aws.handlers.service import ServiceRequestParser
+from localstack.aws.protocol.parser import RequestParserError
+from localstack.utils.patch import patch
+
+
+def apply() -> None:
+    """Answer 400: ``UnknownOperationException`` to a target that the service lacks, ``SerializationException`` to a
+    body that is no JSON or not what the operation takes."""
+
+    @patch(ServiceRequestParser.parse_and_enrich)
+    def parse_and_enrich(fn: Callable[..., None], self: Any, context: Any) -> None:
+        try:
+            fn(self, context)
+        except RequestParserError as error:
+            if context.protocol != "json":
+                raise
+            known, asked_for = context.service.operation_names, target(context.request)
+            # An answer is written by the rules of an operation, so by any when the one asked for is none.
+            context.operation = context.service.operation_model(asked_for if asked_for in known else known[0])
+            code = "SerializationException" if asked_for in known else "UnknownOperationException"
+            raise CommonServiceException(code, "", status_code=400, sender_fault=True) from error
+
+
+def target(request: Any) -> str:
+    """The name of the operation in ``X-Amz-Target: Firehose_20150804.PutRecord``."""
+    return str(request.headers.get("X-Amz-Target", "")).rpartition(".")[2]

@@ -105,7 +105,7 @@ crash-test: .venv/.synced  ## kill the sandbox at random moments while clicks an
 
 .PHONY: test-docker
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
-	@$(RUN) -m pytest --engine docker tests/e2e tests/docker
+	@$(RUN) -m pytest --numprocesses 2 --no-loadscope-reorder --engine docker tests/e2e tests/docker
 
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack

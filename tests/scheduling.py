@@ -6,7 +6,7 @@ their own; then both take files of the unit tests until none is left. The order 
 
 from xdist.scheduler import LoadScopeScheduling
 
-APART = ("tests/own_sandbox/", "tests/unit/")
+APART = ("/own_sandbox/", "tests/unit/")
 
 
 class OneLocalStack(LoadScopeScheduling):
@@ -14,4 +14,4 @@ class OneLocalStack(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         """The name of what stays together: pytest-xdist runs all tests of a name in one process."""
-        return nodeid.split("::")[0] if nodeid.startswith(APART) else "one LocalStack"
+        return nodeid.split("::")[0] if any(folder in nodeid for folder in APART) else "one LocalStack"

@@ -10,7 +10,6 @@ import yaml
 from offline_aws.sandbox import Sandbox
 from pipeline.settings import Settings
 
-IMAGE = "clickstream-sandbox"
 TOOLS = "gcc cc g++ make pip uv apt-get curl"
 FOUND = f"for tool in {TOOLS}; do command -v $tool; done; ls /root/.cache /tmp /var/lib/apt/lists 2>/dev/null; id -u"
 
@@ -22,8 +21,8 @@ def running(sandbox: Sandbox, engine: docker.DockerClient) -> dict[str, Any]:
     return container.attrs
 
 
-def test_the_image_holds_no_compiler_no_installer_and_no_cache(sandbox: Sandbox, engine: docker.DockerClient) -> None:
-    output = engine.containers.run(IMAGE, ["sh", "-c", FOUND], remove=True).decode().split("\n")
+def test_the_image_holds_no_compiler_no_installer_and_no_cache(image: str, engine: docker.DockerClient) -> None:
+    output = engine.containers.run(image, ["sh", "-c", FOUND], remove=True).decode().split("\n")
     # apt-get is Debian's own, part of every image made of it.
     assert [line for line in output if line not in ("", "/usr/bin/apt-get", "/tmp:", "/var/lib/apt/lists:")] == [
         "10001"

@@ -69,7 +69,7 @@ def test_its_metadata_name_licence_python_and_what_it_is(wheel: Path) -> None:
 def test_the_example_of_the_documentation_passes_beside_another_test_in_one_sandbox(
     tmp_path: Path, repository: Path, python: Path
 ) -> None:
-    (example,) = re.findall(r"```python\n(.*?)```", (repository / "docs" / "testing.md").read_text(), re.S)
+    example, *_ = re.findall(r"```python\n(.*?)```", (repository / "docs" / "testing.md").read_text(), re.S)
     project, temporary = tmp_path / "project", tmp_path / "temporary"
     (project / "init" / "ready.d").mkdir(parents=True)
     temporary.mkdir()

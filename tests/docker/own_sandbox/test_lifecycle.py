@@ -1,23 +1,18 @@
-"""Up, edit, kill, up again, down: as a user types it. What was acknowledged before a kill is not looked for here."""
+"""Up, edit, kill, up again, down: as a user types it."""
 
 import re
-from typing import Any
 
-import boto3
-
-from tests.docker.conftest import MAKE, Checkout
+from pipeline.settings import Settings
+from tests.docker.own_sandbox.conftest import Checkout
+from tests.guests import Guest, api_url, arrived, click_and_kill
 from tests.waiting import eventually
+
+DEFAULTS = Settings.load({})
 
 
 def code_of_function(checkout: Checkout) -> str:
-    function: Any = boto3.client(
-        "lambda",
-        endpoint_url=f"http://localhost:{checkout.environment['PORT']}",
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
-    return str(function.get_function_configuration(FunctionName="transform-data")["CodeSha256"])
+    function = checkout.client("lambda").get_function_configuration(FunctionName=DEFAULTS.function_name)
+    return str(function["CodeSha256"])
 
 
 def data_of(checkout: Checkout) -> list[tuple[str, str]]:
@@ -26,7 +21,7 @@ def data_of(checkout: Checkout) -> list[tuple[str, str]]:
     return [(volume.name, volume.attrs["CreatedAt"]) for volume in volumes]
 
 
-def test_an_edit_is_applied_without_a_build_and_a_killed_container_starts_again(checkout: Checkout) -> None:
+def test_an_edit_is_applied_without_a_build_a_kill_loses_no_click_and_down_leaves_nothing(checkout: Checkout) -> None:
     up = checkout.make("up", "ENGINE=docker")
     assert up.returncode == 0, up.stdout + up.stderr
     before, code, data = checkout.container(), code_of_function(checkout), data_of(checkout)
@@ -38,20 +33,15 @@ def test_an_edit_is_applied_without_a_build_and_a_killed_container_starts_again(
     assert (again.returncode, after.id, after.attrs["Image"]) == (0, before.id, before.attrs["Image"]), again.stderr
     assert code_of_function(checkout) != code
 
-    burst = checkout.start(*MAKE, "send-clicks", "N=2000", "RATE=100")
-    eventually(lambda: after.logs(tail=5), lambda log: b"/poc/poc => 200" in log)
-    after.kill()
-    output, _ = burst.communicate(timeout=60)
-    sent, accepted, failed = (
-        int(re.search(rf"^{word} +(\d+)$", output, re.M)[1])  # type: ignore[index]
-        for word in ("sent", "accepted", "failed")
-    )
-    assert (burst.returncode != 0, failed > 0, accepted + failed) == (True, True, sent), output
-
+    guests = [Guest(number) for number in range(4)]
+    url = api_url(checkout.client, checkout.sandbox.url, DEFAULTS)
+    click_and_kill(after.kill, guests, url, seconds=5)
     restarted = checkout.make("up", "ENGINE=docker")
-    clicks = checkout.make("send-clicks", "N=5", "WAIT=1")
-    assert (restarted.returncode, clicks.returncode) == (0, 0), restarted.stderr + clicks.stderr
-    assert data_of(checkout) == data
+    assert (restarted.returncode, data_of(checkout)) == (0, data), restarted.stderr
+    answered = {id_ for guest in guests for id_ in guest.answered}
+    found = eventually(lambda: arrived(checkout.client, DEFAULTS), lambda there: there.keys() >= answered)
+    repeated = [id_ for id_, count in found.items() if count != 1]
+    assert (len(answered) > 20, answered - found.keys(), repeated) == (True, set(), [])
 
     generated = checkout.run("docker", "compose", "run", "--rm", "clicks", "--number", "20", "--rate", "100", "--wait")
     assert generated.returncode == 0, generated.stdout + generated.stderr
@@ -60,15 +50,24 @@ def test_an_edit_is_applied_without_a_build_and_a_killed_container_starts_again(
     assert (down.returncode, checkout.leftovers()) == (0, []), down.stderr
 
 
-def test_sigterm_delivers_what_is_buffered_and_ends_cleanly(checkout: Checkout) -> None:
-    checkout.environment["CLICKSTREAM_BUFFER_SECONDS"] = "900"
-    assert checkout.make("up", "ENGINE=docker").returncode == 0
-    assert checkout.make("send-clicks", "N=3").returncode == 0
+def test_without_make_compose_brings_up_what_the_settings_name_and_sigterm_delivers_what_is_buffered(
+    checkout: Checkout,
+) -> None:
+    checkout.environment.update({"CLICKSTREAM_BUFFER_SECONDS": "900", "CLICKSTREAM_BUCKET": "renamed-data"})
+    up = checkout.run("docker", "compose", "up", "--build", "--wait")
     container = checkout.container()
+    assert (up.returncode, container.health) == (0, "healthy"), up.stderr
+    assert checkout.make("send-clicks", "N=3").returncode == 0
     container.stop(timeout=90)
     container.reload()
-    delivered = re.findall(r"Firehose clickstream: \d+ bytes to s3://clickstream-data/", container.logs().decode())
-    assert (container.attrs["State"]["ExitCode"], len(delivered)) == (0, 1)
+    delivered = re.findall(r"Firehose clickstream: \d+ bytes to s3://renamed-data/", container.logs().decode())
+    down = checkout.run("docker", "compose", "down", "--volumes")
+    assert (container.attrs["State"]["ExitCode"], len(delivered), down.returncode, checkout.leftovers()) == (
+        0,
+        1,
+        0,
+        [],
+    )
 
 
 def test_an_init_script_that_fails_is_named_and_nothing_is_left_running(checkout: Checkout) -> None:

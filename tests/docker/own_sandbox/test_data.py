@@ -2,15 +2,9 @@
 
 from typing import Any
 
-from offline_aws.sandbox import Sandbox
-from tests.aws import client_of
-from tests.docker.conftest import Checkout
+from tests.docker.own_sandbox.conftest import Checkout
 
 BUCKET = "kept-by-docker"
-
-
-def sandbox_of(checkout: Checkout) -> Sandbox:
-    return Sandbox(checkout.folder / ".offline-aws", checkout.folder / "init", int(checkout.environment["PORT"]))
 
 
 def bodies(s3: Any) -> dict[str, bytes]:
@@ -19,8 +13,7 @@ def bodies(s3: Any) -> dict[str, bytes]:
 
 
 def test_data_goes_with_the_sandbox_from_docker_over_a_kill_to_docker_and_to_native(checkout: Checkout) -> None:
-    sandbox = sandbox_of(checkout)
-    s3 = client_of(sandbox, "s3")
+    sandbox, s3 = checkout.sandbox, checkout.client("s3")
     up = checkout.make("up", "ENGINE=docker")
     assert up.returncode == 0, up.stdout + up.stderr
     s3.create_bucket(Bucket=BUCKET)
@@ -49,8 +42,7 @@ def test_data_goes_with_the_sandbox_from_docker_over_a_kill_to_docker_and_to_nat
 
 
 def test_an_ephemeral_sandbox_keeps_nothing_and_looks_at_nothing(checkout: Checkout) -> None:
-    sandbox = sandbox_of(checkout)
-    s3 = client_of(sandbox, "s3")
+    sandbox, s3 = checkout.sandbox, checkout.client("s3")
     (sandbox.data / "s3").mkdir(parents=True)
     up = checkout.make("up", "ENGINE=docker", "EPHEMERAL=1")
     assert up.returncode == 0, up.stdout + up.stderr

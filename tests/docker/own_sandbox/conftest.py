@@ -17,7 +17,7 @@ from offline_aws.sandbox import Sandbox
 from tests.aws import client_of
 from tests.conftest import project_environment
 
-PARTS = ["Dockerfile", ".dockerignore", "docker-compose.yml", "Makefile", "pyproject.toml", "uv.lock"]
+PARTS = ["Dockerfile", ".dockerignore", "LICENSE", "docker-compose.yml", "Makefile", "pyproject.toml", "uv.lock"]
 # The environment is the repository's: a copy never sets it up anew.
 MAKE = ["make", "--no-print-directory", "--assume-old=.venv/.synced"]
 FOLDERS = ["init", "offline_aws", "pipeline", "queries", "scripts"]

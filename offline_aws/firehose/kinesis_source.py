@@ -49,7 +49,7 @@ class Source:
     def check(self) -> None:
         """Raise InvalidArgumentException when there is no such stream."""
         try:
-            self._client.describe_stream_summary(StreamARN=self.arn)
+            self._client.describe_stream(StreamARN=self.arn)
         except ClientError as error:
             raise InvalidArgumentException(f"{self.arn}: {error.response['Error']['Message']}") from error
 
@@ -64,7 +64,7 @@ class Source:
         if checkpoint:
             place = {"ShardIteratorType": "AFTER_SEQUENCE_NUMBER", "StartingSequenceNumber": checkpoint}
         iterator = self._client.get_shard_iterator(StreamARN=self.arn, ShardId=shard_id, **place)["ShardIterator"]
-        page = self._client.get_records(ShardIterator=iterator)
+        page = self._client.get_records(ShardIterator=iterator, StreamARN=self.arn)  # IAM policies name the stream
         return Page(page["Records"], page["MillisBehindLatest"], "NextShardIterator" not in page)
 
     def records(self, shard_id: str, page: Page) -> Iterator[Record]:

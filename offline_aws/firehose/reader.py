@@ -12,12 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from botocore.exceptions import BotoCoreError, ClientError
-
 from offline_aws.firehose.journal import folder_of
 from offline_aws.firehose.kinesis_source import END, Shard, Source, readable
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.firehose.stage import StageClosedError
 from offline_aws.kept import replace_durably
 
 LOG = logging.getLogger(__name__)
@@ -81,7 +78,7 @@ class Reader:
             try:
                 for shard in readable(self._source.shards(), self._checkpoints.by_shard):
                     self._read(shard)
-            except (ClientError, BotoCoreError, OSError, StageClosedError) as error:
+            except Exception as error:
                 LOG.warning("Firehose %s: its source could not be read: %s", self._name, error)
 
     def _read(self, shard: Shard) -> None:

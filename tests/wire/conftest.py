@@ -60,6 +60,20 @@ def create(firehose: Any, bucket: "Bucket") -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="module")
+def kinesis(client: Client) -> Any:
+    return client("kinesis")
+
+
+@pytest.fixture
+def kinesis_stream(kinesis: Any) -> Iterator[str]:
+    """The name of a stream with one shard, which is deleted after the test."""
+    name = f"stream-{uuid.uuid4()}"
+    kinesis.create_stream(StreamName=name, ShardCount=1)
+    yield name
+    kinesis.delete_stream(StreamName=name)
+
+
+@pytest.fixture(scope="module")
 def function_arn(client: Client) -> str:
     name = f"transform-{uuid.uuid4()}"
     arn: str = client("lambda").create_function(

@@ -34,16 +34,8 @@ class Source(NamedTuple):
 
 
 @pytest.fixture
-def kinesis(client: Callable[[str], Any]) -> Any:
-    return client("kinesis")
-
-
-@pytest.fixture
-def source(kinesis: Any) -> Iterator[Source]:
-    name = f"source-{uuid.uuid4()}"
-    kinesis.create_stream(StreamName=name, ShardCount=1)
-    yield Source(name, f"arn:aws:kinesis:us-east-1:000000000000:stream/{name}")
-    kinesis.delete_stream(StreamName=name)
+def source(kinesis_stream: str) -> Source:
+    return Source(kinesis_stream, f"arn:aws:kinesis:us-east-1:000000000000:stream/{kinesis_stream}")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import json
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,16 +17,8 @@ FIRST = "shardId-000000000000"
 
 
 @pytest.fixture
-def kinesis(client: Callable[[str], Any]) -> Any:
-    return client("kinesis")
-
-
-@pytest.fixture
-def stream(kinesis: Any) -> Iterator[str]:
-    name = f"stream-{uuid.uuid4()}"
-    kinesis.create_stream(StreamName=name, ShardCount=1)
-    yield name
-    kinesis.delete_stream(StreamName=name)
+def stream(kinesis_stream: str) -> str:
+    return kinesis_stream
 
 
 def page(kinesis: Any, stream: str, shard: str, **place: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import { h, id } from "./dom.js";
 import { picture } from "./export.js";
 import { Filters } from "./filters.js";
 import { bytes } from "./format.js";
+import { applyTheme, setDark } from "./theme.js";
 
 const QUIET = 250; // ms: what is written in quick succession is one refresh
 
@@ -136,17 +137,13 @@ function showTabs() {
   id("sheets").hidden = dashboard.sheets.length < 2;
 }
 
-// ---- theme, tools ----
-
-function setTheme(dark) {
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
-  id("theme").textContent = dark ? "Light" : "Dark";
-  id("theme").setAttribute("aria-label", dark ? "Light colors" : "Dark colors");
-  for (const card of cards) card.redraw();
-}
+// ---- tools ----
 
 function tools() {
-  id("theme").onclick = () => setTheme(document.documentElement.dataset.theme === "light");
+  id("theme").onclick = () => {
+    setDark(document.documentElement.dataset.theme === "light");
+    for (const card of cards) card.redraw();
+  };
   id("picture").onclick = () => picture(dashboard.name, [dashboard.name, current?.name, id("freshness").children[1]?.textContent].filter(Boolean).join(" · "));
   id("print").onclick = () => print();
   id("close").onclick = () => id("sql").close();
@@ -157,7 +154,7 @@ function tools() {
 }
 
 async function start() {
-  setTheme(matchMedia("(prefers-color-scheme: dark)").matches);
+  setDark(matchMedia("(prefers-color-scheme: dark)").matches);
   tools();
   try {
     dashboard = await fetched("/sheets");
@@ -165,6 +162,7 @@ async function start() {
     id("sheet").replaceChildren(h("div", { class: "note" }, [h("strong", {}, "There is nothing to show"), h("p", {}, error.message)]));
     return;
   }
+  applyTheme(dashboard.theme);
   document.title = id("name").textContent = dashboard.name;
   showTabs();
   setParameters();

@@ -17,7 +17,7 @@ export function drawHeat(visual, rows, room) {
   const [row, column] = [place(visual, "row"), place(visual, "column")];
   const [measure] = visual.measures;
   const at = visual.fields.length;
-  const nothing = visual.options.scale?.null ?? themed("line");
+  const nothing = visual.options.scale?.null ?? (themed("empty") || themed("line"));
   const values = rows.map((each) => {
     const names = [row, column].map((index) => shown(cell(visual, each, index), visual.fields[index]));
     return {

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from offline_aws.quicksight.data_set import compile_tables
+from offline_aws.quicksight.parsing import parse_visual
+from offline_aws.quicksight.query import sql_of
+
 Json = dict[str, Any]
 
 
@@ -44,6 +48,17 @@ def table(*columns: str, labels: dict[str, str] | None = None) -> Json:
     named = [{"FieldId": column, "CustomLabel": label} for column, label in (labels or {}).items()]
     chart = {"FieldWells": wells, "FieldOptions": {"SelectedFieldOptions": named}}
     return {"TableVisual": {"VisualId": "v", "ChartConfiguration": chart}}
+
+
+def visual(name: str, wells: Json, **chart: Any) -> Json:
+    """Any visual, by the name before ``Visual`` and its ``FieldWells``."""
+    return {f"{name}Visual": {"VisualId": "v", "ChartConfiguration": {"FieldWells": wells} | chart}}
+
+
+def compiled(union: Json) -> str:
+    """The visual's SQL over a table of items, menus, seconds and times, on one line."""
+    columns = {"item": "STRING", "menu": "STRING", "seconds": "INTEGER", "at": "DATETIME"}
+    return " ".join(sql_of(parse_visual(union), compile_tables(relational(**columns), {})).split())
 
 
 def relational(**columns: str) -> Json:

@@ -30,6 +30,7 @@ export function drawBars(visual, rows, room) {
   const spec = {
     ...size,
     autosize: { type: "fit", contains: "padding" },
+    padding: labels && !stacked ? roomForLabels(values, flat) : 5,
     data: { values },
     encoding: {
       [flat ? "y" : "x"]: along,
@@ -110,6 +111,12 @@ function valueAxis(visual, arrangement, flat) {
 
 /** Counts have no fractions, so their scale has none. */
 const whole = (visual, arrangement) => (arrangement !== "stacked_percent" && visual.measures.every((each) => each.label.startsWith("Count") || each.label.startsWith("Unique")) ? { tickMinStep: 1 } : {});
+
+/** What the labels at the ends of bars may need beyond the scale. */
+function roomForLabels(values, flat) {
+  const longest = Math.max(...values.map((each) => each.label.length), 0);
+  return flat ? { left: 5, top: 5, bottom: 5, right: 8 + longest * CHARACTER } : { left: 5, top: 18, bottom: 5, right: 5 };
+}
 
 /** A clustered bar's value stands at its end. */
 function outside(across, flat) {

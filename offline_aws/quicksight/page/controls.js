@@ -19,10 +19,13 @@ export class Controls {
     this.changed = changed;
   }
 
+  #offers = []; // what a control does with the values that the data has to choose from
+
   any = () => Object.keys({ ...this.chosen.parameters, ...this.chosen.filters }).length > 0;
 
   /** Show the controls of a sheet, as they stand. */
   show(controls, open) {
+    this.#offers = [];
     const drawn = controls.map((control) => h("div", { class: "control", role: "group", "aria-label": control.title }, [
       control.title ? h("span", { class: "title", "aria-hidden": "true" }, control.title) : null,
       this.#draw(control),
@@ -44,9 +47,17 @@ export class Controls {
   }
 
   #draw(control) {
-    const now = this.#now(control);
     const choose = (choice) => this.#choose(control, choice);
-    return DRAW[control.kind](control, now, choose);
+    const offer = (fill) => {
+      this.#offers.push(async () => fill(await options(control), this.#now(control)));
+      this.#offers.at(-1)();
+    };
+    return DRAW[control.kind](control, this.#now(control), choose, offer);
+  }
+
+  /** Ask for the values to choose from again; what is chosen stays, and so does a control that is in use. */
+  update() {
+    if (!id("controls").contains(document.activeElement)) for (const offer of this.#offers) offer();
   }
 }
 
@@ -60,15 +71,13 @@ async function options({ id: control, options: given }) {
   return rows.map((row) => row[0]);
 }
 
-function drawDropdown(control, now, choose) {
-  if (control.multiple) return dropped(drawList(control, now, choose), now);
+function drawDropdown(control, now, choose, offer) {
+  if (control.multiple) return dropped(drawList(control, now, choose, offer), now);
   const select = h("select", { "aria-label": control.title, change: () => choose({ values: select.value === "all" ? [] : [JSON.parse(select.value)] }) });
-  const all = control.parameter ? [] : [h("option", { value: "all" }, "All")];
-  const chosen = now.values?.length ? JSON.stringify(String(now.values[0])) : "all";
-  options(control).then((found) => {
-    select.append(...all, ...found.map((value) => h("option", { value: JSON.stringify(value) }, text(value))));
-    const selected = [...select.options].find((option) => option.value === chosen || JSON.stringify(String(JSON.parse(option.value === "all" ? '""' : option.value))) === chosen);
-    if (selected) select.value = selected.value;
+  offer((found, { values = [] }) => {
+    const all = control.parameter ? [] : [h("option", { value: "all" }, "All")];
+    const option = (value) => h("option", { value: JSON.stringify(value), selected: String(value) === String(values[0]) || null }, text(value));
+    select.replaceChildren(...all, ...found.map(option));
   });
   return select;
 }
@@ -79,8 +88,7 @@ function dropped(list, now) {
 }
 
 /** Boxes to tick, or of which one is chosen; a search where the definition has one. */
-function drawList(control, now, choose) {
-  const chosen = new Set((now.values ?? []).map(String));
+function drawList(control, now, choose, offer) {
   const items = h("div", { class: "items" });
   const kind = control.multiple ? "checkbox" : "radio";
   const ticked = () => [...items.querySelectorAll("input:checked")].map((box) => JSON.parse(box.value));
@@ -90,9 +98,9 @@ function drawList(control, now, choose) {
     if (control.multiple && summary()) summary().textContent = values.length ? `${values.length} chosen` : "All";
     choose({ values });
   };
-  const item = (value) => h("label", {}, [h("input", { type: kind, name: control.id, value: JSON.stringify(value), checked: chosen.has(String(value)) || null, change: changed }), h("span", {}, text(value))]);
+  const item = (value, chosen) => h("label", {}, [h("input", { type: kind, name: control.id, value: JSON.stringify(value), checked: chosen.has(String(value)) || null, change: changed }), h("span", {}, text(value))]);
   const none = h("button", { type: "button", click: () => { for (const box of items.querySelectorAll("input")) box.checked = false; changed(); } }, "All");
-  options(control).then((found) => items.replaceChildren(...found.map(item)));
+  offer((found, { values = [] }) => items.replaceChildren(...found.map((value) => item(value, new Set(values.map(String))))));
   return h("div", { class: "choices" }, [control.search ? search(items) : null, control.all && !control.parameter ? none : null, items]);
 }
 

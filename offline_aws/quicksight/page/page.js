@@ -63,7 +63,10 @@ function live() {
   let timer;
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(refresh, QUIET);
+    timer = setTimeout(() => {
+      controls.update();
+      refresh();
+    }, QUIET);
   };
   follow(changed, () => id("freshness").replaceChildren(h("span", { class: "lost" }, "Connection lost, trying again …")));
 }

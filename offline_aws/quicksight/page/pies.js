@@ -8,6 +8,7 @@ import { number, percent, short } from "./format.js";
 const HOLE = { whole: 0, large: 0.45, medium: 0.62, small: 0.78 };
 const TEXT = { width: 6.8, height: 15 }; // px of a character, about
 const NAMES = 120; // px beside a pie, for names, at most
+const ALIGN = { left: "right", right: "left", middle: "center" }; // of a name, by its side of the pie
 const HEADER = 34; // px above a pie that has a name
 const LEAST = 96; // px that a pie takes
 
@@ -32,8 +33,8 @@ export function drawPies(visual, rows, room) {
     },
     layer: [
       { mark: { type: "arc", outerRadius: radius, innerRadius: radius * HOLE[visual.options.thickness], stroke: themed("card"), strokeWidth: 1.5 }, encoding: { description: { field: "told" } } },
-      ...(visual.options.labels ? ["left", "right"].map((side) => sideLabels(side, radius + 9, names)) : []),
-      ...(visual.options.total ? [total(radius)] : []),
+      ...(visual.options.labels ? Object.keys(ALIGN).map((side) => sideLabels(side, radius + 9, names)) : []),
+      ...(visual.options.total ? [total(radius, HOLE[visual.options.thickness], short(panels[0]?.total ?? 0, visual.measures[0].format))] : []),
     ],
   };
   const facet = { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header: { labelExpr: "names[datum.value]" } };
@@ -62,20 +63,20 @@ function fit(count, named, width, height) {
   return { across, width: width / across - 8, height: LEAST };
 }
 
-/** The names of the slices on one side: they end or begin at the pie. */
+/** The names of the slices on one side: they end or begin at the pie, or stand in the middle above and below it. */
 function sideLabels(side, radius, limit) {
   return {
     transform: [{ filter: `datum.side === '${side}'` }],
-    mark: { type: "text", aria: false, radius, limit, align: side === "left" ? "right" : "left", baseline: "middle" },
+    mark: { type: "text", aria: false, radius, limit, align: ALIGN[side], baseline: "middle" },
     // The angles are those of the whole pie, so they are given, not stacked anew.
     encoding: { theta: { field: "angle", type: "quantitative", scale: null, stack: null }, order: null, text: { field: "label" }, color: { value: themed("ink") } },
   };
 }
 
-const total = (radius) => ({
+const total = (radius, hole, text) => ({
   name: "total",
   transform: [{ filter: "datum.index === 0" }],
-  mark: { type: "text", aria: false, fontSize: Math.max(radius * 0.36, 14), fontWeight: 600, align: "center", baseline: "middle" },
+  mark: { type: "text", aria: false, fontSize: Math.max(Math.min(radius * 0.36, (1.7 * radius * hole) / (0.62 * text.length)), 12), fontWeight: 600, align: "center", baseline: "middle" },
   encoding: { theta: { value: 0 }, radius: { value: 0 }, order: null, text: { field: "total" }, color: { value: themed("ink") } },
 });
 
@@ -114,19 +115,25 @@ function datum(slice, index, panel, visual) {
 function apart(data, radius) {
   const whole = data.reduce((sum, each) => sum + each.value, 0);
   let turned = 0;
-  const boxes = data.map((each) => {
+  for (const each of data) {
     const angle = (2 * Math.PI * (turned + each.value / 2)) / whole;
     turned += each.value;
-    Object.assign(each, { angle, side: angle > Math.PI ? "left" : "right" });
-    return { each, x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
-  });
+    Object.assign(each, { angle, side: Math.abs(Math.sin(angle)) < 0.2 ? "middle" : angle > Math.PI ? "left" : "right" });
+  }
   const kept = [];
-  for (const box of boxes.toSorted((a, b) => b.each.value - a.each.value)) {
-    const covers = kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && Math.sign(box.x) === Math.sign(other.x));
-    if (covers) box.each.label = "";
+  for (const each of data.toSorted((a, b) => b.value - a.value)) {
+    const box = boxOf(each, radius);
+    if (kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && box.from < other.to && other.from < box.to)) each.label = "";
     else kept.push(box);
   }
   return data;
+}
+
+/** Where a label is, from left to right and at what height, seen from the middle of the pie. */
+function boxOf({ angle, side, label }, radius) {
+  const [x, width] = [radius * Math.sin(angle), Math.min(label.length * TEXT.width, NAMES) + 4];
+  const from = x - { left: 1, middle: 0.5, right: 0 }[side] * width;
+  return { y: -radius * Math.cos(angle), from, to: from + width };
 }
 
 function label(slice, share, visual) {

@@ -3,12 +3,15 @@
 ``OFFLINE_AWS_DATA`` names it. Without that, nothing is kept and LocalStack's services are as they were.
 """
 
+import errno
 import fcntl
 import os
 from pathlib import Path
 from typing import TextIO
 
 VARIABLE = "OFFLINE_AWS_DATA"
+# What only deletions and small records may fill: with the disk full to the last byte nothing could be deleted any more.
+RESERVE_BYTES = 8 * 1024 * 1024
 
 
 class DataFolderError(Exception):
@@ -19,6 +22,16 @@ def configured() -> Path | None:
     """The data folder of this process, by its environment."""
     folder = os.environ.get(VARIABLE)
     return Path(folder) if folder else None
+
+
+def require_room(folder: Path) -> None:
+    """To be asked before new bytes are written.
+
+    :raises OSError: of the disk there is only the reserve left
+    """
+    disk = os.statvfs(folder)
+    if disk.f_bavail * disk.f_frsize < RESERVE_BYTES:
+        raise OSError(errno.ENOSPC, f"No space left but {RESERVE_BYTES // 2**20} MiB, in which to delete", str(folder))
 
 
 def lock(folder: Path) -> TextIO:

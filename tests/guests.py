@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from offline_aws.sandbox import Sandbox
 from pipeline.settings import Settings
 from tests.athena import Athena
 
@@ -31,23 +32,26 @@ class Guest:
     refused: int = 0
 
     def click_until_killed(self, url: str) -> None:
-        place = urlsplit(url)
-        connection = http.client.HTTPConnection(place.netloc, timeout=30)
-        while True:
-            self.sent += 1
-            id_ = f"{self.number}-{self.sent}"
-            click = {"element_clicked": id_, "time_spent": self.sent, "source_menu": "crash", "created_at": "now"}
-            try:
-                connection.request("POST", place.path, json.dumps(click), {"Content-Type": "application/json"})
-                response = connection.getresponse()
-                response.read()
-            except (OSError, http.client.HTTPException):
-                connection.close()
-                return
-            if response.status == 200:
-                self.answered.append(id_)
-            else:
-                self.refused += 1
+        connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
+        try:
+            while True:
+                self.click(connection, url)
+        except (OSError, http.client.HTTPException):
+            connection.close()
+
+    def click(self, connection: http.client.HTTPConnection, url: str) -> int:
+        """The status that a click was answered with."""
+        self.sent += 1
+        id_ = f"{self.number}-{self.sent}"
+        click = {"element_clicked": id_, "time_spent": self.sent, "source_menu": "crash", "created_at": "now"}
+        connection.request("POST", urlsplit(url).path, json.dumps(click), {"Content-Type": "application/json"})
+        response = connection.getresponse()
+        response.read()
+        if response.status == 200:
+            self.answered.append(id_)
+        else:
+            self.refused += 1
+        return response.status
 
 
 def click_and_kill(kill: Callable[[], object], guests: list[Guest], url: str, seconds: float) -> None:
@@ -84,3 +88,9 @@ def api_url(client: Client, url: str, settings: Settings) -> str:
     """Where the pipeline's API takes clicks, by the sandbox's URL."""
     (api,) = client("apigateway").get_rest_apis()["items"]
     return f"{url}/_aws/execute-api/{api['id']}/{settings.stage}/{settings.resource_path}"
+
+
+def environment(sandbox: Sandbox) -> dict[str, str]:
+    """What the pipeline of a sandbox is deployed with."""
+    url = f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}"
+    return {"CLICKSTREAM_INVOKE_URL": url, "CLICKSTREAM_BUFFER_SECONDS": "1"}

@@ -44,7 +44,8 @@ def _statistics(execution: QueryExecution) -> Response:
 
 
 def _millis(start: datetime, end: datetime) -> int:
-    return int((end - start).total_seconds() * 1000)
+    """The time between, which is none when the clock was set back meanwhile."""
+    return max(0, int((end - start).total_seconds() * 1000))
 
 
 def database_view(item: Request) -> Response:

@@ -45,7 +45,7 @@ class HttpDelivery:
                 return Posted(attempt)
             except DeliveryError as error:
                 LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
-                now = time.time()
+                now = time.monotonic()
                 given_up_at = given_up_at or now + endpoint.retry_seconds
                 if error.permanent or self._is_closing() or now + pause(attempt - 1) > given_up_at:
                     return Posted(attempt, error.problem)

@@ -124,6 +124,7 @@ class DiskJournal:
 
     def append(self, records: Sequence[Record]) -> None:
         with self._lock:
+            data_folder.require_room(self._folder)
             entries = [Entry(self._next_ordinal + place, record) for place, record in enumerate(records)]
             self._write(frames.records_frame(entries))
             self._next_ordinal += len(records)

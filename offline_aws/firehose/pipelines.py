@@ -97,4 +97,4 @@ class Pipelines:
 
 
 def _drain(pipeline: Pipeline) -> int:
-    return pipeline.drain(time.time() + FLUSH_SECONDS)
+    return pipeline.drain(time.monotonic() + FLUSH_SECONDS)

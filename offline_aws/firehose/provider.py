@@ -231,11 +231,21 @@ class FirehoseProvider(ServiceLifecycleHook):
             pipeline = self._pipelines.of(stream)
             pipeline.accept(records)
         except StageClosedError as error:
-            raise ServiceUnavailableException("The Firehose is being closed. Slow down.") from error
+            raise _unavailable("The Firehose is being closed. Slow down.") from error
         except OSError as error:
-            raise ServiceUnavailableException(f"The records could not be kept: {error}") from error
+            raise _unavailable(f"The records could not be kept: {error}") from error
         pipeline.metrics.put(operation, data, time.time() - arrived)
         return [record.id for record in records]
+
+
+def _unavailable(message: str) -> ServiceUnavailableException:
+    """With status 500, by which clients repeat the request; LocalStack would answer 400.
+
+    https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html#API_PutRecord_Errors
+    """
+    error = ServiceUnavailableException(message)
+    error.status_code = 500
+    return error
 
 
 def _store(context: RequestContext) -> FirehoseStore:

@@ -3,6 +3,8 @@
 The thread sleeps on a condition until the next batch is due, so an idle stream costs nothing; it starts with
 the first record. A step that raises is repeated with the same batch, and later batches wait behind it: nothing
 overtakes, nothing is skipped before ``RETRY_FOR`` has passed.
+
+Time is the monotonic clock's: a wall clock that is set back an hour would hold buffers for an hour.
 """
 
 import logging
@@ -29,16 +31,9 @@ class StageClosedError(Exception):
 class Stage:
     """Records wait here until they are due; then ``step`` handles them, a batch at a time, in a thread."""
 
-    def __init__(
-        self,
-        name: str,
-        hints: Hints,
-        step: Callable[[list[Record]], None],
-        clock: Callable[[], float] = time.time,
-    ) -> None:
+    def __init__(self, name: str, hints: Hints, step: Callable[[list[Record]], None]) -> None:
         self.name = name
         self._step = step
-        self._clock = clock
         self._buffer = Buffer(hints)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -67,7 +62,7 @@ class Stage:
             if self._drain_until is not None:
                 raise StageClosedError(self.name)
             due = self._buffer.due_at()
-            self._buffer.add(records, self._clock())
+            self._buffer.add(records, time.monotonic())
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
                 self._thread.start()
@@ -81,12 +76,15 @@ class Stage:
             self._changed.notify()
 
     def drain(self, until: float) -> int:
-        """Close the stage, handle all that it holds, and return how many records it could not by ``until``."""
+        """Close the stage, handle all that it holds, and return how many records it could not by ``until``.
+
+        :param until: by ``time.monotonic``
+        """
         with self._changed:
             self._drain_until = until
             self._changed.notify()
         if self._thread is not None:
-            self._thread.join(max(0.0, until - self._clock()))
+            self._thread.join(max(0.0, until - time.monotonic()))
         return self.pending
 
     def _run(self) -> None:
@@ -98,7 +96,7 @@ class Stage:
         with self._changed:
             while not self._is_due():
                 due = self._buffer.due_at()
-                self._changed.wait(None if due is None else due - self._clock())
+                self._changed.wait(None if due is None else due - time.monotonic())
             batch = self._buffer.take()
             self._unhandled += len(batch)
             return batch
@@ -107,10 +105,10 @@ class Stage:
         if self._drain_until is not None:
             return True
         due = self._buffer.due_at()
-        return due is not None and due <= self._clock()
+        return due is not None and due <= time.monotonic()
 
     def _handle(self, batch: list[Record]) -> None:
-        started = self._clock()
+        started = time.monotonic()
         for attempt in count():
             try:
                 self._step(batch)
@@ -124,12 +122,12 @@ class Stage:
 
     def _pause(self, attempt: int, started: float) -> bool:
         """Wait before the next attempt; False when there is to be none."""
-        wake = self._clock() + pause(attempt)
+        wake = time.monotonic() + pause(attempt)
         with self._changed:
-            while (now := self._clock()) < wake and not self._is_over(now, started):
+            while (now := time.monotonic()) < wake and not self._is_over(now, started):
                 ends = [wake, *([self._drain_until] if self._drain_until is not None else [])]
                 self._changed.wait(min(ends) - now)
-        return not self._is_over(self._clock(), started)
+        return not self._is_over(time.monotonic(), started)
 
     def _is_over(self, now: float, started: float) -> bool:
         return now - started > RETRY_FOR or (self._drain_until is not None and now >= self._drain_until)

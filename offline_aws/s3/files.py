@@ -33,6 +33,7 @@ from localstack.services.s3.storage.core import (
 )
 from localstack.services.s3.utils import ObjectRange, get_s3_checksum
 
+from offline_aws import data_folder
 from offline_aws.s3 import memory
 from offline_aws.s3.layout import NULL_VERSION
 
@@ -90,6 +91,7 @@ class StoredObject(S3StoredObject):
         self._hash = get_s3_checksum(self.s3_object.checksum_algorithm) if self.s3_object.checksum_algorithm else None
         source = s if s is not None else BytesIO()
         while data := source.read(S3_CHUNK_SIZE):
+            data_folder.require_room(self._file.path.parent)
             self._stream.write(data)
             md5.update(data)
             if self._hash:
@@ -100,6 +102,7 @@ class StoredObject(S3StoredObject):
     def append(self, part: "StoredObject") -> int:
         """Add a part's bytes; :meth:`seal` follows the last one."""
         self._require_write_mode()
+        data_folder.require_room(self._file.path.parent)
         before = self._stream.tell()
         shutil.copyfileobj(part, self._stream, S3_CHUNK_SIZE)
         return self._stream.tell() - before

@@ -2,18 +2,36 @@
 
 import logging
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from localstack import config
 from localstack.services.s3.models import KeyStore, S3Bucket
 
+from offline_aws.data_folder import DataFolderError
 from offline_aws.s3 import codec, layout, memory
 from offline_aws.s3.files import DataFile, FileStore
 from offline_aws.s3.index import Index, ObjectRow
 from offline_aws.s3.touched import KeyName, Touched, UploadName
 
 LOG = logging.getLogger(__name__)
+
+
+def open_index(store: FileStore) -> Index:
+    """The index of a store's folder, with all models made that it knows of.
+
+    :raises DataFolderError: a later release wrote it, or it is damaged
+    """
+    file = store.root / "index.sqlite3"
+    try:
+        index = Index(file)
+        load(store, index)
+    except sqlite3.DatabaseError as error:
+        raise DataFolderError(
+            f"{file} can't be read ({error}): make restore NAME=x brings a snapshot back, make reset starts empty"
+        ) from error
+    return index
 
 
 def load(store: FileStore, index: Index) -> None:

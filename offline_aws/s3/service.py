@@ -14,7 +14,6 @@ from localstack.services.s3.provider import S3Provider
 from offline_aws.s3 import memory, recovery
 from offline_aws.s3.durability import Durability
 from offline_aws.s3.files import FileStore
-from offline_aws.s3.index import Index
 from offline_aws.s3.touched import is_read, touched_by
 
 Handler = Callable[[RequestContext, Any], Any]
@@ -24,14 +23,13 @@ class DurableS3Provider(S3Provider):
     """LocalStack's own behaviour; what a request changes is on disk before it is answered.
 
     :param folder: holds the index and all files; made when needed
-    :raises DataFolderError: a later release wrote it
+    :raises DataFolderError: a later release wrote it, or the index is damaged
     """
 
     def __init__(self, folder: Path) -> None:
         store = FileStore(folder)
         super().__init__(storage_backend=store)
-        self._index = Index(folder / "index.sqlite3")
-        recovery.load(store, self._index)
+        self._index = recovery.open_index(store)
         self._durability = Durability(store, self._index)
 
     def dispatch_table(self) -> DispatchTable:

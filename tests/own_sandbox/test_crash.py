@@ -13,7 +13,7 @@ import pytest
 
 from offline_aws import native
 from pipeline.settings import Settings
-from tests.guests import Guest, api_url, arrived, click_and_kill
+from tests.guests import Guest, api_url, arrived, click_and_kill, environment
 from tests.restartable import Restartable
 from tests.waiting import eventually
 
@@ -28,8 +28,7 @@ STARTS_KILLED = 5
 def pipeline(tmp_path: Path, repository: Path, new_port: Callable[[], int]) -> Iterator[Restartable]:
     """A sandbox with the pipeline deployed by the repository's init scripts."""
     sandbox = native.Sandbox(tmp_path / "sandbox", repository / "init", new_port())
-    url = f"{sandbox.url}/_aws/execute-api/{{api_id}}/{{stage}}"
-    instance = Restartable(sandbox, {"CLICKSTREAM_INVOKE_URL": url, "CLICKSTREAM_BUFFER_SECONDS": "1"})
+    instance = Restartable(sandbox, environment(sandbox))
     yield instance
     instance.close()
 

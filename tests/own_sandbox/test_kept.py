@@ -1,9 +1,14 @@
-"""Glue, Athena and QuickSight are there again after a SIGKILL."""
+"""Glue, Athena and QuickSight are there again after a SIGKILL; a data folder has one sandbox."""
 
 import itertools
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from offline_aws import native
+from offline_aws.sandbox import Sandbox, SandboxError
 from tests.restartable import Restartable
 from tests.unit.quicksight.samples import bar, category
 from tests.waiting import eventually
@@ -106,3 +111,16 @@ def test_catalog_queries_and_dashboards_survive_a_kill(restartable: Restartable)
     restartable.kill()
     restartable.start()
     assert answers(asks) == before
+
+
+@pytest.fixture
+def second(tmp_path: Path, new_port: Callable[[], int]) -> Sandbox:
+    (tmp_path / "init").mkdir()
+    (tmp_path / "sandbox").mkdir()
+    return Sandbox(tmp_path / "sandbox", tmp_path / "init", new_port())
+
+
+def test_a_second_sandbox_on_a_data_folder_is_refused(restartable: Restartable, second: Sandbox) -> None:
+    second.data.symlink_to(restartable.sandbox.data)
+    with pytest.raises(SandboxError, match=r"is in use by another sandbox \(PID \d+\): stop that one first"):
+        native.start(second)

@@ -54,6 +54,15 @@ def test_records_that_are_not_due_wait() -> None:
     assert (waiting.pending, deliveries.batches) == (2, [])
 
 
+def test_a_wall_clock_that_is_set_back_holds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    deliveries = Deliveries()
+    waiting = stage(deliveries, Hints(1000, 0.05))
+    waiting.put([A])
+    an_hour_ago = time.time() - 3600
+    monkeypatch.setattr(time, "time", lambda: an_hour_ago)
+    assert deliveries.wait_for(1) == [[A]]
+
+
 def test_new_hints_release_what_waits() -> None:
     deliveries = Deliveries()
     waiting = stage(deliveries, NEVER)
@@ -74,16 +83,16 @@ def test_draining_handles_what_is_not_due_and_leaves_nothing() -> None:
     deliveries = Deliveries()
     waiting = stage(deliveries, NEVER)
     waiting.put([A, B])
-    assert (waiting.drain(time.time() + 10), deliveries.batches) == (0, [[A, B]])
+    assert (waiting.drain(time.monotonic() + 10), deliveries.batches) == (0, [[A, B]])
 
 
 def test_draining_a_stage_that_never_had_a_record_is_nothing() -> None:
-    assert stage(Deliveries(), NEVER).drain(time.time()) == 0
+    assert stage(Deliveries(), NEVER).drain(time.monotonic()) == 0
 
 
 def test_a_drained_stage_refuses_records() -> None:
     drained = stage(Deliveries(), NEVER)
-    drained.drain(time.time())
+    drained.drain(time.monotonic())
     with pytest.raises(StageClosedError):
         drained.put([A])
 
@@ -91,7 +100,7 @@ def test_a_drained_stage_refuses_records() -> None:
 def test_draining_ends_in_time_and_counts_what_could_not_be_handled() -> None:
     failing = stage(Deliveries(failures=1000), NEVER)
     failing.put([A, B, C])
-    assert failing.drain(time.time() + 0.3) == 3
+    assert failing.drain(time.monotonic() + 0.3) == 3
 
 
 def test_draining_ends_in_time_while_a_step_hangs() -> None:
@@ -102,7 +111,7 @@ def test_draining_ends_in_time_while_a_step_hangs() -> None:
 
     hanging = stage(hang, AT_ONCE)
     hanging.put([A])
-    left = hanging.drain(time.time() + 0.2)
+    left = hanging.drain(time.monotonic() + 0.2)
     release.set()
     assert left == 1
 

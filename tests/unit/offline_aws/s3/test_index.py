@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from offline_aws.data_folder import DataFolderError
+from offline_aws.s3 import recovery
+from offline_aws.s3.files import FileStore
 from offline_aws.s3.index import Index, ObjectRow
 
 
@@ -32,3 +34,9 @@ def test_an_index_of_a_later_release_is_refused(tmp_path: Path) -> None:
         database.execute("PRAGMA user_version = 99")
     with pytest.raises(DataFolderError, match="format 99, and this release reads format 1"):
         Index(tmp_path / "index")
+
+
+def test_a_damaged_index_is_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "index.sqlite3").write_bytes(b"torn" * 1024)
+    with pytest.raises(DataFolderError, match=r"index.sqlite3 can't be read \(file is not a database\): make restore"):
+        recovery.open_index(FileStore(tmp_path))

@@ -19,10 +19,12 @@ WORKDIR /build
 COPY uv.lock pyproject.toml ./
 COPY offline_aws/pyproject.toml offline_aws/
 
-# What is locked, by hash. Compiled here, as the sandbox may write nothing where it lies.
+# What is locked, by hash. Compiled here, as the sandbox may write nothing where it lies. cfn-lint, and what it needs,
+# serves moto's CloudFormation alone, in whose place LocalStack has its own.
 FROM tools AS dependencies
 RUN --mount=type=cache,target=/root/.cache \
-    /opt/uv/bin/uv sync --frozen --no-default-groups --group sandbox --no-install-workspace --compile-bytecode
+    /opt/uv/bin/uv sync --frozen --no-default-groups --group sandbox --no-install-workspace --compile-bytecode \
+        --no-install-package cfn-lint --no-install-package networkx --no-install-package sympy --no-install-package mpmath
 # What nothing reads here: packages' own tests, C++ headers, jars without a Java, the manual of the AWS CLI.
 RUN cd /opt/sandbox/lib/python3.13/site-packages \
     && rm -r pyarrow/include amazon_kclpy/jars awscli/examples \

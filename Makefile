@@ -5,7 +5,7 @@ SHELL := /bin/sh
 PORT ?= 4566
 # native or docker; when empty, the one that runs, else Docker where an engine answers.
 ENGINE ?=
-# A sandbox is a port and a folder; another pair of them is another sandbox.
+# A sandbox is a port and a folder, and in Docker a project of Compose; others of them are another sandbox.
 FOLDER ?= .offline-aws
 N ?= 100
 RATE ?= 20

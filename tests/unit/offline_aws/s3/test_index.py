@@ -2,9 +2,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from localstack.services.s3.models import S3Object
 
 from offline_aws.data_folder import DataFolderError
-from offline_aws.s3 import recovery
+from offline_aws.s3 import memory, recovery
 from offline_aws.s3.files import FileStore
 from offline_aws.s3.index import Index, ObjectRow
 
@@ -40,3 +41,21 @@ def test_a_damaged_index_is_named_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "index.sqlite3").write_bytes(b"torn" * 1024)
     with pytest.raises(DataFolderError, match=r"index.sqlite3 can't be read \(file is not a database\): make restore"):
         recovery.open_index(FileStore(tmp_path))
+
+
+def test_an_index_of_the_first_format_is_read(tmp_path: Path) -> None:
+    formats = Path(__file__).parent.parent / "formats"
+    with sqlite3.connect(tmp_path / "index.sqlite3") as database:
+        database.executescript((formats / "s3-index-1.sql").read_text())
+    file = tmp_path / "buckets" / "kept" / "objects" / "a" / "b"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"hello")
+    store = FileStore(tmp_path)
+    recovery.open_index(store)
+    bucket = memory.find_bucket("kept")
+    assert bucket
+    item = memory.versions(bucket, "a/b")["null"]
+    assert isinstance(item, S3Object)
+    found = (store.file_of(item).path, item.user_metadata, memory.object_tags(bucket, "a/b", "null"))
+    memory.remove_bucket(bucket)
+    assert found == (file, {"by": "guest"}, {"x": "1"})

@@ -11,7 +11,7 @@ from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.data_set import DataSetError, FindDataSet
 from offline_aws.quicksight.declarations import declared_problems
 from offline_aws.quicksight.fields import QueryError, VisualError
-from offline_aws.quicksight.members import beyond, one_of
+from offline_aws.quicksight.members import beyond, malformed, one_of
 from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.query import sql_of
 from offline_aws.quicksight.visual_rows import rows_for
@@ -27,6 +27,8 @@ class Problem(NamedTuple):
 
 def problems(definition: Json, find: FindDataSet) -> list[Problem]:
     """Everything that keeps the definition from being drawn as it is."""
+    if broken := list(malformed(definition, forms.DEFINITION)):
+        return [Problem(path, f"{path}: exactly one member is required") for path in broken]
     found = [Problem(path, f"{path}: not emulated") for path in beyond(definition, forms.DEFINITION)]
     found += [Problem(*each) for each in declared_problems(definition, find)]
     for path, union in visuals(definition):

@@ -8,7 +8,7 @@ https://docs.aws.amazon.com/quicksight/latest/APIReference/API_FilterControl.htm
 from typing import Any
 
 from offline_aws.quicksight.date_ranges import GRANULARITIES
-from offline_aws.quicksight.members import ANY
+from offline_aws.quicksight.members import ANY, OneOf
 
 _VISIBILITY = {"VISIBLE", "HIDDEN"}
 _SHOWN = {"Visibility": _VISIBILITY}
@@ -35,24 +35,28 @@ _RELATIVE = _PICKER | _COMMIT
 _FILTER_VALUES = {"SelectableValues": {"Values": ANY}}
 _PARAMETER_VALUES = {"SelectableValues": {"Values": ANY, "LinkToDataSetColumn": _COLUMN}}
 
-PARAMETER_CONTROL = {
-    "DateTimePicker": _PARAMETER | _PICKER,
-    "List": _PARAMETER | _LIST | _PARAMETER_VALUES,
-    "Dropdown": _PARAMETER | _DROPDOWN | _PARAMETER_VALUES,
-    "TextField": _PARAMETER | _TEXT,
-    "TextArea": _PARAMETER | _TEXT_AREA,
-    "Slider": _PARAMETER | _SLIDER,
-}
-FILTER_CONTROL = {
-    "DateTimePicker": _FILTER | _FILTER_PICKER,
-    "List": _FILTER | _LIST | _FILTER_VALUES,
-    "Dropdown": _FILTER | _DROPDOWN | _FILTER_VALUES,
-    "TextField": _FILTER | _TEXT,
-    "TextArea": _FILTER | _TEXT_AREA,
-    "Slider": _FILTER | _FILTER_SLIDER,
-    "RelativeDateTime": _FILTER | _RELATIVE,
-    "CrossSheet": {"FilterControlId": ANY, "SourceFilterId": ANY},
-}
+PARAMETER_CONTROL = OneOf(
+    {
+        "DateTimePicker": _PARAMETER | _PICKER,
+        "List": _PARAMETER | _LIST | _PARAMETER_VALUES,
+        "Dropdown": _PARAMETER | _DROPDOWN | _PARAMETER_VALUES,
+        "TextField": _PARAMETER | _TEXT,
+        "TextArea": _PARAMETER | _TEXT_AREA,
+        "Slider": _PARAMETER | _SLIDER,
+    }
+)
+FILTER_CONTROL = OneOf(
+    {
+        "DateTimePicker": _FILTER | _FILTER_PICKER,
+        "List": _FILTER | _LIST | _FILTER_VALUES,
+        "Dropdown": _FILTER | _DROPDOWN | _FILTER_VALUES,
+        "TextField": _FILTER | _TEXT,
+        "TextArea": _FILTER | _TEXT_AREA,
+        "Slider": _FILTER | _FILTER_SLIDER,
+        "RelativeDateTime": _FILTER | _RELATIVE,
+        "CrossSheet": {"FilterControlId": ANY, "SourceFilterId": ANY},
+    }
+)
 _CONTROL_PLACE = {
     "ElementId": ANY,
     "ElementType": {"FILTER_CONTROL", "PARAMETER_CONTROL"},
@@ -65,32 +69,36 @@ CONTROL_LAYOUT = {"Configuration": {"GridLayout": {"Elements": [_CONTROL_PLACE]}
 _DEFAULT_CONTROL = {
     "DefaultFilterControlConfiguration": {
         "Title": ANY,
-        "ControlOptions": {
-            "DefaultDateTimePickerOptions": _FILTER_PICKER,
-            "DefaultListOptions": _LIST | _FILTER_VALUES,
-            "DefaultDropdownOptions": _DROPDOWN | _FILTER_VALUES,
-            "DefaultTextFieldOptions": _TEXT,
-            "DefaultTextAreaOptions": _TEXT_AREA,
-            "DefaultSliderOptions": _FILTER_SLIDER,
-            "DefaultRelativeDateTimeOptions": _RELATIVE,
-        },
+        "ControlOptions": OneOf(
+            {
+                "DefaultDateTimePickerOptions": _FILTER_PICKER,
+                "DefaultListOptions": _LIST | _FILTER_VALUES,
+                "DefaultDropdownOptions": _DROPDOWN | _FILTER_VALUES,
+                "DefaultTextFieldOptions": _TEXT,
+                "DefaultTextAreaOptions": _TEXT_AREA,
+                "DefaultSliderOptions": _FILTER_SLIDER,
+                "DefaultRelativeDateTimeOptions": _RELATIVE,
+            }
+        ),
     }
 }
 _MATCH = {"EQUALS", "DOES_NOT_EQUAL", "CONTAINS", "DOES_NOT_CONTAIN", "STARTS_WITH", "ENDS_WITH"}
 _ALL = {"FILTER_ALL_VALUES"}
 _NULLS = {"ALL_VALUES", "NULLS_ONLY", "NON_NULLS_ONLY"}
 _VALUES = {"MatchOperator": _MATCH, "CategoryValues": ANY, "SelectAllOptions": _ALL, "NullOption": _NULLS}
-_CATEGORY = {
-    "FilterListConfiguration": _VALUES,
-    "CustomFilterListConfiguration": _VALUES,
-    "CustomFilterConfiguration": {
-        "MatchOperator": _MATCH,
-        "CategoryValue": ANY,
-        "SelectAllOptions": _ALL,
-        "ParameterName": ANY,
-        "NullOption": _NULLS,
-    },
-}
+_CATEGORY = OneOf(
+    {
+        "FilterListConfiguration": _VALUES,
+        "CustomFilterListConfiguration": _VALUES,
+        "CustomFilterConfiguration": {
+            "MatchOperator": _MATCH,
+            "CategoryValue": ANY,
+            "SelectAllOptions": _ALL,
+            "ParameterName": ANY,
+            "NullOption": _NULLS,
+        },
+    }
+)
 _AGGREGATION = {
     "NumericalAggregationFunction": {
         "SimpleNumericalAggregation": {
@@ -112,59 +120,63 @@ def _filter(**members: Any) -> dict[str, Any]:
 
 
 _EXCLUDED = {"ExcludePeriodConfiguration": {"Status": {"DISABLED"}, "Amount": ANY, "Granularity": ANY}}
-_FILTERS = {
-    "CategoryFilter": _filter(Configuration=_CATEGORY),
-    "NumericEqualityFilter": _filter(
-        Value=ANY,
-        SelectAllOptions=_ALL,
-        MatchOperator={"EQUALS", "DOES_NOT_EQUAL"},
-        AggregationFunction=_AGGREGATION,
-        ParameterName=ANY,
-        NullOption=_NULLS,
-    ),
-    "NumericRangeFilter": _filter(
-        IncludeMinimum=ANY,
-        IncludeMaximum=ANY,
-        RangeMinimum=_NUMBER,
-        RangeMaximum=_NUMBER,
-        SelectAllOptions=_ALL,
-        AggregationFunction=_AGGREGATION,
-        NullOption=_NULLS,
-    ),
-    "TimeEqualityFilter": _filter(Value=ANY, ParameterName=ANY, TimeGranularity=_GRANULARITY, **_ROLLING),
-    "TimeRangeFilter": _filter(
-        IncludeMinimum=ANY,
-        IncludeMaximum=ANY,
-        RangeMinimumValue=_TIME,
-        RangeMaximumValue=_TIME,
-        NullOption=_NULLS,
-        TimeGranularity=_GRANULARITY,
-        **_EXCLUDED,
-    ),
-    "RelativeDatesFilter": _filter(
-        AnchorDateConfiguration={"AnchorOption": {"NOW"}, "ParameterName": ANY},
-        # How fine a choice the control offers.
-        MinimumGranularity=_GRANULARITY,
-        TimeGranularity=_GRANULARITY,
-        RelativeDateType={"PREVIOUS", "THIS", "LAST", "NOW", "NEXT"},
-        RelativeDateValue=ANY,
-        ParameterName=ANY,
-        NullOption=_NULLS,
-        **_EXCLUDED,
-    ),
-    "TopBottomFilter": _filter(
-        Limit=ANY,
-        AggregationSortConfigurations=[
-            {"Column": _COLUMN, "SortDirection": {"ASC", "DESC"}, "AggregationFunction": _AGGREGATION}
-        ],
-        TimeGranularity=_GRANULARITY,
-        ParameterName=ANY,
-    ),
-    "NestedFilter": _filter(
-        IncludeInnerSet=ANY,
-        InnerFilter={"CategoryInnerFilter": {"Column": _COLUMN, "Configuration": _CATEGORY} | _DEFAULT_CONTROL},
-    ),
-}
+_FILTERS = OneOf(
+    {
+        "CategoryFilter": _filter(Configuration=_CATEGORY),
+        "NumericEqualityFilter": _filter(
+            Value=ANY,
+            SelectAllOptions=_ALL,
+            MatchOperator={"EQUALS", "DOES_NOT_EQUAL"},
+            AggregationFunction=_AGGREGATION,
+            ParameterName=ANY,
+            NullOption=_NULLS,
+        ),
+        "NumericRangeFilter": _filter(
+            IncludeMinimum=ANY,
+            IncludeMaximum=ANY,
+            RangeMinimum=_NUMBER,
+            RangeMaximum=_NUMBER,
+            SelectAllOptions=_ALL,
+            AggregationFunction=_AGGREGATION,
+            NullOption=_NULLS,
+        ),
+        "TimeEqualityFilter": _filter(Value=ANY, ParameterName=ANY, TimeGranularity=_GRANULARITY, **_ROLLING),
+        "TimeRangeFilter": _filter(
+            IncludeMinimum=ANY,
+            IncludeMaximum=ANY,
+            RangeMinimumValue=_TIME,
+            RangeMaximumValue=_TIME,
+            NullOption=_NULLS,
+            TimeGranularity=_GRANULARITY,
+            **_EXCLUDED,
+        ),
+        "RelativeDatesFilter": _filter(
+            AnchorDateConfiguration={"AnchorOption": {"NOW"}, "ParameterName": ANY},
+            # How fine a choice the control offers.
+            MinimumGranularity=_GRANULARITY,
+            TimeGranularity=_GRANULARITY,
+            RelativeDateType={"PREVIOUS", "THIS", "LAST", "NOW", "NEXT"},
+            RelativeDateValue=ANY,
+            ParameterName=ANY,
+            NullOption=_NULLS,
+            **_EXCLUDED,
+        ),
+        "TopBottomFilter": _filter(
+            Limit=ANY,
+            AggregationSortConfigurations=[
+                {"Column": _COLUMN, "SortDirection": {"ASC", "DESC"}, "AggregationFunction": _AGGREGATION}
+            ],
+            TimeGranularity=_GRANULARITY,
+            ParameterName=ANY,
+        ),
+        "NestedFilter": _filter(
+            IncludeInnerSet=ANY,
+            InnerFilter=OneOf(
+                {"CategoryInnerFilter": {"Column": _COLUMN, "Configuration": _CATEGORY} | _DEFAULT_CONTROL}
+            ),
+        ),
+    }
+)
 FILTER_GROUP = {
     "FilterGroupId": ANY,
     "Filters": [_FILTERS],

@@ -47,10 +47,13 @@ def filtered(rows: Rows, place: Place, definition: Json, parameters: Parameters,
         [(kind, chosen_filter(kind, content, choices.get(content["FilterId"]))) for kind, content in filters]
         for filters in groups_for(place, rows, definition)
     ]
-    for apply in (_with_conditions, _with_sets, _with_conditions_on_groups):
-        for filters in groups:
-            rows = apply(rows, filters, place, parameters)
-    return rows
+    for condition in _conditions(rows, groups, parameters, Level.ROW):
+        rows = only_where(rows, condition)
+    rows = _with_sets(rows, groups, parameters)
+    on_groups = list(_conditions(rows, groups, parameters, Level.GROUP))
+    if on_groups and place.groups is None:
+        raise FilterError("a filter of aggregated values over rows as they are: not emulated")
+    return _only_groups(rows, place.groups or (), exp.and_(*on_groups, copy=False)) if on_groups else rows
 
 
 _Filters = Sequence[tuple[str, Json]]
@@ -83,18 +86,12 @@ def _about(column: Json, group: Json, place: Place, rows: Rows) -> bool:
     return bool(column["DataSetIdentifier"] == place.data_set)
 
 
-def _with_conditions(rows: Rows, filters: _Filters, place: Place, parameters: Parameters) -> Rows:
-    condition = _any_of(rows, filters, parameters, Level.ROW)
-    return rows if condition is None else only_where(rows, condition)
-
-
-def _with_conditions_on_groups(rows: Rows, filters: _Filters, place: Place, parameters: Parameters) -> Rows:
-    condition = _any_of(rows, filters, parameters, Level.GROUP)
-    if condition is None:
-        return rows
-    if place.groups is None:
-        raise FilterError("a filter of aggregated values over rows as they are: not emulated")
-    return _only_groups(rows, place.groups, condition)
+def _conditions(rows: Rows, groups: Sequence[_Filters], parameters: Parameters, level: Level) -> Iterator[exp.Expr]:
+    """Those of that level, a group of filters at a time."""
+    for filters in groups:
+        condition = _any_of(rows, filters, parameters, level)
+        if condition is not None:
+            yield condition
 
 
 def _any_of(rows: Rows, filters: _Filters, parameters: Parameters, level: Level) -> exp.Expr | None:
@@ -143,24 +140,27 @@ def _joined(rows: Rows, groups: Sequence[exp.Expr], kept: exp.Select) -> Rows:
     return replace(rows, source=exp.Subquery(this=query, alias=identifier("filtered")))
 
 
-def _with_sets(rows: Rows, filters: _Filters, place: Place, parameters: Parameters) -> Rows:
-    for kind, content in filters:
-        if kind in _SETS:
-            if len(filters) > 1:
-                raise FilterError(f"a {kind} joined with others by OR: not emulated")
-            return _SETS[kind](rows, content, parameters)
-    return rows
+def _with_sets(rows: Rows, groups: Sequence[_Filters], parameters: Parameters) -> Rows:
+    """Each chooses among the same rows, so that the query grows with their number and no faster."""
+    left = rows
+    for filters in groups:
+        for kind, content in filters:
+            if kind in _SETS:
+                if len(filters) > 1:
+                    raise FilterError(f"a {kind} joined with others by OR: not emulated")
+                left = _SETS[kind](left, rows, content, parameters)
+    return left
 
 
-def _top_bottom(rows: Rows, content: Json, parameters: Parameters) -> Rows:
-    """The values of a column that have the largest or smallest aggregations."""
+def _top_bottom(left: Rows, rows: Rows, content: Json, parameters: Parameters) -> Rows:
+    """What is left of the values of a column that have the largest or smallest aggregations of the rows."""
     column = column_of(rows, content["Column"]["ColumnName"])
     value = truncated(column.value, content.get("TimeGranularity"))
     limit = content.get("Limit")
     if name := content.get("ParameterName"):
         limit = next(iter(find_parameter(parameters, name).values), None)
     if limit is None:
-        return rows
+        return left
     first = exp.Select(expressions=[exp.alias_(value.copy(), _names([value])[0], quoted=True)])
     first = first.from_(rows.source.copy()).group_by(exp.Literal.number(1), copy=False)
     for sort in content["AggregationSortConfigurations"]:
@@ -168,20 +168,20 @@ def _top_bottom(rows: Rows, content: Json, parameters: Parameters) -> Rows:
         order = aggregated(by, sort.get("AggregationFunction"), "sum" if by.type in NUMBERS else "count")
         first = first.order_by(exp.Ordered(this=order.sql.copy(), desc=sort["SortDirection"] == "DESC"), copy=False)
     first = first.order_by(exp.Ordered(this=exp.Literal.number(1)), copy=False).limit(int(limit), copy=False)
-    return _joined(rows, [value], first)
+    return _joined(left, [value], first)
 
 
-def _nested(rows: Rows, content: Json, parameters: Parameters) -> Rows:
-    """The rows whose value stands, or does not stand, in some row that meets the inner filter."""
+def _nested(left: Rows, rows: Rows, content: Json, parameters: Parameters) -> Rows:
+    """What is left whose value stands, or does not stand, in one of the rows that meet the inner filter."""
     column = column_of(rows, content["Column"]["ColumnName"])
     inner = content["InnerFilter"]["CategoryInnerFilter"]
     condition = condition_of("CategoryFilter", Subject(inner, rows, parameters))
     if condition is None:
-        return rows
+        return left
     found = exp.Select(expressions=[column.value.copy()]).from_(rows.source.copy()).where(condition, copy=False)
     found = found.where(filled(":value IS NOT NULL", {"value": column.value}), copy=False)
     among: exp.Expr = exp.In(this=column.value.copy(), query=exp.Subquery(this=found))
-    return only_where(rows, among if content["IncludeInnerSet"] else exp.not_(exp.paren(among, copy=False), copy=False))
+    return only_where(left, among if content["IncludeInnerSet"] else exp.not_(exp.paren(among, copy=False), copy=False))
 
 
 _SETS = {"TopBottomFilter": _top_bottom, "NestedFilter": _nested}

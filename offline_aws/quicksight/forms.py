@@ -13,7 +13,7 @@ from offline_aws.quicksight.filter_forms import (
     FILTER_GROUP,
     PARAMETER_CONTROL,
 )
-from offline_aws.quicksight.members import ANY
+from offline_aws.quicksight.members import ANY, OneOf
 from offline_aws.quicksight.parameters import DECLARATIONS
 
 _VISIBILITY = {"VISIBLE", "HIDDEN"}
@@ -266,19 +266,21 @@ _PIVOT = _wells("PivotTableAggregatedFieldWells", Rows=DIMENSION, Columns=DIMENS
         "ColumnSubtotalOptions": _SUBTOTAL,
     },
 }
-VISUAL = {
-    "BarChartVisual": _visual(_BAR),
-    "PieChartVisual": _visual(_PIE),
-    "LineChartVisual": _visual(_LINE),
-    "ComboChartVisual": _visual(_COMBO),
-    "ScatterPlotVisual": _visual(_SCATTER),
-    "HeatMapVisual": _visual(_HEAT),
-    "BoxPlotVisual": _visual(_BOX),
-    "HistogramVisual": _visual(_HISTOGRAM),
-    "KPIVisual": _visual(_KPI),
-    "TableVisual": _visual(_TABLE),
-    "PivotTableVisual": _visual(_PIVOT),
-}
+VISUAL = OneOf(
+    {
+        "BarChartVisual": _visual(_BAR),
+        "PieChartVisual": _visual(_PIE),
+        "LineChartVisual": _visual(_LINE),
+        "ComboChartVisual": _visual(_COMBO),
+        "ScatterPlotVisual": _visual(_SCATTER),
+        "HeatMapVisual": _visual(_HEAT),
+        "BoxPlotVisual": _visual(_BOX),
+        "HistogramVisual": _visual(_HISTOGRAM),
+        "KPIVisual": _visual(_KPI),
+        "TableVisual": _visual(_TABLE),
+        "PivotTableVisual": _visual(_PIVOT),
+    }
+)
 _ELEMENT = {"ElementId": ANY, "ElementType": {"VISUAL"}}
 _CELLS = _ELEMENT | {"ColumnIndex": ANY, "ColumnSpan": ANY, "RowIndex": ANY, "RowSpan": ANY}
 _PIXELS = _ELEMENT | {

@@ -13,7 +13,7 @@ from sqlglot import exp
 from offline_aws.quicksight.choices import ChoiceError
 from offline_aws.quicksight.expressions.compiler import Scope, compile_text
 from offline_aws.quicksight.expressions.values import ExpressionError, Level, Value, literal
-from offline_aws.quicksight.members import ANY, one_of
+from offline_aws.quicksight.members import ANY, OneOf, one_of
 from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.rows import DataSetError
 
@@ -30,18 +30,20 @@ _DECLARATION = {
     "DefaultValues": {"StaticValues": ANY},
     "ValueWhenUnset": _UNSET,
 }
-DECLARATIONS = {
-    "StringParameterDeclaration": _DECLARATION,
-    "IntegerParameterDeclaration": _DECLARATION,
-    "DecimalParameterDeclaration": _DECLARATION,
-    "DateTimeParameterDeclaration": {
-        "Name": ANY,
-        "DefaultValues": {"StaticValues": ANY, "RollingDate": {"Expression": ANY}},
-        "ValueWhenUnset": _UNSET,
-        # How a control shows the time.
-        "TimeGranularity": ANY,
-    },
-}
+DECLARATIONS = OneOf(
+    {
+        "StringParameterDeclaration": _DECLARATION,
+        "IntegerParameterDeclaration": _DECLARATION,
+        "DecimalParameterDeclaration": _DECLARATION,
+        "DateTimeParameterDeclaration": {
+            "Name": ANY,
+            "DefaultValues": {"StaticValues": ANY, "RollingDate": {"Expression": ANY}},
+            "ValueWhenUnset": _UNSET,
+            # How a control shows the time.
+            "TimeGranularity": ANY,
+        },
+    }
+)
 """What of a declaration takes effect, as a form of :mod:`offline_aws.quicksight.members`."""
 
 

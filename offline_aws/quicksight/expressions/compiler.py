@@ -24,6 +24,8 @@ from offline_aws.quicksight.expressions.values import (
 from offline_aws.quicksight.expressions.windows import NOT_EMULATED, WINDOWS
 
 _KEYWORDS = {"CASE_SENSITIVE", "CASE_INSENSITIVE", "PRE_FILTER", "PRE_AGG", "POST_AGG_FILTER"}
+_LARGEST = 10_000
+"""How many parts the SQL of an expression may have: fields that use fields twice would double it each time."""
 _TYPES = {str: "STRING", bool: "BOOLEAN", int: "INTEGER", float: "DECIMAL", type(None): "NULL"}
 
 
@@ -48,6 +50,8 @@ def compile_text(text: str, scope: Scope) -> Value:
     value = _compiled(tree, scope)
     if value.type in ("LIST", "KEYWORD"):
         raise ExpressionError("a list or a keyword is no value of a calculated field")
+    if sum(1 for _ in value.sql.walk()) > _LARGEST:
+        raise ExpressionError("the expression, with the fields that it uses, is too large")
     return value
 
 

@@ -1,12 +1,18 @@
+import json
+from pathlib import Path
+
 import pytest
+from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.quicksight.data_set import DataSetError, compile_tables
+from tests.sql.here import Here
 from tests.unit.quicksight.samples import Json, relational
 
 
-def custom(sql: str) -> Json:
-    return {"t": {"CustomSql": {"DataSourceArn": "s", "Name": "q", "SqlQuery": sql, "Columns": [{"Name": "a", "Type": "STRING"}]}}}  # fmt: skip
+def custom(sql: str, **columns: str) -> Json:
+    given = [{"Name": name, "Type": type_} for name, type_ in (columns or {"a": "STRING"}).items()]
+    return {"t": {"CustomSql": {"DataSourceArn": "source", "Name": "q", "SqlQuery": sql, "Columns": given}}}
 
 
 def view(*transforms: Json) -> Json:
@@ -59,6 +65,35 @@ def test_tables_are_joined() -> None:
         'FULL JOIN (SELECT "b" AS "b" FROM "s"."n") AS "r" ON "a" = "b") AS "joined"',
         ["a", "n", "b"],
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("INNER", [["tea", "3", "hot"]]),
+        ("LEFT", [["soup", "1", None], ["tea", "3", "hot"]]),
+        ("RIGHT", [[None, None, "cold"], ["tea", "3", "hot"]]),
+        ("OUTER", [[None, None, "cold"], ["soup", "1", None], ["tea", "3", "hot"]]),
+    ],
+)
+def test_a_join_has_the_rows_of_its_kind(tmp_path: Path, kind: str, found: list[list[str | None]]) -> None:
+    orders = custom(
+        "SELECT * FROM (VALUES ('tea', 3), ('soup', 1)) AS o (item, seconds)", item="STRING", seconds="INTEGER"
+    )
+    drinks = custom(
+        "SELECT * FROM (VALUES ('tea', 'hot'), ('cola', 'cold')) AS d (name, served)", name="STRING", served="STRING"
+    )
+    rows = compile_tables(orders | {"u": drinks["t"]}, joined("{item} = {name}", kind))
+    wanted = exp.Select().select('"item"', '"seconds"', '"served"').from_(rows.source)
+    header, *answered = Here(tmp_path).answer(wanted.sql(dialect=AthenaQuery))
+    assert sorted((json.loads(row) for row in answered), key=str) == sorted(found, key=str), header
+
+
+def test_fields_that_double_each_other_end_somewhere() -> None:
+    fields = [created(f"b{n}", f"{{b{n - 1}}} + {{b{n - 1}}}") for n in range(1, 40)]
+    with pytest.raises(DataSetError) as refusal:
+        compile_tables(relational(a="INTEGER"), view(created("b0", "{a} + 1"), *fields))
+    assert str(refusal.value).endswith("the expression, with the fields that it uses, is too large")
 
 
 def test_a_time_is_read_by_its_format() -> None:

@@ -176,6 +176,13 @@ def test_a_choice_that_makes_no_sense_is_refused(here: Here, choices: Choices, r
     assert str(refusal.value) == reason
 
 
+def test_a_query_grows_with_its_filters_and_no_faster() -> None:
+    sums = range_of("seconds", 5, 9, AggregationFunction=aggregated("SUM"))
+    many = definition(*[group(sums), group(top(3)), group(sums), group(top(2, "ASC"))] * 10)
+    visual = parse_visual(many["Sheets"][0]["Visuals"][0])
+    assert len(sql_of(visual, rows_for(visual, many, find))) < 100_000
+
+
 def test_a_parameter_is_a_value_of_calculated_fields(here: Here) -> None:
     doubled = {
         "DataSetIdentifier": "clicks",

@@ -11,7 +11,13 @@ from typing import Any
 from botocore.model import ListShape, Shape, StructureShape
 from localstack.aws.api import CommonServiceException
 
-_JAVA_CLASSES = {r"\p{L}": r"\w", r"\p{Z}": r"\s", r"\p{N}": r"\d"}
+# Java's regular expressions in Python's words: Unicode classes, and what lies beyond the surrogates.
+_JAVA_CLASSES = {
+    r"\p{L}": r"\w",
+    r"\p{Z}": r"\s",
+    r"\p{N}": r"\d",
+    r"\uD800\uDC00-\uDBFF\uDFFF": r"\U00010000-\U0010FFFF",
+}
 
 
 def validation_error(violations: list[str]) -> CommonServiceException:

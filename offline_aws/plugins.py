@@ -17,7 +17,7 @@ from localstack.services.plugins import Service, aws_provider
 
 @aws_provider(api="athena", name="default")
 def athena() -> Service:
-    from localstack.aws.skeleton import DispatchTable, create_dispatch_table
+    from localstack.aws.skeleton import DispatchTable
 
     from offline_aws import kept
     from offline_aws.athena.provider import AthenaProvider
@@ -25,7 +25,7 @@ def athena() -> Service:
 
     def table(provider: AthenaProvider) -> DispatchTable:
         # Most reads are kept too: queries end in the background, and a client learns it by a read.
-        return kept.keep(create_dispatch_table(provider), ATHENA, reads=("List", "GetQueryResults"))
+        return kept.keep(provider.dispatch_table(), ATHENA, reads=("List", "GetQueryResults"))
 
     return Service.for_provider(AthenaProvider(), dispatch_table_factory=table)
 

@@ -27,7 +27,10 @@ class Athena:
         return found
 
     def run(self, sql: str, **more: Any) -> dict[str, Any]:
-        query_id = self.start(sql, **more)
+        return self.end(self.start(sql, **more))
+
+    def end(self, query_id: str) -> dict[str, Any]:
+        """The execution once it has ended."""
         final = ("SUCCEEDED", "FAILED", "CANCELLED")
         return eventually(lambda: self.execution(query_id), lambda found: found["Status"]["State"] in final)
 

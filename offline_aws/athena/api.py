@@ -1,13 +1,17 @@
 """What every operation of the API shares: the exceptions it raises, refusal of what is not honoured, paging."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from localstack.aws.api import ServiceException
+from localstack.aws.api import CommonServiceException, RequestContext, ServiceException
+from localstack.aws.connect import connect_to
+
+from offline_aws.constraints import check_request
 
 Request = Mapping[str, Any]
 Response = dict[str, Any]
+Handler = Callable[[RequestContext, Any], Any]
 
 
 class InvalidRequestException(ServiceException):
@@ -30,6 +34,27 @@ class MetadataException(ServiceException):
     sender_fault = True
 
 
+class ResourceNotFoundException(ServiceException):
+    """A prepared statement, or a resource with tags, that is not there."""
+
+    code = "ResourceNotFoundException"
+    status_code = 400
+    sender_fault = True
+
+
+def checked(answer: Handler) -> Handler:
+    """The same operation; a request that violates the API model is refused first, as Athena says it."""
+
+    def check_and_answer(context: RequestContext, request: Any) -> Any:
+        try:
+            check_request(context.operation.input_shape, request)
+        except CommonServiceException as violation:
+            raise InvalidRequestException(violation.message) from violation
+        return answer(context, request)
+
+    return check_and_answer
+
+
 def not_emulated(what: str) -> InvalidRequestException:
     return InvalidRequestException(f"{what} is not emulated")
 
@@ -44,8 +69,6 @@ def refuse(request: Request, allowed: set[str], where: str = "") -> None:
 def page_of(items: list[Any], request: Request, most: int) -> tuple[list[Any], Response]:
     """The page that NextToken points to, and the token of the next one. A token is an offset."""
     size = request.get("MaxResults") or most
-    if not 1 <= size <= most:
-        raise InvalidRequestException(f"MaxResults must be between 1 and {most}")
     token = request.get("NextToken") or "0"
     if not token.isdecimal():
         raise InvalidRequestException("NextToken is invalid")
@@ -58,3 +81,8 @@ def checked_location(location: str) -> str:
     if not re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?", location, re.DOTALL):
         raise InvalidRequestException("outputLocation is not a valid S3 path.")
     return location if location.endswith("/") else f"{location}/"
+
+
+def clients_of(context: RequestContext) -> Any:
+    """boto3 clients of this LocalStack, in the caller's account and region."""
+    return connect_to(aws_access_key_id=context.account_id, region_name=context.region)

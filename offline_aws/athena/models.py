@@ -1,9 +1,10 @@
-"""Athena's state: query executions and workgroups, plain data that can be pickled."""
+"""Athena's state: query executions, workgroups and what else is kept, plain data that can be pickled."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from localstack.aws.api import RequestContext
 from localstack.services.stores import AccountRegionBundle, BaseStore, LocalAttribute
 
 from offline_aws.athena.sql.prepared import PreparedStatement
@@ -43,11 +44,20 @@ class QueryExecution:
     written: int | None = None  # rows, of a statement that writes
     manifest: str | None = None  # the URI of the list of objects that were written
     columns: list[Column] = field(default_factory=list)
+    result_settings: dict[str, Any] | None = None  # ResultConfiguration, but for its location
+    reuse: dict[str, Any] | None = None  # ResultReuseByAgeConfiguration, where it is enabled
+    reused: bool = False
+    planned: datetime | None = None  # when the engine began to execute
+    input_rows: int = 0
+    output_rows: int = 0
+    output_bytes: int = 0
+    cutoff: int | None = None  # the most bytes that it may scan
+    metrics: bool = False  # whether CloudWatch is told of it
 
 
 @dataclass
 class WorkGroup:
-    """Settings that queries share. ``enforced``: the workgroup's location wins over the client's."""
+    """Settings that queries share. ``enforced``: the workgroup's results settings win over the client's."""
 
     name: str
     created: datetime
@@ -55,6 +65,19 @@ class WorkGroup:
     state: str = "ENABLED"
     output_location: str | None = None
     enforced: bool = True
+    result_settings: dict[str, Any] | None = None  # ResultConfiguration, but for its location
+    cutoff: int | None = None  # the most bytes that one of its queries may scan
+    metrics: bool = False  # whether CloudWatch is told of its queries
+
+
+@dataclass(frozen=True)
+class DataCatalog:
+    """A catalog that was registered. Queries know none but Glue's own."""
+
+    name: str
+    type: str
+    description: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,8 +99,15 @@ class AthenaStore(BaseStore):
     named_queries: dict[str, NamedQuery] = LocalAttribute(default=dict)
     executions: dict[str, QueryExecution] = LocalAttribute(default=dict)
     work_groups: dict[str, WorkGroup] = LocalAttribute(default=dict)
+    data_catalogs: dict[str, DataCatalog] = LocalAttribute(default=dict)
+    # ARN of a workgroup or data catalog → its tags
+    tags: dict[str, dict[str, str]] = LocalAttribute(default=dict)
     # ClientRequestToken → (request without the token, query execution id)
     tokens: dict[str, tuple[dict[str, Any], str]] = LocalAttribute(default=dict)
 
 
 athena_stores = AccountRegionBundle("athena", AthenaStore)
+
+
+def store_of(context: RequestContext) -> AthenaStore:
+    return athena_stores[context.account_id][context.region]

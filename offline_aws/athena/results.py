@@ -3,13 +3,12 @@
 - ``<id>.csv``: a header, then the rows; every value that is not NULL in quotes, NULL empty, LF, UTF-8.
 - ``<id>.csv.metadata``: a protobuf message: field 1 a label of the run, field 4 once a column (1 catalog, 4 name,
   5 label, 6 type, 7 precision, 8 scale, 9 nullable with 3 for UNKNOWN, 10 case-sensitive). Zero is left out.
-- ``<id>.txt``: what DDL and SHOW print, a line a row.
+- ``<id>.txt``: what DDL and SHOW print, a line a row; ``<id>.txt.metadata`` beside it.
 
 https://docs.aws.amazon.com/athena/latest/ug/querying-finding-output-files.html
 """
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
@@ -18,11 +17,13 @@ from offline_aws.athena.sql.types import Column
 Row = list[str | None]
 
 
-def write_csv(out: IO[bytes], columns: list[Column], rows: Iterable[Row]) -> None:
-    """The CSV file of a SELECT."""
+def write_csv(out: IO[bytes], columns: list[Column], rows: Iterable[Row]) -> int:
+    """The CSV file of a SELECT; returns the number of its rows, without the header."""
     out.write(csv_line(column.name for column in columns))
-    for values in rows:
+    count = 0
+    for count, values in enumerate(rows, 1):  # noqa: B007 - the last one is the number of rows
         out.write(csv_line(values))
+    return count
 
 
 def csv_line(values: Iterable[str | None]) -> bytes:
@@ -30,11 +31,17 @@ def csv_line(values: Iterable[str | None]) -> bytes:
     return (",".join(quoted) + "\n").encode()
 
 
-def read_csv(body: bytes, width: int) -> list[Row]:
-    """The rows of a CSV file, header first; an empty line is a row of one NULL."""
-    reader = csv.reader(io.StringIO(body.decode(), newline=""), quoting=csv.QUOTE_NOTNULL)
+def csv_rows(lines: Iterable[str], width: int) -> Iterator[Row]:
+    """The rows in lines of a CSV file, header first; an empty line is a row of one NULL."""
     blank: Row = [None] * width
-    return [list(row) or blank for row in reader]
+    for row in csv.reader(lines, quoting=csv.QUOTE_NOTNULL):
+        yield list(row) or blank
+
+
+def text_rows(lines: Iterable[str]) -> Iterator[Row]:
+    """The rows in lines of a text file, one value each."""
+    for line in lines:
+        yield [line.removesuffix("\n")]
 
 
 def metadata(label: str, columns: list[Column]) -> bytes:

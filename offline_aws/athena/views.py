@@ -1,9 +1,12 @@
-"""Executions, databases and tables as the API shows them."""
+"""Executions and their statistics as the API shows them.
+
+https://docs.aws.amazon.com/athena/latest/APIReference/API_QueryExecutionStatistics.html
+"""
 
 from datetime import UTC, datetime
 
-from offline_aws.athena.api import Request, Response
-from offline_aws.athena.models import ENGINE_VERSION, QueryExecution
+from offline_aws.athena.api import Response
+from offline_aws.athena.models import ENGINE_VERSION, SUCCEEDED, QueryExecution
 
 
 def execution_view(execution: QueryExecution) -> Response:
@@ -20,8 +23,8 @@ def execution_view(execution: QueryExecution) -> Response:
         "Query": execution.query,
         "StatementType": execution.kind,
         "SubstatementType": execution.substatement,
-        "ResultConfiguration": {"OutputLocation": execution.output},
-        "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": False}},
+        "ResultConfiguration": {"OutputLocation": execution.output} | (execution.result_settings or {}),
+        "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": execution.reuse or {"Enabled": False}},
         "QueryExecutionContext": {"Database": execution.database, "Catalog": execution.catalog},
         "Status": {name: value for name, value in status.items() if value is not None},
         "Statistics": _statistics(execution),
@@ -31,46 +34,42 @@ def execution_view(execution: QueryExecution) -> Response:
     return shown | ({"ExecutionParameters": execution.parameters} if execution.parameters else {})
 
 
+def runtime_statistics_view(execution: QueryExecution) -> Response:
+    """QueryRuntimeStatistics: the rows once there are some, the times of what has happened so far."""
+    rows = {
+        "InputRows": execution.input_rows,
+        "InputBytes": execution.scanned,
+        "OutputRows": execution.output_rows,
+        "OutputBytes": execution.output_bytes,
+    }
+    return {"Timeline": _timeline(execution)} | ({"Rows": rows} if execution.state == SUCCEEDED else {})
+
+
 def _statistics(execution: QueryExecution) -> Response:
+    return (
+        _timeline(execution)
+        | {
+            "DataScannedInBytes": execution.scanned,
+            "ResultReuseInformation": {"ReusedPreviousResult": execution.reused},
+        }
+        | ({"DataManifestLocation": execution.manifest} if execution.manifest else {})
+    )
+
+
+def _timeline(execution: QueryExecution) -> Response:
+    """How long the execution was in each of its stages; there is no service before and after the engine here."""
     end = execution.completed or datetime.now(UTC)
     started = execution.started or end
     return {
-        "EngineExecutionTimeInMillis": _millis(started, end),
-        "DataScannedInBytes": execution.scanned,
-        "TotalExecutionTimeInMillis": _millis(execution.submitted, end),
         "QueryQueueTimeInMillis": _millis(execution.submitted, started),
-        "ResultReuseInformation": {"ReusedPreviousResult": False},
-    } | ({"DataManifestLocation": execution.manifest} if execution.manifest else {})
+        "ServicePreProcessingTimeInMillis": 0,
+        "QueryPlanningTimeInMillis": _millis(started, execution.planned or started),
+        "EngineExecutionTimeInMillis": _millis(started, end),
+        "ServiceProcessingTimeInMillis": 0,
+        "TotalExecutionTimeInMillis": _millis(execution.submitted, end),
+    }
 
 
 def _millis(start: datetime, end: datetime) -> int:
     """The time between, which is none when the clock was set back meanwhile."""
     return max(0, int((end - start).total_seconds() * 1000))
-
-
-def database_view(item: Request) -> Response:
-    return {
-        "Name": item["Name"],
-        "Description": item.get("Description") or "",
-        "Parameters": item.get("Parameters") or {},
-    }
-
-
-def table_view(table: Request) -> Response:
-    storage = table.get("StorageDescriptor") or {}
-    serde = storage.get("SerdeInfo") or {}
-    serde_parameters = {f"serde.param.{name}": value for name, value in (serde.get("Parameters") or {}).items()}
-    derived = {
-        "location": storage.get("Location") or "",
-        "inputformat": storage.get("InputFormat") or "",
-        "outputformat": storage.get("OutputFormat") or "",
-        "serde.serialization.lib": serde.get("SerializationLibrary") or "",
-    }
-    return {
-        "Name": table["Name"],
-        "CreateTime": table.get("CreateTime"),
-        "TableType": table.get("TableType") or "EXTERNAL_TABLE",
-        "Columns": storage.get("Columns") or [],
-        "PartitionKeys": table.get("PartitionKeys") or [],
-        "Parameters": (table.get("Parameters") or {}) | derived | serde_parameters,
-    }

@@ -6,15 +6,100 @@ https://docs.aws.amazon.com/athena/latest/ug/workgroups-manage-queries-control-c
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from localstack.aws.api import RequestContext, handler
+
+from offline_aws.athena import tags
 from offline_aws.athena.api import (
     InvalidRequestException,
     Request,
     Response,
     checked_location,
     not_emulated,
+    page_of,
     refuse,
 )
-from offline_aws.athena.models import ENGINE_VERSION, PRIMARY, AthenaStore, WorkGroup
+from offline_aws.athena.models import ENGINE_VERSION, PRIMARY, AthenaStore, WorkGroup, store_of
+from offline_aws.athena.result_settings import settings_of, updated
+
+_HONOURED = {
+    "ResultConfiguration",
+    "ResultConfigurationUpdates",
+    "EnforceWorkGroupConfiguration",
+    "PublishCloudWatchMetricsEnabled",
+    "BytesScannedCutoffPerQuery",
+    "RemoveBytesScannedCutoffPerQuery",
+    "EngineVersion",
+}
+
+
+class WorkGroups:
+    """Handlers of a provider."""
+
+    @handler("CreateWorkGroup", expand=False)
+    def create_work_group(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"Name", "Configuration", "Description", "Tags"})
+        store = store_of(context)
+        name = request["Name"]
+        if name in all_groups(store):
+            raise InvalidRequestException("WorkGroup is already created")
+        group = WorkGroup(name, datetime.now(UTC), request.get("Description") or "")
+        store.work_groups[name] = configured(group, request.get("Configuration") or {})
+        tags.keep(store, tags.arn_of(context, "workgroup", name), request.get("Tags") or [])
+        return {}
+
+    @handler("GetWorkGroup", expand=False)
+    def get_work_group(self, context: RequestContext, request: Request) -> Response:
+        group = find_group(store_of(context), request["WorkGroup"])
+        return {"WorkGroup": _summary(group) | {"Configuration": _configuration(group)}}
+
+    @handler("ListWorkGroups", expand=False)
+    def list_work_groups(self, context: RequestContext, request: Request) -> Response:
+        groups = [
+            _summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(store_of(context)).values()
+        ]
+        page, token = page_of(groups, request, 50)
+        return {"WorkGroups": page} | token
+
+    @handler("UpdateWorkGroup", expand=False)
+    def update_work_group(self, context: RequestContext, request: Request) -> Response:
+        refuse(request, {"WorkGroup", "Description", "ConfigurationUpdates", "State"})
+        store = store_of(context)
+        group = find_group(store, request["WorkGroup"])
+        group = replace(
+            group,
+            description=request.get("Description", group.description),
+            state=request.get("State", group.state),
+        )
+        store.work_groups[group.name] = configured(group, request.get("ConfigurationUpdates") or {})
+        return {}
+
+    @handler("DeleteWorkGroup", expand=False)
+    def delete_work_group(self, context: RequestContext, request: Request) -> Response:
+        """What belongs to the workgroup goes with it, if the client says so."""
+        store = store_of(context)
+        group = find_group(store, request["WorkGroup"])
+        if group.name == PRIMARY:
+            raise InvalidRequestException("The primary workgroup cannot be deleted")
+        owned = [
+            (kept, key)
+            for kept in (store.executions, store.named_queries)
+            for key, item in kept.items()
+            if item.work_group == group.name
+        ]
+        if (owned or store.prepared.get(group.name)) and not request.get("RecursiveDeleteOption"):
+            raise InvalidRequestException(f"WorkGroup {group.name} is not empty")
+        for kept, key in owned:
+            del kept[key]
+        store.prepared.pop(group.name, None)
+        store.tags.pop(tags.arn_of(context, "workgroup", group.name), None)
+        del store.work_groups[group.name]
+        return {}
+
+    @handler("ListEngineVersions", expand=False)
+    def list_engine_versions(self, context: RequestContext, request: Request) -> Response:
+        version = ENGINE_VERSION["EffectiveEngineVersion"]
+        named = {"SelectedEngineVersion": version, "EffectiveEngineVersion": version}
+        return {"EngineVersions": [ENGINE_VERSION, named]}
 
 
 def all_groups(store: AthenaStore) -> dict[str, WorkGroup]:
@@ -29,28 +114,44 @@ def find_group(store: AthenaStore, name: str) -> WorkGroup:
     return group
 
 
+def enabled_group(store: AthenaStore, name: str) -> WorkGroup:
+    group = find_group(store, name)
+    if group.state != "ENABLED":
+        raise InvalidRequestException(f"WorkGroup {group.name} is disabled.")
+    return group
+
+
 def configured(group: WorkGroup, given: Request) -> WorkGroup:
     """The workgroup with a Configuration or ConfigurationUpdates applied."""
-    refuse(
-        given,
-        {"ResultConfiguration", "ResultConfigurationUpdates", "EnforceWorkGroupConfiguration", "EngineVersion"},
-        "Configuration.",
-    )
+    refuse(given, _HONOURED, "Configuration.")
     version = (given.get("EngineVersion") or {}).get("SelectedEngineVersion", "AUTO")
     if version not in ENGINE_VERSION.values():
         raise not_emulated(f"engine version {version}")
-    output = given.get("ResultConfiguration") or given.get("ResultConfigurationUpdates") or {}
-    refuse(output, {"OutputLocation", "RemoveOutputLocation"}, "ResultConfiguration.")
-    location = group.output_location
-    if output.get("OutputLocation"):
+    group = _with_results(group, given)
+    cutoff = given.get("BytesScannedCutoffPerQuery", group.cutoff)
+    return replace(
+        group,
+        enforced=given.get("EnforceWorkGroupConfiguration", group.enforced),
+        cutoff=None if given.get("RemoveBytesScannedCutoffPerQuery") else cutoff,
+        metrics=given.get("PublishCloudWatchMetricsEnabled", group.metrics),
+    )
+
+
+def _with_results(group: WorkGroup, given: Request) -> WorkGroup:
+    """The workgroup with the settings for results that are given, all of them or updates."""
+    settings, location = group.result_settings or {}, group.output_location
+    if output := given.get("ResultConfiguration"):
+        settings = settings_of(output)
+    elif output := given.get("ResultConfigurationUpdates"):
+        settings = updated(settings, output)
+    if output and output.get("OutputLocation"):
         location = checked_location(output["OutputLocation"])
-    elif output.get("RemoveOutputLocation"):
+    elif output and output.get("RemoveOutputLocation"):
         location = None
-    enforced = given.get("EnforceWorkGroupConfiguration", group.enforced)
-    return replace(group, output_location=location, enforced=enforced)
+    return replace(group, output_location=location, result_settings=settings)
 
 
-def summary(group: WorkGroup) -> Response:
+def _summary(group: WorkGroup) -> Response:
     return {
         "Name": group.name,
         "State": group.state,
@@ -59,12 +160,13 @@ def summary(group: WorkGroup) -> Response:
     }
 
 
-def configuration(group: WorkGroup) -> Response:
+def _configuration(group: WorkGroup) -> Response:
     """The workgroup's Configuration as GetWorkGroup shows it."""
+    location = {"OutputLocation": group.output_location} if group.output_location else {}
     return {
-        "ResultConfiguration": {"OutputLocation": group.output_location} if group.output_location else {},
+        "ResultConfiguration": location | (group.result_settings or {}),
         "EnforceWorkGroupConfiguration": group.enforced,
-        "PublishCloudWatchMetricsEnabled": False,
+        "PublishCloudWatchMetricsEnabled": group.metrics,
         "RequesterPaysEnabled": False,
         "EngineVersion": ENGINE_VERSION,
-    }
+    } | ({"BytesScannedCutoffPerQuery": group.cutoff} if group.cutoff else {})

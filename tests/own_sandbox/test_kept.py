@@ -47,7 +47,7 @@ def make_queries(restartable: Restartable) -> list[Ask]:
     athena = restartable.client("athena")
     location = {"ResultConfiguration": {"OutputLocation": "s3://kept-results/"}}
     athena.create_work_group(Name="kept", Configuration=location)
-    athena.create_prepared_statement(StatementName="p", WorkGroup="kept", QueryStatement="SELECT ?")
+    athena.create_prepared_statement(StatementName="kept", WorkGroup="kept", QueryStatement="SELECT ?")
     named = athena.create_named_query(Name="n", Database="kept", QueryString="SELECT 2", WorkGroup="kept")
     query = athena.start_query_execution(QueryString="SELECT 1 AS one", WorkGroup="kept")["QueryExecutionId"]
     execution = eventually(
@@ -59,7 +59,7 @@ def make_queries(restartable: Restartable) -> list[Ask]:
         lambda: athena.get_work_group(WorkGroup="kept"),
         lambda: athena.get_query_execution(QueryExecutionId=query),
         lambda: athena.get_query_results(QueryExecutionId=query),
-        lambda: athena.get_prepared_statement(StatementName="p", WorkGroup="kept"),
+        lambda: athena.get_prepared_statement(StatementName="kept", WorkGroup="kept"),
         lambda: athena.get_named_query(NamedQueryId=named["NamedQueryId"]),
     ]
 

@@ -170,11 +170,20 @@ REFUSALS = [
         ("Unable to verify/create output bucket no-such-bucket", "INVALID_INPUT"),
     ),
     (
-        {
-            "QueryString": "SELECT 1",
-            "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": True, "MaxAgeInMinutes": 5}},
-        },
-        ("ResultReuseByAgeConfiguration is not emulated", "INVALID_INPUT"),
+        {"QueryString": "SELECT 1", "EngineConfiguration": {"MaxConcurrentDpus": 20}},
+        ("EngineConfiguration is not emulated", "INVALID_INPUT"),
+    ),
+    (
+        {"QueryString": "SELECT 1", "QueryExecutionContext": {"Catalog": "nope"}},
+        ("Catalog nope was not found", "INVALID_INPUT"),
+    ),
+    (
+        {"QueryString": "SELECT 1", "WorkGroup": "a b"},
+        (
+            "1 validation error detected: Value 'a b' at 'workGroup' failed to satisfy constraint: Member must satisfy "
+            "regular expression pattern: [a-zA-Z0-9._-]{1,128}",
+            "INVALID_INPUT",
+        ),
     ),
     ({"QueryString": "MERGE INTO t USING u ON true"}, ("MERGE is not emulated", "NOT_SUPPORTED")),
 ]  # fmt: skip
@@ -190,26 +199,6 @@ def test_an_unknown_execution_is_not_found(athena: Athena) -> None:
     query_id = str(uuid.uuid4())
     with pytest.raises(ClientError, match=rf"QueryExecution {query_id} was not found"):
         athena.execution(query_id)
-
-
-def test_a_workgroup_gives_the_output_location(athena: Athena) -> None:
-    name = f"group-{uuid.uuid4().hex[:8]}"
-    athena.client.create_work_group(Name=name)
-    with pytest.raises(ClientError, match=r"No output location provided"):
-        athena.client.start_query_execution(QueryString="SELECT 1", WorkGroup=name)
-    athena.client.update_work_group(
-        WorkGroup=name,
-        ConfigurationUpdates={"ResultConfigurationUpdates": {"OutputLocation": f"s3://{OUTPUT}/of-group"}},
-    )
-    execution = athena.run("SELECT 1", WorkGroup=name, ResultConfiguration={"OutputLocation": f"s3://{DATA}/"})
-    query_id = execution["QueryExecutionId"]
-    assert execution["ResultConfiguration"]["OutputLocation"] == f"s3://{OUTPUT}/of-group/{query_id}.csv"
-    assert athena.client.list_query_executions(WorkGroup=name)["QueryExecutionIds"] == [query_id]
-
-
-def test_what_a_workgroup_can_not_do_is_refused(athena: Athena) -> None:
-    with pytest.raises(ClientError, match=r"Configuration.BytesScannedCutoffPerQuery is not emulated"):
-        athena.client.create_work_group(Name="cut", Configuration={"BytesScannedCutoffPerQuery": 10_000_000})
 
 
 def test_show_and_describe_print_the_catalog(athena: Athena, clicks: tuple[str, str]) -> None:

@@ -118,7 +118,7 @@ def test_unload_writes_objects_and_no_table(athena: Athena) -> None:
 
 
 REFUSED = [
-    ("CREATE TABLE x WITH (format = 'ORC') AS SELECT 1 AS a", "NOT_SUPPORTED: the format ORC is not emulated"),
+    ("CREATE TABLE x WITH (format = 'AVRO') AS SELECT 1 AS a", "NOT_SUPPORTED: the format AVRO is not emulated"),
     ("CREATE TABLE x WITH (bucketed_by = ARRAY['a'], bucket_count = 2) AS SELECT 1 AS a", "NOT_SUPPORTED: the property bucket_count is not emulated"),
     ("CREATE TABLE x WITH (table_type = 'ICEBERG') AS SELECT 1 AS a", "NOT_SUPPORTED: an Iceberg table is not emulated"),
     ("CREATE TABLE x WITH (partitioned_by = ARRAY['a']) AS SELECT 1 AS a, 2 AS b", "HIVE_COLUMN_ORDER_MISMATCH: Partition keys must be the last columns in the table and in the same order as the table properties: [a]"),
@@ -128,7 +128,7 @@ REFUSED = [
     ("INSERT INTO nope VALUES 1", "TABLE_NOT_FOUND: line 1:13: Table 'awsdatacatalog.default.nope' does not exist"),
     ("UNLOAD (SELECT 1 AS a) TO '/tmp/x' WITH (format = 'JSON')", "NOT_SUPPORTED: the location '/tmp/x/' is not emulated"),
     ("CREATE EXTERNAL TABLE x (a int) ROW FORMAT SERDE 'com.amazonaws.glue.serde.GrokSerDe' LOCATION 's3://b/'", "NOT_SUPPORTED: the SerDe com.amazonaws.glue.serde.GrokSerDe is not emulated"),
-    ("CREATE EXTERNAL TABLE x (a int) STORED AS ORC LOCATION 's3://b/'", "NOT_SUPPORTED: the format ORC is not emulated"),
+    ("CREATE EXTERNAL TABLE x (a int) STORED AS AVRO LOCATION 's3://b/'", "NOT_SUPPORTED: the format AVRO is not emulated"),
 ]  # fmt: skip
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import duckdb
+from pyarrow import orc
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.engine import athena_error
 from offline_aws.athena.sql.identifiers import literal, quoted, quoted_list
-from offline_aws.athena.sql.storage import HCATALOG, HIVE_JSON, LAZY, OPENX, PARQUET
+from offline_aws.athena.sql.storage import COLUMNAR, HCATALOG, HIVE_JSON, LAZY, OPENX, ORC, PARQUET
 from offline_aws.athena.sql.types import duckdb_type_of
 
 MOST_PARTITIONS = 100
@@ -25,6 +26,7 @@ NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 _PARQUET_CODECS = {"GZIP": "gzip", "SNAPPY": "snappy", "ZSTD": "zstd", "NONE": "uncompressed"}
 _TEXT_CODECS = {"GZIP": "gzip", "NONE": "none"}
+_ORC_CODECS = {"GZIP": "zlib", "ZLIB": "zlib", "SNAPPY": "snappy", "LZ4": "lz4", "ZSTD": "zstd", "NONE": "uncompressed"}
 
 
 @dataclass(frozen=True)
@@ -58,18 +60,32 @@ def check(layout: Layout) -> None:
     """
     if not layout.plain_columns:
         raise QueryError("NOT_SUPPORTED", "Table contains only partition columns")
-    copy_options(layout)
+    _codec(layout)
     if layout.serde == LAZY:
         for name, kind in layout.plain_columns:
             if exp.DataType.build(kind, dialect="hive").args.get("nested"):
                 raise NotEmulatedError(f"writing the column '{name}' of type {kind} as text")
 
 
-def copy_options(layout: Layout) -> str:
-    """The options of DuckDB's COPY."""
-    codecs = _PARQUET_CODECS if layout.serde == PARQUET else _TEXT_CODECS
+def _codec(layout: Layout) -> str:
+    """The codec by the name that DuckDB, or PyArrow for ORC, has for it."""
+    codecs = {PARQUET: _PARQUET_CODECS, ORC: _ORC_CODECS}.get(layout.serde, _TEXT_CODECS)
     if not (codec := codecs.get(layout.compression.upper())):
         raise NotEmulatedError(f"the compression {layout.compression}")
+    return codec
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, layout: Layout, path: Path) -> None:
+    """Write the table ``part`` to a file."""
+    if layout.serde == ORC:
+        orc.write_table(connection.table("part").to_arrow_table(), path, compression=_codec(layout))
+    else:
+        connection.execute(f"COPY part TO {literal(str(path))} ({_copy_options(layout)})")
+
+
+def _copy_options(layout: Layout) -> str:
+    """The options of DuckDB's COPY."""
+    codec = _codec(layout)
     if layout.serde == PARQUET:
         return f"FORMAT parquet, COMPRESSION {codec}"
     if layout.serde in (OPENX, HCATALOG, HIVE_JSON):
@@ -98,7 +114,7 @@ def write(connection: duckdb.DuckDBPyConnection, query: str, layout: Layout, fol
 def _parts(connection: duckdb.DuckDBPyConnection, layout: Layout, folder: Path) -> Iterator[Part]:
     columns = quoted_list(name for name, _ in layout.plain_columns)
     keys = [f"CAST({quoted(name)} AS VARCHAR)" for name in layout.keys]
-    extension = "" if layout.serde == PARQUET or layout.compression.upper() == "NONE" else ".gz"
+    extension = "" if layout.serde in COLUMNAR or layout.compression.upper() == "NONE" else ".gz"
     for values in _partitions(connection, keys):
         name = f"{uuid.uuid4()}{extension}"
         where = " AND ".join(f"{key} IS NOT DISTINCT FROM ${place}" for place, key in enumerate(keys, 1)) or "true"
@@ -106,7 +122,7 @@ def _parts(connection: duckdb.DuckDBPyConnection, layout: Layout, folder: Path) 
             f"CREATE OR REPLACE TEMP TABLE part AS SELECT {columns} FROM written WHERE {where}",  # noqa: S608
             list(values),
         )
-        connection.execute(f"COPY part TO {literal(str(folder / name))} ({copy_options(layout)})")
+        _copy(connection, layout, folder / name)
         yield Part(tuple(NULL_PARTITION if value is None else value for value in values), name, folder / name)
 
 

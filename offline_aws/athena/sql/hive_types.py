@@ -23,7 +23,7 @@ _FROM_DUCKDB = {
     exp.DType.UTINYINT: "smallint", exp.DType.USMALLINT: "int", exp.DType.UINT: "bigint", exp.DType.UBIGINT: "bigint",
     exp.DType.INT128: "bigint", exp.DType.FLOAT: "float", exp.DType.DOUBLE: "double", exp.DType.BOOLEAN: "boolean",
     exp.DType.TEXT: "string", exp.DType.VARCHAR: "string", exp.DType.VARBINARY: "binary", exp.DType.DATE: "date",
-    exp.DType.TIMESTAMP: "timestamp",
+    exp.DType.TIMESTAMP: "timestamp", exp.DType.TIMESTAMPNTZ: "timestamp",
 }  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from typing import Any, Protocol
 import duckdb
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.objects import StoredObject
+from offline_aws.athena.objects import Objects, StoredObject
+from offline_aws.athena.sql.arrow import registered
+from offline_aws.athena.sql.columnar import ColumnarInserter
 from offline_aws.athena.sql.engine import Engine
-from offline_aws.athena.sql.parquet import insert_parquet
+from offline_aws.athena.sql.identifiers import literal
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
-from offline_aws.athena.sql.storage import HEADER_LINES, LAZY, OPEN_CSV
+from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, ORC
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -37,57 +39,89 @@ class Rows(Protocol):
         """The row that a line is, by the names of the columns."""
 
 
+class Inserter(Protocol):
+    """Inserts the rows of objects into a table of DuckDB's."""
+
+    def add(self, number: int, stored: StoredObject) -> None:
+        """Take an object."""
+
+    def flush(self) -> None:
+        """Insert what waits."""
+
+
+def inserter_of(
+    schema: Schema, connection: duckdb.DuckDBPyConnection, table: str, engine: Engine, objects: Objects
+) -> Inserter:
+    """The inserter of a schema's format."""
+    if schema[0] in COLUMNAR:
+        return FileInserter(schema, connection, table, engine, objects)
+    return TextInserter(schema, connection, table, objects)
+
+
 class TextInserter:
     """Inserts the lines of objects, some objects at a time."""
 
-    def __init__(self, engine: Engine, table: str, schema: Schema) -> None:
+    def __init__(self, schema: Schema, connection: duckdb.DuckDBPyConnection, table: str, objects: Objects) -> None:
         serde, parameters, self._columns = schema
         self._rows = rows_of(serde, dict(parameters), self._columns)
         self._header = _header_lines(dict(parameters))
-        self._connection = engine.connect()
-        self._table = table
-        types = {"$object": "INTEGER"} | {name: duckdb_type_of(kind) for name, kind in self._columns}
-        self._structure = json.dumps([types])
-        self._waiting: list[tuple[int, str]] = []
+        self._connection, self._table, self._objects = connection, table, objects
+        self._numbers: list[int] = []
+        self._lines: list[str] = []
         self._size = 0
 
-    def add(self, number: int, stored: StoredObject, body: bytes) -> None:
-        """Take an object; a text without a line has no rows."""
-        text = text_of(stored.key, body)
+    def add(self, number: int, stored: StoredObject) -> None:
+        """Take the lines of an object; a text without a line has no rows."""
+        text = text_of(stored.key, self._objects.read(stored))
         if self._header:
             text = "".join(text.split("\n", self._header)[self._header :])
         if text:
-            self._waiting.append((number, text.removesuffix("\n")))
+            lines = text.removesuffix("\n").split("\n")
+            self._lines += lines
+            self._numbers += [number] * len(lines)
             self._size += len(text)
         if self._size > _BATCH:
             self.flush()
 
     def flush(self) -> None:
         """Insert what waits: by shape what can be, line by line the rest."""
-        rows = [{"$object": number} | dict(self._rows.row(line)) for number, line in self._lines()]
+        left = self._one_by_one()
+        rows = [self._rows.row(line) for _, line in left]
         if rows:
-            insert_json(self._connection, self._table, self._structure, rows)
-        self._waiting, self._size = [], 0
+            insert_rows(self._connection, self._table, self._columns, [number for number, _ in left], rows)
+        self._numbers, self._lines, self._size = [], [], 0
 
-    def _lines(self) -> list[tuple[int, str]]:
+    def _one_by_one(self) -> list[tuple[int, str]]:
+        """(number, line) of those that are read one by one."""
         if isinstance(self._rows, JsonRows):
-            return insert_shapes(self._connection, self._table, self._columns, self._rows.options, self._waiting)
-        return [(number, line.removesuffix("\r")) for number, text in self._waiting for line in text.split("\n")]
+            options = self._rows.options
+            return insert_shapes(self._connection, self._table, self._columns, options, self._numbers, self._lines)
+        lines = (line.removesuffix("\r") for line in self._lines)
+        return list(zip(self._numbers, lines, strict=True))
 
 
-class ParquetInserter:
-    """Inserts Parquet objects, one at a time."""
+class FileInserter:
+    """Inserts objects that are read as files, one at a time."""
 
-    def __init__(self, engine: Engine, table: str, schema: Schema) -> None:
-        self._engine, self._table, self._columns = engine, table, schema[2]
-        self._connection = engine.connect()
+    def __init__(
+        self,
+        schema: Schema,
+        connection: duckdb.DuckDBPyConnection,
+        table: str,
+        engine: Engine,
+        objects: Objects,
+    ) -> None:
+        serde, parameters, columns = schema
+        inserter = ColumnarInserter(connection, table, columns, dict(parameters))
+        self._insert = inserter.insert_orc if serde == ORC else inserter.insert_parquet
+        self._engine, self._objects = engine, objects
 
-    def add(self, number: int, stored: StoredObject, body: bytes) -> None:
-        """Insert an object."""
+    def add(self, number: int, stored: StoredObject) -> None:
+        """Insert an object from a file in the engine's scratch folder."""
         with self._engine.scratch() as folder:
-            path = folder / "object.parquet"
-            path.write_bytes(body)
-            insert_parquet(self._connection, self._table, self._columns, number, stored.uri, path)
+            path = folder / "object"
+            self._objects.place(stored, path)
+            self._insert(number, stored.uri, path)
 
     def flush(self) -> None:
         """Nothing waits."""
@@ -109,15 +143,42 @@ def _header_lines(parameters: Mapping[str, str]) -> int:
     return int(text)
 
 
-def insert_json(
-    connection: duckdb.DuckDBPyConnection, table: str, structure: str, rows: Sequence[Mapping[str, object]]
+def insert_rows(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    columns: Sequence[tuple[str, str]],
+    numbers: Sequence[int],
+    rows: Sequence[Mapping[str, Any]],
 ) -> None:
-    """Insert dictionaries into a table; ``structure`` is from_json's, a list of one object of types."""
-    text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace").decode()
-    connection.execute(
-        f"INSERT INTO {table} SELECT unnest(from_json($1, $2), max_depth := 2)",
-        [text, structure],
-    )
+    """Insert rows that a SerDe has read, each of the object of its number.
+
+    A value travels as text that DuckDB casts to the column's type; a nested one as JSON.
+    """
+    given: dict[str, tuple[str, Sequence[Any]]] = {"object": ("int32", numbers)}
+    values = ["object"]
+    for index, (name, kind) in enumerate(columns):
+        target = duckdb_type_of(kind)
+        is_nested = "<" in kind
+        write = _json_text if is_nested else _plain_text
+        given[f"c{index}"] = ("string", [None if row[name] is None else write(row[name]) for row in rows])
+        nested = f"from_json(c{index}, {literal(json.dumps({'v': target}))}).v"
+        values.append(nested if is_nested else f"CAST(c{index} AS {target})")
+    with registered(connection, given) as name:
+        connection.execute(f"INSERT INTO {table} SELECT {', '.join(values)} FROM {name}")  # noqa: S608
+
+
+def _plain_text(value: Any) -> str:
+    text = value if isinstance(value, str) else str(value)
+    return text if text.isascii() else _without_surrogates(text)
+
+
+def _json_text(value: Any) -> str:
+    return _without_surrogates(json.dumps({"v": value}, ensure_ascii=False))
+
+
+def _without_surrogates(text: str) -> str:
+    """Half a surrogate pair, which JSON can escape and UTF-8 lacks, as a question mark."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def text_of(key: str, body: bytes) -> str:

@@ -27,11 +27,8 @@ class Queries:
     objects: Objects
     catalog: Catalog
     connection: duckdb.DuckDBPyConnection
+    reader: TableReader
     now: datetime
-
-    @property
-    def reader(self) -> TableReader:
-        return TableReader(self.catalog, self.objects, self.cache)
 
     def plan(self, tree: exp.Expr, database: str) -> Plan:
         return plan(tree, database, self.catalog)
@@ -42,10 +39,11 @@ class Queries:
             columns = columns_of(connection, prepared, self.reader)
         return [(name.lower(), hive_type_of(kind)) for name, kind in columns]
 
-    def attach(self, prepared: Plan) -> int:
-        """Make the tables of a query readable on the connection; returns the bytes of their objects."""
+    def attach(self, prepared: Plan) -> None:
+        """Make the tables of a query readable on the connection."""
         try:
-            return sum(self.reader.attach(self.connection, scan, self.now) for scan in prepared.scans)
+            for scan in prepared.scans:
+                self.reader.attach(self.connection, scan)
         except duckdb.Error as error:
             raise athena_error(error) from error
 

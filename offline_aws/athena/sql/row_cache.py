@@ -1,23 +1,26 @@
 """Parsed rows, kept in DuckDB so that each object is read and parsed once.
 
 Rows are kept under (table schema, object, ETag). Each query says what objects exist now; what is new is read, what was
-overwritten or deleted is forgotten. The least recently used objects go when the kept ones exceed ``LIMIT``. Rows of
-forgotten objects are deleted when no query is running, as one may still be reading them.
+overwritten or deleted is forgotten. The least recently used objects go when all that is kept exceeds ``LIMIT``. A query
+waits for another only where both need an object that the other is reading.
+
+Rows of forgotten objects are deleted once every query has ended that was under way when they were forgotten.
 """
 
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
+import duckdb
+
 from offline_aws.athena.objects import Objects, StoredObject
+from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.identifiers import quoted
-from offline_aws.athena.sql.insert import NUMBER, ParquetInserter, Schema, TextInserter
-from offline_aws.athena.sql.storage import PARQUET
+from offline_aws.athena.sql.insert import NUMBER, Schema, inserter_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
 # Bytes of the objects (before parsing) whose rows are kept.
@@ -26,18 +29,27 @@ LIMIT = 1 << 30
 
 @dataclass
 class _Kept:
+    """The rows of an object: there once ``read`` is set, unless reading them ``failed``."""
+
     etag: str
     number: int
     size: int
+    rows: int = 0
+    failed: bool = False
+    read: threading.Event = field(default_factory=threading.Event)
 
 
-class _Rows:
-    """The rows of one schema: a DuckDB table, and which object each number in it is."""
+@dataclass(frozen=True)
+class Loaded:
+    """The DuckDB table with the rows of some objects, the number of each object in it, and how many rows they have."""
 
-    def __init__(self, table: str) -> None:
-        self.table = table
-        self.lock = threading.Lock()
-        self.kept: OrderedDict[str, _Kept] = OrderedDict()
+    table: str
+    numbers: list[int]
+    rows: int
+
+
+# (DuckDB table, URI of the object)
+_Key = tuple[str, str]
 
 
 class RowCache:
@@ -46,90 +58,142 @@ class RowCache:
     def __init__(self, engine: Engine, objects: Objects) -> None:
         self._engine = engine
         self._objects = objects
-        self._rows: dict[Schema, _Rows] = {}
+        self._tables: dict[Schema, str] = {}
+        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
         self._numbers = count()
         self._lock = threading.Lock()
-        self._readers = 0
-        self._garbage: list[tuple[str, int]] = []
+        # Moments are counted: when each query under way began, and when rows were forgotten.
+        self._moments = count()
+        self._began: set[int] = set()
+        self._garbage: list[tuple[int, str, int]] = []
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """While this is open no rows that were loaded are deleted."""
         with self._lock:
-            self._readers += 1
+            began = next(self._moments)
+            self._began.add(began)
         try:
             yield
         finally:
             with self._lock:
-                self._readers -= 1
-                if self._readers == 0:
-                    self._collect()
+                self._began.remove(began)
+                self._collect()
 
     def _collect(self) -> None:
+        """Delete the rows that were forgotten before any query under way began."""
+        oldest = min(self._began, default=None)
+        ready = [item for item in self._garbage if oldest is None or item[0] < oldest]
         connection = self._engine.connect()
-        for table in {table for table, _ in self._garbage}:
-            numbers = [number for name, number in self._garbage if name == table]
-            connection.execute(
-                f"DELETE FROM {table} WHERE {NUMBER} IN (SELECT unnest(from_json($1, '[\"INTEGER\"]')))",  # noqa: S608
-                [json.dumps(numbers)],
-            )
-        self._garbage.clear()
+        for table in {table for _, table, _ in ready}:
+            numbers = [number for _, name, number in ready if name == table]
+            with registered(connection, {"number": ("int32", numbers)}) as given:
+                connection.execute(f"DELETE FROM {table} WHERE {NUMBER} IN (SELECT number FROM {given})")  # noqa: S608
+        self._garbage = [item for item in self._garbage if item not in ready] if ready else self._garbage
 
     def load(
-        self, schema: Schema, wanted: Sequence[StoredObject], listed: tuple[str, ...], present: set[str]
-    ) -> tuple[str, list[int]]:
-        """The DuckDB table with the rows of the wanted objects, and the number of each object in it.
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        schema: Schema,
+        wanted: Sequence[StoredObject],
+        listed: tuple[str, ...] = (),
+        present: set[str] | None = None,
+    ) -> Loaded:
+        """The rows of the wanted objects, read on ``connection`` where they are not kept.
 
         ``listed`` are the URIs that were listed and ``present`` all that was found there: what is kept from there and
         is not present was deleted.
         """
-        rows = self._rows_of(schema)
-        with rows.lock:
-            self._forget(rows, [uri for uri in rows.kept if uri.startswith(listed) and uri not in present])
-            stale = [item.uri for item in wanted if (kept := rows.kept.get(item.uri)) and kept.etag != item.etag]
-            self._forget(rows, stale)
-            self._read(schema, rows, [item for item in wanted if item.uri not in rows.kept])
-            for item in wanted:
-                rows.kept.move_to_end(item.uri)
-            numbers = [rows.kept[item.uri].number for item in wanted]
-            self._shrink(rows)
-        return rows.table, numbers
-
-    def _rows_of(self, schema: Schema) -> _Rows:
+        table = self._table_of(schema)
+        while True:
+            new, found = self._claim(table, wanted, listed, present or set())
+            if new:
+                self._read(connection, schema, table, new)
+            for kept in found:
+                kept.read.wait()
+            # Where another query failed to read an object, it is this one's turn.
+            if not any(kept.failed for kept in found):
+                break
         with self._lock:
-            if schema not in self._rows:
-                rows = _Rows(f"rows_{len(self._rows)}")
+            self._shrink()
+        return Loaded(table, [kept.number for kept in found], sum(kept.rows for kept in found))
+
+    def _table_of(self, schema: Schema) -> str:
+        with self._lock:
+            if schema not in self._tables:
+                table = f"rows_{len(self._tables)}"
                 columns = "".join(f", {quoted(name)} {duckdb_type_of(kind)}" for name, kind in schema[2])
-                self._engine.connect().execute(f"CREATE TABLE {rows.table} ({NUMBER} INTEGER{columns})")
-                self._rows[schema] = rows
-            return self._rows[schema]
+                self._engine.connect().execute(f"CREATE TABLE {table} ({NUMBER} INTEGER{columns})")
+                self._tables[schema] = table
+            return self._tables[schema]
 
-    def _forget(self, rows: _Rows, uris: Iterable[str]) -> None:
+    def _claim(
+        self, table: str, wanted: Sequence[StoredObject], listed: tuple[str, ...], present: set[str]
+    ) -> tuple[list[tuple[StoredObject, _Kept]], list[_Kept]]:
+        """The objects that are to be read now, and what is kept of each wanted object, theirs too."""
+        new, found = [], []
         with self._lock:
-            self._garbage += [(rows.table, rows.kept.pop(uri).number) for uri in uris]
+            under = [key for key in self._kept if key[0] == table and key[1].startswith(listed)]
+            self._forget([key for key in under if key[1] not in present])
+            for item in wanted:
+                key = (table, item.uri)
+                kept = self._kept.get(key)
+                if kept and (kept.etag != item.etag or kept.failed):
+                    self._forget([key])
+                    kept = None
+                if not kept:
+                    kept = self._kept[key] = _Kept(item.etag, next(self._numbers), item.size)
+                    new.append((item, kept))
+                self._kept.move_to_end(key)
+                found.append(kept)
+        return new, found
 
-    def _shrink(self, rows: _Rows) -> None:
-        excess = sum(kept.size for kept in rows.kept.values()) - LIMIT
+    def _forget(self, keys: Iterable[_Key]) -> None:
+        moment = next(self._moments)
+        self._garbage += [(moment, key[0], self._kept.pop(key).number) for key in keys]
+
+    def _shrink(self) -> None:
+        excess = sum(kept.size for kept in self._kept.values()) - LIMIT
         oldest = []
-        for uri, kept in rows.kept.items():
+        for key, kept in self._kept.items():
             if excess <= 0:
                 break
-            oldest.append(uri)
-            excess -= kept.size
-        self._forget(rows, oldest)
+            if kept.read.is_set():
+                oldest.append(key)
+                excess -= kept.size
+        self._forget(oldest)
 
-    def _read(self, schema: Schema, rows: _Rows, new: Sequence[StoredObject]) -> None:
-        inserter = ParquetInserter if schema[0] == PARQUET else TextInserter
-        insert = inserter(self._engine, rows.table, schema)
-        kept: dict[str, _Kept] = {}
+    def _read(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        schema: Schema,
+        table: str,
+        new: Sequence[tuple[StoredObject, _Kept]],
+    ) -> None:
+        """Insert the rows of objects; a failure leaves them to be read anew."""
         try:
-            for item in new:
-                number = next(self._numbers)
-                kept[item.uri] = _Kept(item.etag, number, item.size)
-                insert.add(number, item, self._objects.read(item))
+            insert = inserter_of(schema, connection, table, self._engine, self._objects)
+            for item, kept in new:
+                insert.add(kept.number, item)
             insert.flush()
+            for kept, rows in zip((kept for _, kept in new), self._counts(connection, table, new), strict=True):
+                kept.rows = rows
         except BaseException:
-            with self._lock:
-                self._garbage += [(rows.table, half.number) for half in kept.values()]
+            for _, kept in new:
+                kept.failed = True
             raise
-        rows.kept.update(kept)
+        finally:
+            for _, kept in new:
+                kept.read.set()
+
+    def _counts(
+        self, connection: duckdb.DuckDBPyConnection, table: str, new: Sequence[tuple[StoredObject, _Kept]]
+    ) -> list[int]:
+        """How many rows each of the objects has."""
+        first = min(kept.number for _, kept in new)
+        counted = connection.execute(
+            f"SELECT {NUMBER}, count(*) FROM {table} WHERE {NUMBER} >= $1 GROUP BY ALL",  # noqa: S608
+            [first],
+        ).fetchall()
+        rows = dict(counted)
+        return [rows.get(kept.number, 0) for _, kept in new]

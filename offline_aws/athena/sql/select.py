@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -18,17 +17,17 @@ _FETCH = 10_000
 
 @dataclass
 class Selection:
-    """A running SELECT: its columns, the bytes of the objects it reads, and its rows as text."""
+    """A running SELECT: its columns, and its rows as text."""
 
     columns: list[Column]
-    scanned: int
     rows: Iterator[list[str | None]]
 
 
-def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader, now: datetime) -> Selection:
+def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader) -> Selection:
     """Run the query; failures are ``QueryError``, those of the rows too."""
     try:
-        scanned = sum(reader.attach(connection, scan, now) for scan in plan.scans)
+        for scan in plan.scans:
+            reader.attach(connection, scan)
         relation = connection.sql(plan.sql)
         names, types = relation.columns, relation.types
         kinds = [settled(kind, found) for kind, found in zip(plan.types, types, strict=True)]
@@ -39,7 +38,7 @@ def select(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReade
         column_of(plan.output_name(index, name), kind)
         for index, (name, kind) in enumerate(zip(names, kinds, strict=True))
     ]
-    return Selection(columns, scanned, _rows(connection, kinds))
+    return Selection(columns, _rows(connection, kinds))
 
 
 def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableReader) -> list[tuple[str, str]]:

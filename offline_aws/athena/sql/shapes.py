@@ -1,70 +1,47 @@
 """The fast way from JSON lines to rows: DuckDB reads all lines of a shape at once.
 
-A shape is what ``json_structure`` says of a line: its keys and the kinds of their values. Most data has few. Of a shape
-whose every column DuckDB can read exactly as ``serde.py`` would, one INSERT reads all lines; any other line (no JSON
-object, keys given twice, text in a number's place, nested values …) is left to ``serde.py``.
+A shape is the list of a line's keys. Most data has few. Lines whose keys say of every column which key it is read from
+are inserted together, where each value is of a kind that DuckDB reads exactly as ``serde.py`` would; any other line (no
+JSON object, keys given twice, text in a number's place, nested values …) is left to ``serde.py``.
 """
 
-import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 import duckdb
 
+from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.serde import Options
 
 Columns = Sequence[tuple[str, str]]
+# For each column the key that it is read from, None for a column that the lines lack.
+Keys = tuple[str | None, ...]
 
 # Beyond this many shapes the lines are not of a kind, and each INSERT reads few.
 MOST_SHAPES = 32
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
-# (Hive type, kind of the JSON value) → the DuckDB type that the value's text is cast to.
+# Hive type → the DuckDB type that a value's text is cast to, and the kinds of JSON value for which that is right.
+_WHOLE = ("UBIGINT", "BIGINT")
 _CASTS = {
-    ("string", "VARCHAR"): "VARCHAR",
-    ("string", "UBIGINT"): "VARCHAR",
-    ("string", "BOOLEAN"): "VARCHAR",
-    ("boolean", "BOOLEAN"): "BOOLEAN",
-    ("int", "UBIGINT"): "INTEGER",
-    ("int", "BIGINT"): "INTEGER",
-    ("bigint", "UBIGINT"): "BIGINT",
-    ("bigint", "BIGINT"): "BIGINT",
-    ("double", "UBIGINT"): "DOUBLE",
-    ("double", "BIGINT"): "DOUBLE",
-    ("double", "DOUBLE"): "DOUBLE",
+    "string": ("VARCHAR", ("VARCHAR", "UBIGINT", "BOOLEAN")),
+    "boolean": ("BOOLEAN", ("BOOLEAN",)),
+    "tinyint": ("TINYINT", _WHOLE),
+    "smallint": ("SMALLINT", _WHOLE),
+    "int": ("INTEGER", _WHOLE),
+    "bigint": ("BIGINT", _WHOLE),
+    "double": ("DOUBLE", (*_WHOLE, "DOUBLE")),
 }
 
 
-@dataclass(frozen=True)
-class Reading:
-    """How a column is read: the key and the type its text is cast to; the cast fails only for what does not fit."""
-
-    key: str
-    type: str
-
-
-def readings(shape: str, keys: int, columns: Columns, options: Options) -> list[Reading | None] | None:
-    """How each column is read from lines of a shape, None for NULL; None if they must be read one by one.
-
-    ``keys`` is how many keys the lines have, which is more than the shape has when some are given twice.
-    """
-    kinds = json.loads(shape)
-    if not isinstance(kinds, dict):  # {} has no structure
+def keys_of(shape: Sequence[str], columns: Columns, options: Options) -> Keys | None:
+    """The key of each column in lines of a shape; None if they must be read one by one."""
+    normal = {options.normal_key(key): key for key in shape}
+    if not shape or len(normal) != len(shape) or not all(map(_PLAIN_KEY.fullmatch, shape)):
         return None
-    normal = {options.normal_key(key): key for key in kinds}
-    if not (len(normal) == len(kinds) == keys and all(map(_PLAIN_KEY.fullmatch, kinds))):
-        return None
-    found: list[Reading | None] = []
-    for name, hive_type in columns:
-        key = normal.get(options.key_of(name))
-        if key is None or kinds[key] == "NULL":
-            found.append(None)
-        elif not isinstance(kinds[key], str) or (hive_type, kinds[key]) not in _CASTS:
-            return None
-        else:
-            found.append(Reading(key, _CASTS[hive_type, kinds[key]]))
-    return found
+    found = tuple(normal.get(options.key_of(name)) for name, _ in columns)
+    readable = all(key is None or kind in _CASTS for key, (_, kind) in zip(found, columns, strict=True))
+    return found if readable else None
 
 
 def insert_shapes(
@@ -72,54 +49,68 @@ def insert_shapes(
     table: str,
     columns: Columns,
     options: Options,
-    bodies: Sequence[tuple[int, str]],
+    numbers: Sequence[int],
+    lines: Sequence[str],
 ) -> list[tuple[int, str]]:
-    """Insert the lines of (object number, text) pairs that have a known shape; returns (number, line) of the others."""
-    _split(connection, bodies)
-    shapes = connection.execute("SELECT DISTINCT shape, keys FROM lines WHERE shape IS NOT NULL").fetchall()
-    for shape, keys in shapes if len(shapes) <= MOST_SHAPES else ():
-        found = readings(shape, keys, columns, options)
-        if found is not None:
-            _insert(connection, table, found, shape, keys)
-    return connection.execute("SELECT object, line FROM lines").fetchall()
+    """Insert the lines, each of the object of its number, that have a known shape; returns the others."""
+    _find_shapes(connection, numbers, lines)
+    shapes = connection.execute("SELECT DISTINCT keys FROM lines WHERE keys IS NOT NULL").fetchall()
+    groups: dict[Keys, list[list[str]]] = {}
+    for (shape,) in shapes if len(shapes) <= MOST_SHAPES else ():
+        if keys := keys_of(shape, columns, options):
+            groups.setdefault(keys, []).append(shape)
+    rest: list[tuple[int, str]] = []
+    for keys, alike in groups.items():
+        rest += _insert(connection, table, columns, keys, alike)
+    return rest + _others(connection, [shape for alike in groups.values() for shape in alike])
 
 
-def _split(connection: duckdb.DuckDBPyConnection, bodies: Sequence[tuple[int, str]]) -> None:
-    """The temporary table ``lines``: each line with its object, its shape and the number of its keys."""
-    texts = json.dumps([{"object": number, "body": text} for number, text in bodies], ensure_ascii=False)
+def _find_shapes(connection: duckdb.DuckDBPyConnection, numbers: Sequence[int], lines: Sequence[str]) -> None:
+    """The temporary table ``lines``: each line with its object and, of a JSON object, its keys."""
     # Each step is a table, as DuckDB would otherwise repeat the parsing wherever its result is used.
+    with registered(connection, {"object": ("int32", numbers), "line": ("string", lines)}) as given:
+        connection.execute(
+            f"""CREATE OR REPLACE TEMP TABLE valid AS
+                SELECT *, starts_with(line, '{{') AND json_valid(line) AS is_object FROM {given}"""  # noqa: S608
+        )
     connection.execute(
-        """CREATE OR REPLACE TEMP TABLE split AS SELECT object, unnest(string_split(body, chr(10))) AS line FROM
-           (SELECT unnest(from_json($1, '[{"object": "INTEGER", "body": "VARCHAR"}]'), max_depth := 2))""",
-        [texts.encode("utf-8", "replace").decode()],
-    )
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE valid AS "
-        "SELECT *, starts_with(line, '{') AND json_valid(line) AS is_object FROM split"
-    )
-    connection.execute(
-        """CREATE OR REPLACE TEMP TABLE lines AS SELECT object, line,
-           CASE WHEN is_object THEN CAST(json_structure(line) AS VARCHAR) END AS shape,
-           CASE WHEN is_object THEN len(json_keys(line)) END AS keys FROM valid"""
+        "CREATE OR REPLACE TEMP TABLE lines AS "
+        "SELECT object, line, CASE WHEN is_object THEN json_keys(line) END AS keys FROM valid"
     )
 
 
 def _insert(
-    connection: duckdb.DuckDBPyConnection, table: str, found: Sequence[Reading | None], shape: str, keys: int
-) -> None:
-    """Move the lines of a shape from ``lines`` to the table; those with a value that does not fit stay."""
-    read = [reading for reading in found if reading]
-    paths = ", ".join(f"'$.\"{reading.key}\"'" for reading in read)
-    casts = "".join(f", TRY_CAST(texts[{n}] AS {reading.type}) AS c{n}" for n, reading in enumerate(read, 1))
-    fits = " AND ".join(f"c{n} IS NOT NULL" for n in range(1, len(read) + 1)) or "true"
-    places = iter(range(1, len(read) + 1))
-    values = ", ".join(["object", *(f"c{next(places)}" if reading else "NULL" for reading in found)])
+    connection: duckdb.DuckDBPyConnection, table: str, columns: Columns, keys: Keys, shapes: Sequence[Sequence[str]]
+) -> list[tuple[int, str]]:
+    """Insert the lines of some shapes with the same keys; returns those that have a value that does not fit."""
+    paths = ", ".join(f"'$.\"{key}\"'" for key in keys if key is not None)
+    kinds = [kind for key, (_, kind) in zip(keys, columns, strict=True) if key is not None]
+    casts = "".join(f", TRY_CAST(texts[{n}] AS {_CASTS[kind][0]}) AS c{n}" for n, kind in enumerate(kinds, 1))
+    fits = " AND ".join(_fits(n, kind) for n, kind in enumerate(kinds, 1)) or "true"
+    places = iter(range(1, len(kinds) + 1))
+    values = ", ".join(["object", *(f"c{next(places)}" if key is not None else "NULL" for key in keys)])
     connection.execute(
-        f"""CREATE OR REPLACE TEMP TABLE shaped AS SELECT object, line{casts} FROM
-            (SELECT object, line, json_extract_string(line, [{paths}]::VARCHAR[]) AS texts
-             FROM lines WHERE shape = $1 AND keys = $2)""",  # noqa: S608
-        [shape, keys],
+        f"""CREATE OR REPLACE TEMP TABLE shaped AS SELECT object, CASE WHEN NOT ({fits}) THEN line END AS line{casts}
+            FROM (SELECT object, line, json_type(line, [{paths}]::VARCHAR[]) AS kinds,
+                  json_extract_string(line, [{paths}]::VARCHAR[]) AS texts
+                  FROM lines WHERE keys IN (SELECT unnest($1::VARCHAR[][])))""",  # noqa: S608
+        [shapes],
     )
-    connection.execute("DELETE FROM lines WHERE shape = $1 AND keys = $2", [shape, keys])
-    connection.execute(f"INSERT INTO {table} SELECT {values} FROM shaped WHERE {fits}")  # noqa: S608
-    connection.execute(f"INSERT INTO lines SELECT object, line, NULL, NULL FROM shaped WHERE NOT ({fits})")  # noqa: S608
+    connection.execute(f"INSERT INTO {table} SELECT {values} FROM shaped WHERE line IS NULL")  # noqa: S608
+    return connection.execute("SELECT object, line FROM shaped WHERE line IS NOT NULL").fetchall()
+
+
+def _fits(place: int, kind: str) -> str:
+    """The condition that the value at a place is NULL, or of a kind that its text tells."""
+    type_, kinds = _CASTS[kind]
+    listed = ", ".join(f"'{name}'" for name in kinds)
+    text = f"kinds[{place}] IN ({listed}) AND TRY_CAST(texts[{place}] AS {type_}) IS NOT NULL"
+    return f"(coalesce(kinds[{place}], 'NULL') = 'NULL' OR ({text}))"
+
+
+def _others(connection: duckdb.DuckDBPyConnection, known: Iterable[Sequence[str]]) -> list[tuple[int, str]]:
+    """(number, line) of the lines of other shapes."""
+    return connection.execute(
+        "SELECT object, line FROM lines WHERE keys IS NULL OR keys NOT IN (SELECT unnest($1::VARCHAR[][]))",
+        [list(known)],
+    ).fetchall()

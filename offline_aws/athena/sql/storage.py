@@ -15,9 +15,11 @@ HIVE_JSON = "org.apache.hadoop.hive.serde2.JsonSerDe"
 LAZY = "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe"
 OPEN_CSV = "org.apache.hadoop.hive.serde2.OpenCSVSerde"
 PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
+ORC = "org.apache.hadoop.hive.ql.io.orc.OrcSerde"
 
 JSON_SERDES = (OPENX, HCATALOG, HIVE_JSON)
-SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, PARQUET)
+COLUMNAR = (PARQUET, ORC)
+SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, *COLUMNAR)
 
 # The table property that says how many lines at the head of each object are no rows.
 HEADER_LINES = "skip.header.line.count"
@@ -33,13 +35,15 @@ class Storage:
 
 
 _TEXT = ("org.apache.hadoop.mapred.TextInputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat")
-_COLUMNAR = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet{}Format"
+_PARQUET = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet{}Format"
+_ORC = "org.apache.hadoop.hive.ql.io.orc.Orc{}Format"
 
 # What STORED AS and the property ``format`` of CREATE TABLE AS name.
 STORAGES = {
     "TEXTFILE": Storage(LAZY, *_TEXT),
     "JSON": Storage(HCATALOG, *_TEXT),
-    "PARQUET": Storage(PARQUET, _COLUMNAR.format("Input"), _COLUMNAR.format("Output")),
+    "PARQUET": Storage(PARQUET, _PARQUET.format("Input"), _PARQUET.format("Output")),
+    "ORC": Storage(ORC, _ORC.format("Input"), _ORC.format("Output")),
 }
 
 
@@ -54,9 +58,8 @@ def storage_of(serde: str) -> Storage:
     """How the tables of a SerDe are stored."""
     if serde not in SERDES:
         raise NotEmulatedError(f"the SerDe {serde or '(none)'}")
-    if serde == PARQUET:
-        return STORAGES["PARQUET"]
-    return Storage(serde, *_TEXT)
+    columnar = next((storage for storage in STORAGES.values() if storage.serde == serde in COLUMNAR), None)
+    return columnar or Storage(serde, *_TEXT)
 
 
 def descriptor(storage: Storage, location: str, columns: list[dict[str, str]], serde: Mapping[str, str]) -> Any:

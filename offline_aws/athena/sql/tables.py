@@ -1,9 +1,9 @@
 """From a table of the catalog to a DuckDB view: which objects it has now, which of them the query needs, their rows."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import duckdb
 
@@ -11,10 +11,12 @@ from offline_aws.athena.catalog import Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
+from offline_aws.athena.sql.arrow import registered
+from offline_aws.athena.sql.dialect import HIDDEN_COLUMNS
 from offline_aws.athena.sql.identifiers import quoted, quoted_list
-from offline_aws.athena.sql.insert import NUMBER, Schema, insert_json
+from offline_aws.athena.sql.insert import NUMBER, Schema
 from offline_aws.athena.sql.plan import Scan
-from offline_aws.athena.sql.row_cache import RowCache
+from offline_aws.athena.sql.row_cache import Loaded, RowCache
 from offline_aws.athena.sql.storage import HEADER_LINES, storage_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -27,48 +29,60 @@ class Found:
     values: tuple[str, ...]
 
 
-class TableReader:
-    """Makes the tables of a query readable by DuckDB."""
+class ScanLimitExceededError(Exception):
+    """The query would scan more bytes than its workgroup allows."""
 
-    def __init__(self, catalog: Catalog, objects: Objects, cache: RowCache) -> None:
+
+class TableReader:
+    """Makes the tables of one query readable by DuckDB.
+
+    :param most_bytes: what the objects of the query may have together; more raises ``ScanLimitExceededError``
+    """
+
+    def __init__(
+        self, catalog: Catalog, objects: Objects, cache: RowCache, now: datetime, most_bytes: int | None = None
+    ) -> None:
         self._catalog = catalog
         self._objects = objects
         self._cache = cache
+        self._now = now
+        self._most_bytes = most_bytes
+        # The bytes of the objects that were needed so far, and their rows.
+        self.scanned = 0
+        self.rows = 0
 
-    def attach(self, connection: duckdb.DuckDBPyConnection, scan: Scan, now: datetime) -> int:
-        """Create the view ``scan.view`` with the table's rows; returns the bytes of the objects it needs."""
-        table = scan.table
-        uris, found = self._find(scan, now)
+    def attach(self, connection: duckdb.DuckDBPyConnection, scan: Scan) -> None:
+        """Create the view ``scan.view`` with the table's rows."""
+        uris, found = self._find(scan)
         readable = [item for item in found if not locations.is_hidden(item.stored.key) and item.stored.size]
         needed = _pruned(connection, scan, readable)
-        rows, numbers = self._cache.load(
-            _schema(table),
-            [item.stored for item in needed],
-            tuple(uris),
-            {item.stored.uri for item in readable},
-        )
-        _create_view(connection, scan, rows, numbers, needed)
-        return sum(item.stored.size for item in needed)
+        self.scanned += sum(item.stored.size for item in needed)
+        if self._most_bytes is not None and self.scanned > self._most_bytes:
+            raise ScanLimitExceededError
+        present = {item.stored.uri for item in readable}
+        wanted = [item.stored for item in needed]
+        loaded = self._cache.load(connection, _schema(scan.table), wanted, tuple(uris), present)
+        self.rows += loaded.rows
+        _create_view(connection, scan, loaded, needed)
 
     def attach_empty(self, connection: duckdb.DuckDBPyConnection, scan: Scan) -> None:
         """Create the view without rows, to tell the types of a query."""
-        rows, _ = self._cache.load(_schema(scan.table), [], (), set())
-        _create_view(connection, scan, rows, [], [])
+        _create_view(connection, scan, self._cache.load(connection, _schema(scan.table), []), [])
 
-    def _find(self, scan: Scan, now: datetime) -> tuple[list[str], list[Found]]:
+    def _find(self, scan: Scan) -> tuple[list[str], list[Found]]:
         """The URIs that were listed, and the objects under them that belong to the table."""
         table = scan.table
         if not table.partition_keys:
             uri = table.location.rstrip("/") + "/"
             return [uri], [Found(item, ()) for item in self._list(uri)]
         if projection.is_projected(table.parameters):
-            return self._projected(scan, now)
+            return self._projected(scan)
         return self._registered(scan)
 
     def _list(self, uri: str) -> list[StoredObject]:
         return self._objects.list(*locations.split_uri(uri))
 
-    def _projected(self, scan: Scan, now: datetime) -> tuple[list[str], list[Found]]:
+    def _projected(self, scan: Scan) -> tuple[list[str], list[Found]]:
         """Keys are matched against the template; no partition is looked for that has no object."""
         table = scan.table
         names = [name for name, _ in table.partition_keys]
@@ -76,7 +90,7 @@ class TableReader:
         _check_injected(rules, scan)
         template = locations.template_of(table.location, names, table.parameters)
         pattern = locations.matcher(template, rules)
-        uris = locations.prefixes(template, scan.pinned, _starts(scan, rules, now))
+        uris = locations.prefixes(template, scan.pinned, _starts(scan, rules, self._now))
         known: dict[tuple[str, ...], bool] = {}
         found = []
         for uri in uris:
@@ -86,7 +100,7 @@ class TableReader:
                 values = tuple(match[f"c{index}"] for index in range(len(names)))
                 if values not in known:
                     known[values] = all(
-                        rules[name].contains(value, now) for name, value in zip(names, values, strict=True)
+                        rules[name].contains(value, self._now) for name, value in zip(names, values, strict=True)
                     )
                 if known[values]:
                     found.append(Found(item, values))
@@ -132,10 +146,6 @@ def _schema(table: Table) -> Schema:
     return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns
 
 
-def _partition_columns(table: Table) -> str:
-    return ", ".join(f"{quoted(name)} {duckdb_type_of(kind)}" for name, kind in table.partition_keys)
-
-
 def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found]) -> list[Found]:
     """The objects whose partition can satisfy the WHERE clause, by asking DuckDB its conditions on partitions.
 
@@ -143,52 +153,43 @@ def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found
     """
     if not scan.conditions or not found:
         return found
-    names = [name for name, _ in scan.table.partition_keys]
     distinct = sorted({item.values for item in found})
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {scan.view}_partitions ({NUMBER} INTEGER, {_partition_columns(scan.table)})"
-    )
-    rows = [{"$object": number} | dict(zip(names, values, strict=True)) for number, values in enumerate(distinct)]
-    structure = json.dumps([{"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR")])
+    given: dict[str, tuple[str, Sequence[Any]]] = {"number": ("int32", range(len(distinct)))}
+    columns = []
+    for index, (name, kind) in enumerate(scan.table.partition_keys):
+        given[f"k{index}"] = ("string", [values[index] for values in distinct])
+        columns.append(f"CAST(k{index} AS {duckdb_type_of(kind)}) AS {quoted(name)}")
     try:
-        insert_json(connection, f"{scan.view}_partitions", structure, rows)
-        kept = connection.execute(
-            f"SELECT {NUMBER} FROM {scan.view}_partitions WHERE {scan.conditions}"  # noqa: S608
-        ).fetchall()
+        with registered(connection, given) as name:
+            kept = connection.execute(
+                f"SELECT {NUMBER} FROM (SELECT {', '.join([f'number AS {NUMBER}', *columns])} FROM {name}) "  # noqa: S608
+                f"WHERE {scan.conditions}"
+            ).fetchall()
     except duckdb.Error:
         return found
     wanted = {distinct[number] for (number,) in kept}
     return [item for item in found if item.values in wanted]
 
 
-def _create_view(
-    connection: duckdb.DuckDBPyConnection,
-    scan: Scan,
-    rows: str,
-    numbers: Sequence[int],
-    found: Sequence[Found],
-) -> None:
+def _create_view(connection: duckdb.DuckDBPyConnection, scan: Scan, loaded: Loaded, found: Sequence[Found]) -> None:
     """Rows joined with what is known of their object: partition values and the hidden columns."""
-    names = [name for name, _ in scan.table.partition_keys]
-    hidden = {"$path": "VARCHAR", "$file_size": "BIGINT", "$file_modified_time": "TIMESTAMPTZ"}
-    types = {name: duckdb_type_of(kind) for name, kind in scan.table.partition_keys} | hidden
-    extra = "".join(f", {quoted(name)} {kind}" for name, kind in types.items())
-    connection.execute(f"CREATE TEMP TABLE {scan.view}_objects ({NUMBER} INTEGER{extra})")
-    if found:
-        selected = [
-            {"$object": number}
-            | dict(zip(names, item.values, strict=True))
-            | dict(zip(hidden, _hidden(item.stored), strict=True))
-            for number, item in zip(numbers, found, strict=True)
-        ]
-        structure = {"$object": "INTEGER"} | dict.fromkeys(names, "VARCHAR") | hidden
-        insert_json(connection, f"{scan.view}_objects", json.dumps([structure]), selected)
-    columns = quoted_list([*(name for name, _ in scan.table.all_columns), *hidden])
+    keys = scan.table.partition_keys
+    given: dict[str, tuple[str, Sequence[Any]]] = {
+        "object": ("int32", loaded.numbers),
+        "path": ("string", [item.stored.uri for item in found]),
+        "size": ("int64", [item.stored.size for item in found]),
+        "modified": ("string", [item.stored.last_modified.isoformat() for item in found]),
+    }
+    given |= {f"k{index}": ("string", [item.values[index] for item in found]) for index in range(len(keys))}
+    casts = [f"CAST(k{index} AS {duckdb_type_of(kind)}) AS {quoted(name)}" for index, (name, kind) in enumerate(keys)]
+    hidden = ['path AS "$path"', 'size AS "$file_size"', 'CAST(modified AS TIMESTAMPTZ) AS "$file_modified_time"']
+    with registered(connection, given) as name:
+        connection.execute(
+            f"CREATE TEMP TABLE {scan.view}_objects AS "  # noqa: S608
+            f"SELECT {', '.join([f'object AS {NUMBER}', *casts, *hidden])} FROM {name}"
+        )
+    columns = quoted_list([*(name for name, _ in scan.table.all_columns), *HIDDEN_COLUMNS])
     connection.execute(
         f"CREATE TEMP VIEW {scan.view} AS SELECT {columns} "  # noqa: S608
-        f"FROM {rows} JOIN {scan.view}_objects USING ({NUMBER})"
+        f"FROM {loaded.table} JOIN {scan.view}_objects USING ({NUMBER})"
     )
-
-
-def _hidden(stored: StoredObject) -> tuple[str, int, str]:
-    return stored.uri, stored.size, stored.last_modified.isoformat()

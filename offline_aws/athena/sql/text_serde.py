@@ -8,6 +8,8 @@
 Fields that a line lacks are NULL, those that the table lacks are left out.
 """
 
+import base64
+import binascii
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -99,6 +101,8 @@ def _scalar_decoder(kind: exp.DataType) -> Decoder:
     match kind.this:
         case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
             return str
+        case exp.DType.BINARY | exp.DType.VARBINARY:
+            return _binary
         case exp.DType.BOOLEAN:
             return _boolean
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
@@ -112,6 +116,15 @@ def _scalar_decoder(kind: exp.DataType) -> Decoder:
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
             return lambda text: datetime.fromisoformat(text).isoformat(" ")
     raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in text")
+
+
+def _binary(text: str) -> str:
+    """Bytes in Base64; text that is none stands for its own bytes. In DuckDB's notation of a blob."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        data = text.encode()
+    return "".join(f"\\x{byte:02x}" for byte in data)
 
 
 def _boolean(text: str) -> bool:

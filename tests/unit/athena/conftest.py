@@ -46,6 +46,9 @@ class MemoryObjects:
         self.reads.append(stored.uri)
         return self.bodies[stored.uri]
 
+    def place(self, stored: StoredObject, path: Path) -> None:
+        path.write_bytes(self.read(stored))
+
 
 class MemoryCatalog:
     """The catalog of one database, ``default``."""
@@ -110,9 +113,9 @@ class Athena:
     def result(self, text: str) -> tuple[list[tuple[str, str]], list[list[str | None]]]:
         """Columns as (name, type), and rows."""
         prepared = plan(classify(text).tree, "default", self.catalog)  # type: ignore[arg-type]
-        reader = TableReader(self.catalog, self.objects, self.cache)  # type: ignore[arg-type]
+        reader = TableReader(self.catalog, self.objects, self.cache, self.now)  # type: ignore[arg-type]
         with self.cache.reading():
-            selection = select(self.engine.connect(), prepared, reader, self.now)
+            selection = select(self.engine.connect(), prepared, reader)
             return [(column.name, column.type) for column in selection.columns], list(selection.rows)
 
     def failure(self, text: str) -> str:

@@ -1,0 +1,97 @@
+"""Columnar objects, Parquet and ORC: each column of a table from the object's column of its name, or at its place.
+
+A column that an object lacks is NULL, and one whose type does not fit the table's fails the query. Parquet is read by
+name and ORC by place, unless the SerDe's properties say otherwise.
+https://docs.aws.amazon.com/athena/latest/ug/handling-schema-updates-chapter.html#index-access
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+from pyarrow import orc
+from sqlglot import exp
+
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.engine import athena_error
+from offline_aws.athena.sql.identifiers import literal, quoted
+from offline_aws.athena.sql.types import duckdb_type_of
+
+Columns = Sequence[tuple[str, str]]
+
+_INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT")
+
+
+class ColumnarInserter:
+    """Inserts objects into a table of DuckDB's, each from a file."""
+
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, table: str, columns: Columns, properties: Mapping[str, str]
+    ) -> None:
+        self._connection, self._table, self._columns = connection, table, columns
+        self._properties = properties
+
+    def insert_parquet(self, number: int, uri: str, path: Path) -> None:
+        by_place = self._by_place("parquet", "false")
+        try:
+            self._connection.execute(f"CREATE OR REPLACE TEMP VIEW columnar AS FROM read_parquet({literal(str(path))})")
+            self._insert(number, uri, by_place)
+        except duckdb.InvalidInputException as error:
+            raise QueryError("HIVE_BAD_DATA", f"Not valid Parquet file: {uri}") from error
+
+    def insert_orc(self, number: int, uri: str, path: Path) -> None:
+        """DuckDB reads no ORC: PyArrow does."""
+        by_place = self._by_place("orc", "true")
+        try:
+            read = orc.ORCFile(path).read()
+        except pa.ArrowInvalid as error:
+            raise QueryError("HIVE_BAD_DATA", f"Error opening Hive split {uri}: Malformed ORC file") from error
+        self._connection.register("columnar_orc", read)
+        self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_orc")
+        self._insert(number, uri, by_place)
+        self._connection.unregister("columnar_orc")
+
+    def _by_place(self, kind: str, default: str) -> bool:
+        return self._properties.get(f"{kind}.column.index.access", default).lower() == "true"
+
+    def _insert(self, number: int, uri: str, by_place: bool) -> None:
+        """Insert the rows of the view ``columnar``."""
+        described = [(name, kind) for name, kind, *_ in self._connection.execute("DESCRIBE columnar").fetchall()]
+        by_name = {name.lower(): (name, kind) for name, kind in described}
+        found = dict(zip((name for name, _ in self._columns), described, strict=False)) if by_place else by_name
+        values = [_value(column, found.get(column[0]), uri) for column in self._columns]
+        try:
+            self._connection.execute(
+                f"INSERT INTO {self._table} SELECT {', '.join(['$1::INTEGER', *values])} FROM columnar",  # noqa: S608
+                [number],
+            )
+        except duckdb.ConversionException as error:
+            raise QueryError("HIVE_BAD_DATA", f"{uri}: {athena_error(error)}") from error
+
+
+def _value(column: tuple[str, str], found: tuple[str, str] | None, uri: str) -> str:
+    """The DuckDB expression that gives a table's column from the file's."""
+    name, hive_type = column
+    target = duckdb_type_of(hive_type)
+    if found is None:
+        return "NULL"
+    if not _fits(found[1], str(duckdb.type(target))):
+        raise QueryError(
+            "HIVE_BAD_DATA",
+            f"Field {name}'s type {found[1]} in parquet file {uri} is incompatible with type {hive_type} "
+            "defined in table schema",
+        )
+    return f"CAST({quoted(found[0])} AS {target})"
+
+
+def _fits(found: str, target: str) -> bool:
+    """Whether values of the file's type are values of the table's: the same, a wider one, or both nested alike."""
+    if found == target or (found == "FLOAT" and target == "DOUBLE") or (found == "BLOB" and target == "VARCHAR"):
+        return True
+    if found in _INTEGERS and target in _INTEGERS:
+        return _INTEGERS.index(found) <= _INTEGERS.index(target)
+    kinds = {exp.DataType.build(text, dialect="duckdb").this for text in (found, target)}
+    moments = {exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMP_NS, exp.DType.TIMESTAMP_MS}
+    same = {exp.DType.ARRAY, exp.DType.LIST, exp.DType.MAP, exp.DType.STRUCT, exp.DType.DECIMAL}
+    return kinds <= moments or (len(kinds) == 1 and kinds <= same)

@@ -1,0 +1,98 @@
+"""CREATE TABLE AS. https://docs.aws.amazon.com/athena/latest/ug/create-table-as.html"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlglot import exp
+
+from offline_aws.athena.catalog import CATALOG, Table
+from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.files import Layout
+from offline_aws.athena.sql.statements import Context, names_of
+from offline_aws.athena.sql.storage import LAZY, Storage, descriptor, storage_named
+from offline_aws.athena.sql.writing import WRITING, Outcome, Properties, Target, register, require_empty, write
+
+
+def create_table_as(statement: Statement, context: Context, target: Target) -> Outcome:
+    """The table appears once all of its objects are there."""
+    tree = statement.tree
+    assert isinstance(tree, exp.Create)  # noqa: S101 - classify has seen to it
+    database, name = names_of(tree.this, context)
+    if _is_there(database, name, context):
+        if tree.args.get("exists"):
+            return Outcome()
+        raise QueryError.at("TABLE_ALREADY_EXISTS", (1, 1), f"Table '{CATALOG}.{database}.{name}' already exists")
+    properties, with_data = _ctas_properties(tree)
+    storage = storage_named(properties.text("format") or "PARQUET")
+    prepared = context.queries.plan(tree.expression, context.database)
+    layout = properties.layout(storage.serde, context.queries.stored_columns(prepared))
+    location = _ctas_location(properties, target)
+    require_empty(location, f"table '{database}.{name}'", context)
+    table = _table_input(name, storage, layout, location, context.now)
+    outcome, parts = write(prepared, layout, location, context, target) if with_data else (Outcome(), [])
+    context.catalog.glue.create_table(DatabaseName=database, TableInput=table)
+    register(Table.from_glue(database, table), parts, context)
+    return outcome
+
+
+def _is_there(database: str, name: str, context: Context) -> bool:
+    if not context.catalog.database(database):
+        raise QueryError.at("SCHEMA_NOT_FOUND", (1, 1), f"Schema '{database}' does not exist")
+    return context.catalog.glue_table(database, name) is not None
+
+
+def _table_input(name: str, storage: Storage, layout: Layout, location: str, now: datetime) -> dict[str, Any]:
+    """Glue's TableInput of the new table."""
+    serde = {"field.delim": layout.delimiter} if storage.serde == LAZY else {}
+    columns, keys = layout.plain_columns, layout.columns[len(layout.plain_columns) :]
+    return {
+        "Name": name,
+        "TableType": "EXTERNAL_TABLE",
+        "Owner": "hadoop",
+        "PartitionKeys": _glue_columns(keys),
+        "Parameters": {
+            "EXTERNAL": "TRUE",
+            "auto.purge": "false",
+            "transient_lastDdlTime": str(int(now.timestamp())),
+        },
+        "StorageDescriptor": descriptor(storage, location, _glue_columns(columns), serde),
+    }
+
+
+def _ctas_properties(tree: exp.Create) -> tuple[Properties, bool]:
+    """The WITH clause, and whether rows are wanted: not WITH NO DATA."""
+    given: dict[str, exp.Expr] = {}
+    with_data = True
+    for clause in tree.args["properties"].expressions if tree.args.get("properties") else ():
+        match clause:
+            case exp.WithDataProperty():
+                with_data = not clause.args.get("no")
+            case exp.FileFormatProperty():
+                given["format"] = clause.this
+            case exp.PartitionedByProperty():
+                given["partitioned_by"] = clause.this
+            case exp.Property():
+                given[clause.this.name.lower()] = clause.args["value"]
+            case _:
+                raise NotEmulatedError(f"the clause {clause.sql('trino')}")
+    if given.pop("is_external", exp.true()) != exp.true() or given.pop("table_type", exp.Literal.string("HIVE")).name.upper() != "HIVE":  # fmt: skip  # noqa: E501
+        raise NotEmulatedError("an Iceberg table")
+    return Properties(given, {"format", "external_location", *WRITING}), with_data
+
+
+def _ctas_location(properties: Properties, target: Target) -> str:
+    given = properties.text("external_location")
+    if given and target.enforced:
+        raise QueryError(
+            "INVALID_TABLE_PROPERTY",
+            "The Create Table As Select query failed because it was submitted with an 'external_location' property to "
+            "an Athena Workgroup that enforces a centralized output location for all queries. Please remove the "
+            "'external_location' property and resubmit the query.",
+        )
+    return (given or target.output).rstrip("/") + "/"
+
+
+def _glue_columns(columns: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"Name": name, "Type": kind} for name, kind in columns]

@@ -1,0 +1,152 @@
+"""StartQueryExecution: from a request to an execution, with everything checked that Athena checks before it runs.
+
+https://docs.aws.amazon.com/athena/latest/APIReference/API_StartQueryExecution.html
+"""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from offline_aws.athena import parameters
+from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
+from offline_aws.athena.catalog import CATALOG
+from offline_aws.athena.data_catalogs import check_queryable
+from offline_aws.athena.models import SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
+from offline_aws.athena.objects import owner_of
+from offline_aws.athena.result_settings import chosen
+from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
+from offline_aws.athena.sql.locations import split_uri
+from offline_aws.athena.sql.prepared import PreparedStatement, executed
+
+_HONOURED = {
+    "QueryString",
+    "ClientRequestToken",
+    "QueryExecutionContext",
+    "ResultConfiguration",
+    "ResultReuseConfiguration",
+    "WorkGroup",
+    "ExecutionParameters",
+}
+# How old a result may be that is used again, when the client does not say.
+DEFAULT_AGE_IN_MINUTES = 60
+
+
+def started_before(store: AthenaStore, request: Request) -> str | None:
+    """The id of the execution that a request with the same token started.
+
+    :raises InvalidRequestException: that request had other parameters
+    """
+    earlier, execution_id = store.tokens.get(request.get("ClientRequestToken") or "", ({}, None))
+    if execution_id and earlier != _without_token(request):
+        raise InvalidRequestException("Idempotent parameters do not match")
+    return execution_id
+
+
+def remember(store: AthenaStore, request: Request, execution: QueryExecution) -> None:
+    """Keep an execution, and the token that it was started with."""
+    store.executions[execution.id] = execution
+    if token := request.get("ClientRequestToken"):
+        store.tokens[token] = (_without_token(request), execution.id)
+
+
+def _without_token(request: Request) -> Response:
+    return {name: value for name, value in request.items() if name != "ClientRequestToken"}
+
+
+def check(store: AthenaStore, request: Request) -> None:
+    """Refuse what is not honoured."""
+    refuse(request, _HONOURED)
+    check_queryable(store, (request.get("QueryExecutionContext") or {}).get("Catalog") or CATALOG)
+
+
+def statement_of(request: Request, prepared: dict[str, PreparedStatement]) -> Statement:
+    """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
+    try:
+        statement = classify(request["QueryString"])
+        values: list[str] = []
+        if statement.substatement == "EXECUTE":
+            statement, values = executed(statement, prepared)
+        return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
+    except QuerySyntaxError as problem:
+        raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
+    except StatementNotEmulatedError as problem:
+        raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
+
+
+def execution_of(request: Request, statement: Statement, group: WorkGroup) -> QueryExecution:
+    """A new execution."""
+    location, settings = chosen(group, request.get("ResultConfiguration") or {})
+    execution_id = str(uuid.uuid4())
+    context = request.get("QueryExecutionContext") or {}
+    reuse = (request.get("ResultReuseConfiguration") or {}).get("ResultReuseByAgeConfiguration") or {}
+    return QueryExecution(
+        id=execution_id,
+        query=request["QueryString"],
+        kind=statement.kind,
+        substatement=statement.substatement,
+        database=(context.get("Database") or "default").lower(),
+        catalog=(context.get("Catalog") or CATALOG).lower(),
+        work_group=group.name,
+        output=location + output_name(execution_id, statement),
+        enforced=group.enforced and group.output_location is not None,
+        submitted=datetime.now(UTC),
+        parameters=list(request.get("ExecutionParameters") or []),
+        result_settings=settings,
+        reuse=dict(reuse) if reuse.get("Enabled") else None,
+        cutoff=group.cutoff,
+        metrics=group.metrics,
+    )
+
+
+def output_name(execution_id: str, statement: Statement) -> str:
+    """The name of the result under the output location; statements that write leave it a manifest beside."""
+    if statement.substatement == "CREATE_TABLE_AS_SELECT":
+        return f"tables/{execution_id}"
+    if statement.writes:
+        return execution_id
+    return f"{execution_id}.{'csv' if statement.is_query else 'txt'}"
+
+
+def check_bucket(s3: Any, execution: QueryExecution) -> None:
+    """The bucket of the results is there, and belongs to whom the client expects."""
+    bucket, _ = split_uri(execution.output)
+    try:
+        s3.head_bucket(Bucket=bucket)
+    except ClientError as error:
+        raise InvalidRequestException(f"Unable to verify/create output bucket {bucket}") from error
+    owner = (execution.result_settings or {}).get("ExpectedBucketOwner")
+    if owner and owner != owner_of(bucket):
+        raise InvalidRequestException(f"Unable to verify/create output bucket {bucket}")
+
+
+def reusable(store: AthenaStore, execution: QueryExecution) -> QueryExecution | None:
+    """The newest result that stands for this one: of the same query, in the same place, and young enough.
+
+    Athena does not look whether the data has changed since.
+    https://docs.aws.amazon.com/athena/latest/ug/reusing-query-results.html
+    """
+    if not execution.reuse or execution.substatement != "SELECT":
+        return None
+    age = execution.reuse.get("MaxAgeInMinutes", DEFAULT_AGE_IN_MINUTES)
+    oldest = execution.submitted - timedelta(minutes=age)
+    for earlier in reversed(list(store.executions.values())):
+        young = earlier.completed is not None and earlier.completed >= oldest
+        if earlier.state == SUCCEEDED and young and not earlier.reused and _sought(earlier) == _sought(execution):
+            return earlier
+    return None
+
+
+def _sought(execution: QueryExecution) -> tuple[Any, ...]:
+    """What two executions share for one to have the other's result."""
+    folder = execution.output.rpartition("/")[0]
+    return (
+        execution.query,
+        execution.parameters,
+        execution.database,
+        execution.catalog,
+        execution.work_group,
+        folder,
+        execution.result_settings or {},
+    )

@@ -1,0 +1,58 @@
+"""Tags of workgroups and data catalogs. https://docs.aws.amazon.com/athena/latest/ug/tags.html"""
+
+from collections.abc import Sequence
+
+from localstack.aws.api import RequestContext, handler
+
+from offline_aws.athena.api import InvalidRequestException, Request, ResourceNotFoundException, Response, page_of
+from offline_aws.athena.models import PRIMARY, AthenaStore, store_of
+
+MOST_TAGS = 50
+
+
+class Tags:
+    """Handlers of a provider."""
+
+    @handler("TagResource", expand=False)
+    def tag_resource(self, context: RequestContext, request: Request) -> Response:
+        keep(store_of(context), _existing(context, request), request["Tags"])
+        return {}
+
+    @handler("UntagResource", expand=False)
+    def untag_resource(self, context: RequestContext, request: Request) -> Response:
+        kept = store_of(context).tags.get(_existing(context, request), {})
+        for key in request["TagKeys"]:
+            kept.pop(key, None)
+        return {}
+
+    @handler("ListTagsForResource", expand=False)
+    def list_tags_for_resource(self, context: RequestContext, request: Request) -> Response:
+        kept = store_of(context).tags.get(_existing(context, request), {})
+        page, token = page_of([{"Key": key, "Value": value} for key, value in kept.items()], request, 75)
+        return {"Tags": page} | token
+
+
+def arn_of(context: RequestContext, kind: str, name: str) -> str:
+    return f"arn:aws:athena:{context.region}:{context.account_id}:{kind}/{name}"
+
+
+def keep(store: AthenaStore, arn: str, given: Sequence[Request]) -> None:
+    """Add tags to a resource, in the place of those with the same keys."""
+    merged = store.tags.get(arn, {}) | {tag["Key"]: tag.get("Value") or "" for tag in given}
+    if len(merged) > MOST_TAGS:
+        raise InvalidRequestException(f"The number of tags exceeds the limit of {MOST_TAGS}")
+    if merged:
+        store.tags[arn] = merged
+
+
+def _existing(context: RequestContext, request: Request) -> str:
+    """The ARN in a request, of a resource that is there."""
+    arn: str = request["ResourceARN"]
+    store = store_of(context)
+    names = {
+        "workgroup": {PRIMARY, *store.work_groups},
+        "datacatalog": {"AwsDataCatalog", *store.data_catalogs},
+    }
+    if arn not in {arn_of(context, kind, name) for kind, known in names.items() for name in known}:
+        raise ResourceNotFoundException(f"Resource {arn} was not found")
+    return arn

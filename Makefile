@@ -107,6 +107,11 @@ crash-test: .venv/.synced  ## kill the sandbox at random moments while clicks an
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose
 	@$(RUN) -m pytest --numprocesses 2 --no-loadscope-reorder --engine docker tests/e2e tests/docker
 
+.PHONY: test-dbt
+test-dbt: .venv/.synced  ## run dbt-athena against a LocalStack of its own, from an environment of its own
+	@scripts/bootstrap dbt
+	@$(RUN) -m pytest tests/clients/test_dbt.py
+
 .PHONY: test-unit
 test-unit: .venv/.synced  ## run the tests that need no LocalStack
 	@$(RUN) -m pytest tests/unit

@@ -20,6 +20,7 @@ SUBJECTS = (
     "s3",
     "api",
     "firehose",
+    "athena",
     "dashboard",
 )
 """Modules of this package, each with ``figures(run)``, in the order in which they run."""

@@ -86,7 +86,7 @@ def execution_of(request: Request, statement: Statement, group: WorkGroup) -> Qu
         query=request["QueryString"],
         kind=statement.kind,
         substatement=statement.substatement,
-        database=(context.get("Database") or "default").lower(),
+        database=(context.get("Database") or "default").strip("`").lower(),
         catalog=(context.get("Catalog") or CATALOG).lower(),
         work_group=group.name,
         output=location + output_name(execution_id, statement),

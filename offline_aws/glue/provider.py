@@ -1,18 +1,22 @@
 """The Glue Data Catalog: moto's back end, with the database ``default`` that every account has.
 
-Every operation of Glue's API goes to moto; what moto lacks is answered as not implemented.
+Operations of Glue's API go to moto; what moto lacks is our own (``search.py``) or refused as not emulated.
 https://docs.aws.amazon.com/glue/latest/webapi/WebAPI_API.html
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from localstack.aws.api import RequestContext, ServiceRequest, ServiceResponse
+from localstack.aws.api import CommonServiceException, RequestContext, ServiceRequest, ServiceResponse
 from localstack.aws.skeleton import DispatchTable
 from localstack.aws.spec import load_service
 from localstack.services.moto import call_moto, call_moto_with_request
+from moto.core.utils import camelcase_to_underscores
 from moto.glue.models import glue_backends
+from moto.glue.responses import GlueResponse
+
+from offline_aws.glue.search import search
 
 DEFAULT_DATABASE = "default"
 
@@ -33,6 +37,13 @@ def folded_names(operation: str, request: Mapping[str, Any]) -> dict[str, Any]:
     return folded
 
 
+def refuse(context: RequestContext, request: ServiceRequest) -> ServiceResponse:
+    """The answer of an operation that neither moto nor we have."""
+    raise CommonServiceException(
+        "InvalidInputException", f"{context.operation.name} is not emulated", sender_fault=True
+    )
+
+
 class GlueProvider:
     service = "glue"
 
@@ -40,8 +51,20 @@ class GlueProvider:
         self._seeded: set[tuple[str, str]] = set()
 
     def dispatch_table(self) -> DispatchTable:
-        """One handler for every operation."""
-        return dict.fromkeys(load_service(self.service).operation_names, self.handle)
+        """Moto's operations, those that it lacks and we have, and refusals of the others."""
+        return {name: self._handler(name) for name in load_service(self.service).operation_names}
+
+    def _handler(self, operation: str) -> Callable[[RequestContext, ServiceRequest], ServiceResponse]:
+        if operation == "SearchTables":
+            return self.search_tables
+        return self.handle if hasattr(GlueResponse, camelcase_to_underscores(operation)) else refuse
+
+    def search_tables(self, context: RequestContext, request: ServiceRequest) -> ServiceResponse:
+        self._seed(context.account_id, context.region)
+        databases = glue_backends[context.account_id][context.region].databases
+        return search(
+            (table.as_dict() for database in databases.values() for table in database.tables.values()), request
+        )
 
     def handle(self, context: RequestContext, request: ServiceRequest) -> ServiceResponse:
         """Moto's answer, from a catalog that got its default database before the first call."""

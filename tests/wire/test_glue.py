@@ -69,3 +69,22 @@ def test_a_table_made_by_glue_is_queryable(glue: Any, client: Callable[[str], An
     )
     assert run(client("athena"), "SELECT a FROM made_by_glue") == [["a"], ["1"]]
     assert glue.get_table(DatabaseName="default", Name="MADE_BY_GLUE")["Table"]["Name"] == "made_by_glue"
+
+
+def test_tables_are_searched_by_text_and_by_filter(glue: Any) -> None:
+    for name, owner in (("sought_menu", "cook"), ("sought_bill", "waiter")):
+        glue.create_table(DatabaseName="default", TableInput={"Name": name, "Owner": owner})
+
+    def found(**given: Any) -> list[str]:
+        return sorted(table["Name"] for table in glue.search_tables(**given)["TableList"])
+
+    assert found(SearchText="sought_") == ["sought_bill", "sought_menu"]
+    assert found(SearchText='"sought_menu"') == ["sought_menu"]
+    assert found(SearchText="sought_", Filters=[{"Key": "Owner", "Value": "waiter"}]) == ["sought_bill"]
+    for name in ("sought_menu", "sought_bill"):
+        glue.delete_table(DatabaseName="default", Name=name)
+
+
+def test_what_is_not_emulated_is_refused(glue: Any) -> None:
+    with pytest.raises(glue.exceptions.InvalidInputException, match="GetUserDefinedFunctions is not emulated"):
+        glue.get_user_defined_functions(DatabaseName="default", Pattern="*")

@@ -152,7 +152,7 @@ def _stored_as(clause: exp.FileFormatProperty) -> Storage:
 
 def create_database(statement: Statement, context: Context) -> Printed:
     tree = _create(statement)
-    name = tree.this.name.lower()
+    name = _database_name(tree.this)
     if context.catalog.database(name):
         if tree.args.get("exists"):
             return Printed()
@@ -175,6 +175,11 @@ def create_database(statement: Statement, context: Context) -> Printed:
     return Printed()
 
 
+def _database_name(node: exp.Expr) -> str:
+    """A database's name: of CREATE SCHEMA sqlglot makes a table without a name of its own."""
+    return (node.name or node.text("db")).lower()
+
+
 # --- DROP
 
 
@@ -190,7 +195,7 @@ def drop_table(statement: Statement, context: Context) -> Printed:
 
 def drop_database(statement: Statement, context: Context) -> Printed:
     tree = _drop(statement)
-    name = tree.args["tables"][0].name.lower()
+    name = _database_name(tree.args["tables"][0])
     if not context.catalog.database(name):
         if tree.args.get("exists"):
             return Printed()

@@ -32,11 +32,11 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
 
 
 def _value(text: str) -> exp.Expr:
-    """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``)."""
+    """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``), else a string."""
     try:
         value = sqlglot.parse_one(text, read=AthenaQuery())
-    except SqlglotError as error:
-        raise QuerySyntaxError(f"mismatched input '{text}' in execution parameter") from error
+    except SqlglotError:
+        return exp.Literal.string(text)
     if not all(isinstance(node, _VALUES) for node in value.walk()):
-        raise QuerySyntaxError(f"mismatched input '{text}' in execution parameter")
+        return exp.Literal.string(text)
     return value

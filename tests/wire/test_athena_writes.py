@@ -101,6 +101,15 @@ def test_a_projected_table_takes_rows_where_its_template_says(athena: Athena) ->
     athena.rows("DROP TABLE hourly")
 
 
+def test_unload_writes_partitions_in_any_format(athena: Athena) -> None:
+    properties = "format = 'ORC', compression = 'SNAPPY', partitioned_by = ARRAY['day']"
+    place = f"s3://{DATA}/unloaded-orc/"
+    athena.rows(f"UNLOAD (SELECT 1 AS a, 'x' AS b, 'mon' AS day) TO '{place}' WITH ({properties})")
+    athena.rows(f"CREATE EXTERNAL TABLE orcs (a int, b string) STORED AS ORC LOCATION '{place}day=mon/'")
+    assert athena.rows("SELECT * FROM orcs") == [["a", "b"], ["1", "x"]]
+    athena.rows("DROP TABLE orcs")
+
+
 def test_unload_writes_objects_and_no_table(athena: Athena) -> None:
     statement = (
         f"UNLOAD (SELECT dish, price FROM {MENU} WHERE day = 'mon') TO 's3://{DATA}/unloaded/' WITH (format = 'JSON')"
@@ -118,6 +127,8 @@ def test_unload_writes_objects_and_no_table(athena: Athena) -> None:
 
 
 REFUSED = [
+    ("CREATE TABLE x AS SELECT 1", "COLUMN_NAME_NOT_SPECIFIED: line 1:1: Column name not specified at position 1"),
+    ("CREATE TABLE x AS SELECT 1 AS a, 2 AS a", "DUPLICATE_COLUMN_NAME: line 1:1: Column name 'a' specified more than once"),
     ("CREATE TABLE x WITH (format = 'AVRO') AS SELECT 1 AS a", "NOT_SUPPORTED: the format AVRO is not emulated"),
     ("CREATE TABLE x WITH (bucketed_by = ARRAY['a'], bucket_count = 2) AS SELECT 1 AS a", "NOT_SUPPORTED: the property bucket_count is not emulated"),
     ("CREATE TABLE x WITH (table_type = 'ICEBERG') AS SELECT 1 AS a", "NOT_SUPPORTED: an Iceberg table is not emulated"),

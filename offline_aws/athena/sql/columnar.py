@@ -21,6 +21,8 @@ from offline_aws.athena.sql.types import duckdb_type_of
 Columns = Sequence[tuple[str, str]]
 
 _INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT")
+# Parquet's unsigned integers, and the first type above that holds them.
+_UNSIGNED = {"UTINYINT": "SMALLINT", "USMALLINT": "INTEGER", "UINTEGER": "BIGINT"}
 
 
 class ColumnarInserter:
@@ -87,6 +89,7 @@ def _value(column: tuple[str, str], found: tuple[str, str] | None, uri: str) -> 
 
 def _fits(found: str, target: str) -> bool:
     """Whether values of the file's type are values of the table's: the same, a wider one, or both nested alike."""
+    found = _UNSIGNED.get(found, found)
     if found == target or (found == "FLOAT" and target == "DOUBLE") or (found == "BLOB" and target == "VARCHAR"):
         return True
     if found in _INTEGERS and target in _INTEGERS:

@@ -27,7 +27,9 @@ def create_table_as(statement: Statement, context: Context, target: Target) -> O
     properties, with_data = _ctas_properties(tree)
     storage = storage_named(properties.text("format") or "PARQUET")
     prepared = context.queries.plan(tree.expression, context.database)
-    layout = properties.layout(storage.serde, context.queries.stored_columns(prepared))
+    columns = context.queries.stored_columns(prepared)
+    _check_names([name for name, _ in columns])
+    layout = properties.layout(storage.serde, columns)
     location = _ctas_location(properties, target)
     require_empty(location, f"table '{database}.{name}'", context)
     table = _table_input(name, storage, layout, location, context.now)
@@ -35,6 +37,17 @@ def create_table_as(statement: Statement, context: Context, target: Target) -> O
     context.catalog.glue.create_table(DatabaseName=database, TableInput=table)
     register(Table.from_glue(database, table), parts, context)
     return outcome
+
+
+def _check_names(names: Sequence[str]) -> None:
+    """Each column has a name of its own."""
+    for position, name in enumerate(names, 1):
+        if name == f"_col{position - 1}":
+            raise QueryError.at(
+                "COLUMN_NAME_NOT_SPECIFIED", (1, 1), f"Column name not specified at position {position}"
+            )
+        if name in names[: position - 1]:
+            raise QueryError.at("DUPLICATE_COLUMN_NAME", (1, 1), f"Column name '{name}' specified more than once")
 
 
 def _is_there(database: str, name: str, context: Context) -> bool:

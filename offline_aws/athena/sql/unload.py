@@ -1,5 +1,6 @@
 """UNLOAD: the rows of a query as objects, without a table. https://docs.aws.amazon.com/athena/latest/ug/unload.html"""
 
+import itertools
 import re
 
 import sqlglot
@@ -36,9 +37,13 @@ def unload(statement: Statement, context: Context, target: Target) -> Outcome:
 
 
 def _assignments(text: str) -> dict[str, exp.Expr]:
-    """``a = 'x', b = ARRAY['y']`` by name."""
+    """``a = 'x', b = ARRAY['y']`` by name. Names are quoted, as the grammar of expressions has words of its own."""
     if not text.strip():
         return {}
+    tokens = sqlglot.tokenize(text, read=AthenaQuery())
+    names = [token for token, after in itertools.pairwise(tokens) if after.text == "="]
+    for name in reversed(names):
+        text = f'{text[: name.start]}"{name.text}"{text[name.end + 1 :]}'
     items = sqlglot.parse_one(f"SELECT ROW({text})", read=AthenaQuery()).find(exp.Anonymous, exp.Struct, exp.Tuple)
     found = items.expressions if items else []
     if not all(isinstance(item, (exp.EQ, exp.PropertyEQ)) for item in found):

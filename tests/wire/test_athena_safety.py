@@ -1,5 +1,7 @@
 """A query reads S3 through the catalog and nothing else: what is tried through StartQueryExecution fails."""
 
+import base64
+import json
 from typing import Any
 
 import pytest
@@ -111,3 +113,110 @@ def test_a_type_that_hive_lacks_is_refused(athena: Athena, glue: Any, kind: str)
     reason = f"HIVE_INVALID_METADATA: Glue table 'default.bad_type' column 'a' has invalid data type: {kind.lower()}"
     assert athena.run("SELECT * FROM bad_type")["Status"]["StateChangeReason"] == reason
     glue.delete_table(DatabaseName="default", Name="bad_type")
+
+
+LOCAL = "SELECT content FROM read_text('/etc/passwd')"
+
+
+def failure(athena: Athena, sql: str, **more: Any) -> str:
+    """The code with which a statement fails."""
+    status = athena.run(sql, **more)["Status"]
+    assert status["State"] == "FAILED", status
+    return str(status["StateChangeReason"]).split(":")[0]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"CREATE VIEW local_view AS {LOCAL}",
+        f"CREATE TABLE local_copy AS {LOCAL}",
+        f"UNLOAD ({LOCAL}) TO 's3://{DATA}/local/' WITH (format = 'JSON')",
+        f"EXPLAIN {LOCAL}",
+        "CREATE TABLE local_copy AS SELECT getenv('HOME') AS a",
+    ],
+)
+def test_no_statement_around_a_query_reaches_further(athena: Athena, statement: str) -> None:
+    assert failure(athena, statement) == "FUNCTION_NOT_FOUND"
+
+
+def test_a_prepared_statement_reaches_no_further(athena: Athena) -> None:
+    athena.rows(f"PREPARE reaching FROM {LOCAL}")
+    assert failure(athena, "EXECUTE reaching") == "FUNCTION_NOT_FOUND"
+    athena.rows("DEALLOCATE PREPARE reaching")
+
+
+def test_a_view_put_into_the_catalog_reaches_no_further(athena: Athena, glue: Any) -> None:
+    view = {
+        "originalSql": LOCAL,
+        "catalog": "awsdatacatalog",
+        "schema": "default",
+        "columns": [{"name": "content", "type": "varchar"}],
+    }
+    text = f"/* Presto View: {base64.b64encode(json.dumps(view).encode()).decode()} */"
+    columns = {"Columns": [{"Name": "content", "Type": "string"}]}
+    glue.create_table(
+        DatabaseName="default",
+        TableInput={
+            "Name": "planted",
+            "TableType": "VIRTUAL_VIEW",
+            "ViewOriginalText": text,
+            "StorageDescriptor": columns,
+        },
+    )
+    assert failure(athena, "SELECT * FROM planted") == "INVALID_VIEW"
+    glue.delete_table(DatabaseName="default", Name="planted")
+
+
+@pytest.mark.parametrize("place", ["/tmp/out/", "file:///tmp/out/", "s3:///tmp/out/", "../out/"])
+def test_nothing_is_written_but_to_s3(athena: Athena, place: str) -> None:
+    assert failure(athena, f"UNLOAD (SELECT 1 AS a) TO '{place}' WITH (format = 'JSON')") == "NOT_SUPPORTED"
+    statement = f"CREATE TABLE local_out WITH (external_location = '{place}') AS SELECT 1 AS a"
+    assert failure(athena, statement) == "NOT_SUPPORTED"
+
+
+def test_a_key_that_climbs_is_a_key(athena: Athena) -> None:
+    athena.rows(
+        f"UNLOAD (SELECT 1 AS a) TO 's3://{DATA}/../../../climbs/' WITH (format = 'JSON', compression = 'NONE')"
+    )
+    found = athena.s3.list_objects_v2(Bucket=DATA, Prefix="../../../climbs/")["Contents"]
+    body = athena.s3.get_object(Bucket=DATA, Key=found[0]["Key"])["Body"].read()
+    assert body == b'{"a":1}\n'
+
+
+def test_partitions_and_templates_lie_in_s3(athena: Athena, glue: Any) -> None:
+    columns, keys = [{"Name": "a", "Type": "string"}], [{"Name": "k", "Type": "string"}]
+    projected = {
+        "projection.enabled": "true",
+        "projection.k.type": "enum",
+        "projection.k.values": "passwd",
+        "storage.location.template": "file:///etc/${k}/",
+    }
+    for parameters in ({}, projected):
+        table = glue_table("elsewhere", columns, f"s3://{DATA}/elsewhere/", PartitionKeys=keys, Parameters=parameters)
+        glue.create_table(DatabaseName="default", TableInput=table)
+        if not parameters:
+            partition = {"Values": ["x"], "StorageDescriptor": {"Location": "file:///etc/"}}
+            glue.create_partition(DatabaseName="default", TableName="elsewhere", PartitionInput=partition)
+        assert failure(athena, "SELECT * FROM elsewhere") == "NOT_SUPPORTED"
+        glue.delete_table(DatabaseName="default", Name="elsewhere")
+
+
+def test_properties_are_values_not_sql(athena: Athena) -> None:
+    quote = "''''"
+    properties = f"format = 'TEXTFILE', field_delimiter = {quote}, compression = 'NONE'"
+    athena.rows(f"UNLOAD (SELECT 'x' AS a, 'y' AS b) TO 's3://{DATA}/quote/' WITH ({properties})")
+    found = athena.s3.list_objects_v2(Bucket=DATA, Prefix="quote/")["Contents"]
+    assert athena.s3.get_object(Bucket=DATA, Key=found[0]["Key"])["Body"].read() == b"x'y\n"
+
+
+def test_values_of_partitions_are_values_not_sql(athena: Athena) -> None:
+    hostile = "x'; DROP TABLE rows_0; --"
+    athena.rows(
+        f"CREATE EXTERNAL TABLE hostile (a int) PARTITIONED BY (k string) "
+        f"ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://{DATA}/hostile/'"
+    )
+    athena.s3.put_object(Bucket=DATA, Key=f"hostile/k={hostile}/1", Body=b'{"a": 1}')
+    athena.rows("MSCK REPAIR TABLE hostile")
+    query = "SELECT a FROM hostile WHERE k = '{}'".format(hostile.replace("'", "''"))
+    assert athena.rows(query) == [["a"], ["1"]]
+    athena.rows("DROP TABLE hostile")

@@ -149,24 +149,26 @@ def msck_repair_table(statement: Statement, context: Context) -> Printed:
     if not table.partition_keys:
         raise failed(f"SemanticException: Table {table.name} is not a partitioned table")
     known = context.catalog.partitions(table)
-    new = sorted(_laid_out(table, context) - {partition.values for partition in known})
+    found = _laid_out(table, context)
+    new = sorted(set(found) - {partition.values for partition in known})
     keys = [name for name, _ in table.partition_keys]
     for values in new:
-        _create_partition(table, values, _default_location(table, values), context)
+        _create_partition(table, values, found[values], context)
     shown = [f"{table.name}:{files.partition_path(keys, values).rstrip('/')}" for values in new]
     lines = [f"Partitions not in metastore:\t{chr(9).join(shown)}"] if new else []
     lines += [f"Repair: Added partition to metastore {name}" for name in shown]
     return printed(["result"], lines)
 
 
-def _laid_out(table: Table, context: Context) -> set[tuple[str, ...]]:
-    """The values of the partitions that have an object."""
+def _laid_out(table: Table, context: Context) -> dict[tuple[str, ...], str]:
+    """The partitions that have an object: their values, and where they lie."""
     bucket, start = locations.split_uri(table.location.rstrip("/") + "/")
     keys = [name for name, _ in table.partition_keys]
-    found = set()
+    found = {}
     for item in context.queries.objects.list(bucket, start):
         folders = item.key.removeprefix(start).split("/")[:-1][: len(keys)]
         pairs = [folder.partition("=") for folder in folders]
         if [name.lower() for name, _, _ in pairs] == keys:
-            found.add(tuple(unquote(value) for _, _, value in pairs))
+            values = tuple(unquote(value) for _, _, value in pairs)
+            found[values] = f"s3://{bucket}/{start}{'/'.join(folders)}/"
     return found

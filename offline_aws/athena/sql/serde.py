@@ -10,27 +10,27 @@ OpenX (``org.openx.data.jsonserde.JsonSerDe``) by its rules: https://docs.aws.am
 Numbers keep the text they were written with, so a number read into a string column shows as it was sent.
 """
 
+import base64
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal, InvalidOperation
 from typing import Any
 
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql import openx_json
+from offline_aws.athena.sql.openx_json import MalformedJsonError, Word
 
 Decoder = Callable[[Any], Any]
 
-
-class Number(str):
-    """A JSON number as it was written."""
-
-    __slots__ = ()
-
-
-_JSON = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
+_EXPONENT = re.compile(r"[+-]?[0-9]*\.?[0-9]+[eE][+-]?[0-9]+")
+_DOUBLE = re.compile(r"[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)")
+# A whole number: hexadecimal, octal or decimal.
+_WHOLE = re.compile(r"0[xX]([0-9a-fA-F]+)|0([0-7]+)|([+-]?[0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -84,20 +84,15 @@ class JsonRows:
         if not line.startswith(("{", "[")):
             return self._nulls
         try:
-            value, _ = _JSON.raw_decode(line)
-        except (ValueError, RecursionError) as error:
+            value = openx_json.read(line)
+        except (MalformedJsonError, RecursionError) as error:
             if self.options.ignore_malformed:
                 return self._nulls
+            reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
             raise QueryError(
-                "HIVE_CURSOR_ERROR", f"Row is not a valid JSON Object - JSONException: {_reason(error)}"
+                "HIVE_CURSOR_ERROR", f"Row is not a valid JSON Object - JSONException: {reason}"
             ) from error
         return self._decode(value)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at {error.pos + 1} [character {error.colno} line {error.lineno}]"
-    return "nested too deeply"
 
 
 def decoder(kind: exp.DataType, options: Options) -> Decoder:
@@ -115,13 +110,20 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
         case exp.DType.INT | exp.DType.BIGINT | exp.DType.SMALLINT | exp.DType.TINYINT:
             return _integer_decoder(_WIDTHS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
-            return lambda value: float(_scalar(value))
+            return lambda value: java_double(_scalar(value))
         case exp.DType.DECIMAL:
             return _decimal
-        case exp.DType.DATE | exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
+        case exp.DType.DATE:
+            return _date
+        case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
             return _scalar
+        case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
+            length = int(kind.expressions[0].name)
+            return lambda value: _text(value)[:length]
         case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
             return _text
+        case exp.DType.BINARY | exp.DType.VARBINARY:
+            return _binary
     raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in JSON")
 
 
@@ -135,20 +137,57 @@ def _scalar(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else json_text(value)
+    """A text; what is none as JSON, a number with an exponent as Java writes it."""
+    if isinstance(value, Word) and _EXPONENT.fullmatch(value):
+        return str(Decimal(value))
+    return str(value) if isinstance(value, str) else json_text(value)
 
 
 def json_text(value: Any) -> str:
     """A JSON value as text, numbers as they were written."""
     match value:
-        case Number():
-            return str(value)
+        case Word():
+            return _word_text(value)
         case dict():
             return "{" + ",".join(f"{json.dumps(k)}:{json_text(v)}" for k, v in value.items()) + "}"
         case list():
             return "[" + ",".join(map(json_text, value)) + "]"
         case _:
             return json.dumps(value, ensure_ascii=False)
+
+
+def _word_text(word: str) -> str:
+    """A number as it was written; any other word in quotes, as it must stand in JSON."""
+    return str(word) if re.fullmatch(r"[+-]?[0-9.]+([eE][+-]?[0-9]+)?", word) else json.dumps(word, ensure_ascii=False)
+
+
+def java_double(text: str) -> float:
+    """A number as Java reads it: Python's ``inf`` and ``1_000`` are none.
+
+    :raises ValueError: it is none
+    """
+    if not _DOUBLE.fullmatch(text):
+        raise ValueError(text)
+    return float(text)
+
+
+def _date(value: Any) -> str:
+    """A text up to its first space, whose days may go beyond the month's; a number counts the days since 1970."""
+    text = _scalar(value)
+    if isinstance(value, Word) and (number := _WHOLE.fullmatch(text)):
+        days = int(number[1] or number[2] or number[3], 16 if number[1] else 8 if number[2] else 10)
+        return (date(1970, 1, 1) + timedelta(days=days)).isoformat()
+    if not (written := re.fullmatch(r"(\d{1,4})-(\d{1,2})-(\d{1,2})", text.split(" ")[0])):
+        raise ValueError(text)
+    year, month, day = map(int, written.groups())
+    return (date(year, month, 1) + timedelta(days=day - 1)).isoformat()
+
+
+def _binary(value: Any) -> str:
+    """Bytes in Base64, in DuckDB's notation of a blob."""
+    if isinstance(value, Word) or not isinstance(value, str):
+        raise ValueError(_text(value))
+    return "".join(f"\\x{byte:02x}" for byte in base64.b64decode(value, validate=True))
 
 
 def _decimal(value: Any) -> str:
@@ -218,6 +257,8 @@ def _row_decoder(fields: Sequence[tuple[str, exp.DataType]], options: Options, t
     def decode(value: Any) -> dict[str, Any]:
         if isinstance(value, list):
             found = dict(zip((key for _, key, _ in columns), value, strict=False))
+        elif isinstance(value, str) and not value.strip():
+            found = {}
         elif isinstance(value, dict):
             found = {options.normal_key(key): item for key, item in value.items()}
         else:

@@ -21,6 +21,7 @@ from typing import Any
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.serde import java_double
 
 Columns = Sequence[tuple[str, str]]
 Decoder = Callable[[str], Any]
@@ -108,7 +109,7 @@ def _scalar_decoder(kind: exp.DataType) -> Decoder:
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
             return partial(_integer, _BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
-            return float
+            return java_double
         case exp.DType.DECIMAL:
             return lambda text: str(Decimal(text))
         case exp.DType.DATE:

@@ -12,7 +12,7 @@ from offline_aws.firehose.conversion import Conversion
 from offline_aws.firehose.formats import EXTENSIONS
 from offline_aws.firehose.http_endpoint import Endpoint, Secret
 from offline_aws.firehose.models import Configuration
-from offline_aws.firehose.partitioning import Partitioning
+from offline_aws.firehose.partitioning import DEFAULT_RETRY_SECONDS, Partitioning
 from offline_aws.firehose.processors import Step, steps_before_function
 from offline_aws.firehose.s3_keys import KeyRule
 
@@ -171,10 +171,12 @@ def _function(given: dict[str, str] | None, stream_role_arn: str) -> Function | 
 
 
 def _partitioning(description: Configuration, processors: dict[str, dict[str, str]]) -> Partitioning | None:
-    if not description.get("DynamicPartitioningConfiguration", {}).get("Enabled"):
+    given = description.get("DynamicPartitioningConfiguration", {})
+    if not given.get("Enabled"):
         return None
     query = processors.get("MetadataExtraction", {}).get("MetadataExtractionQuery")
-    return Partitioning(description["Prefix"], query)
+    retry_seconds = given.get("RetryOptions", {}).get("DurationInSeconds", DEFAULT_RETRY_SECONDS)
+    return Partitioning(description["Prefix"], query, retry_seconds)
 
 
 def _conversion(given: dict[str, Any]) -> Conversion | None:

@@ -4,7 +4,8 @@ https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning.html
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,6 +19,7 @@ from offline_aws.firehose.s3_keys import LONGEST_PREFIX, WIDEST_DATE, data_prefi
 FROM_QUERY = "partitionKeyFromQuery"
 FROM_FUNCTION = "partitionKeyFromLambda"
 MOST_KEYS = 50
+DEFAULT_RETRY_SECONDS = 300
 MOST_ACTIVE_PARTITIONS = 500
 
 
@@ -33,10 +35,14 @@ TOO_MANY = _problem(f"The stream has {MOST_ACTIVE_PARTITIONS} active partitions,
 
 @dataclass(frozen=True)
 class Partitioning:
-    """How records are partitioned: the prefix with its key expressions, and the jq program if it asks for one."""
+    """How records are partitioned: the prefix with its key expressions, and the jq program if it asks for one.
+
+    An object that S3 has not taken for ``retry_seconds`` is given up.
+    """
 
     prefix: str
     query: str | None = None
+    retry_seconds: float = DEFAULT_RETRY_SECONDS
 
     def step(self, record: Record) -> list[Record]:
         """The record with its partition, the values of the keys that are in the prefix. Raises ProcessingError."""
@@ -47,6 +53,21 @@ class Partitioning:
         if len(evaluate(data_prefix(self.prefix), WIDEST_DATE, "", dict(keys))) > LONGEST_PREFIX:
             raise ProcessingError(TOO_LONG)
         return [record._replace(partition=tuple(keys))]
+
+
+class Attempts:
+    """Since when the batch that is being delivered has failed."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self._batch = ""
+        self._since = 0.0
+
+    def are_over(self, batch: str, seconds: float) -> bool:
+        """Whether the batch, which has just failed, first did so many seconds ago."""
+        if batch != self._batch:
+            self._batch, self._since = batch, self._clock()
+        return self._clock() - self._since >= seconds
 
 
 def named_by_function(keys: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:

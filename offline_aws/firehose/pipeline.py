@@ -41,7 +41,8 @@ from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.journal import Journal, journal_for
 from offline_aws.firehose.metrics import BACKUP, DATA, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
+from offline_aws.firehose.outcome import Failed, Outcome, Problem, error_line, error_record, error_type_of
+from offline_aws.firehose.partitioning import Attempts
 from offline_aws.firehose.stage import Stage, StageClosedError, pause
 
 LOG = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class Pipeline:
         self._error_stage = self._stage("errors", destination, self._deliver_errors)
         self._backup_stage = self._stage("backup", destination, self._deliver_backup)
         self.metrics = Metrics(stream.arn)
+        self._attempts = Attempts()
         self._http_delivery = HttpDelivery(stream, self.metrics, lambda: self._data_stage.draining)
         self._accepting = threading.Lock()
         self._journal = journal_for(stream.arn, "delivery")
@@ -221,7 +223,18 @@ class Pipeline:
             self._log(destination, problem.code, problem.message, **more)
 
     def _deliver_data(self, records: list[Record]) -> None:
+        """Deliver a batch; one of a partition whose time for attempts is over is described in error objects."""
         destination = self._destination
+        try:
+            self._deliver(destination, records)
+        except Exception as error:
+            partitioning = destination.partitioning
+            if partitioning is None or not self._attempts.are_over(_seed("data", records), partitioning.retry_seconds):
+                raise
+            problem = Problem(f"S3.{_code_of(error)}", str(error))
+            self._fail(destination, [Failed(record, problem) for record in records])
+
+    def _deliver(self, destination: S3Destination, records: list[Record]) -> None:
         if destination.endpoint:
             self._deliver_to_endpoint(destination, destination.endpoint, records)
         elif destination.conversion:
@@ -299,8 +312,7 @@ class Pipeline:
         try:
             delivery.put_object(destination, self._stream.region, key, body, compression)
         except Exception as error:
-            code = error.response["Error"]["Code"] if isinstance(error, ClientError) else "ServiceUnavailable"
-            self._log(destination, f"S3.{code}", str(error))
+            self._log(destination, f"S3.{_code_of(error)}", str(error))
             raise
         LOG.info("Firehose %s: %d bytes to s3://%s/%s", self._stream.name, len(body), destination.bucket, key)
 
@@ -330,6 +342,11 @@ def _take(records: Sequence[Record], journal: Journal, stage: Stage) -> None:
 def _remaining(outcome: Outcome) -> list[Record]:
     """The records of which something is still to be delivered: data or a description of the failure."""
     return [*outcome.delivered, *(each.record for each in outcome.failed)]
+
+
+def _code_of(error: Exception) -> str:
+    code: str = error.response["Error"]["Code"] if isinstance(error, ClientError) else "ServiceUnavailable"
+    return code
 
 
 def _oldest(records: list[Record]) -> datetime:

@@ -58,6 +58,21 @@ def test_records_land_under_the_keys_that_are_in_them(firehose: Any, create: Any
     ]
 
 
+def test_an_object_that_s3_never_takes_is_given_up_and_described(firehose: Any, create: Any, bucket: Bucket) -> None:
+    given = partitioned("data/!{partitionKeyFromQuery:c}/", EXTRACTION)
+    given["DynamicPartitioningConfiguration"]["RetryOptions"] = {"DurationInSeconds": 0}
+    stream = create(**given)
+    too_long = json.dumps({"c": "€" * 400}).encode()  # 1200 bytes of a key
+    put(firehose, stream, too_long, b'{"c":"a"}')
+    firehose.delete_delivery_stream(DeliveryStreamName=stream)
+    error = json.loads(bucket.read("errors/"))
+    assert (error["errorCode"], base64.b64decode(error["rawData"]), bucket.read("data/")) == (
+        "S3.KeyTooLongError",
+        too_long,
+        b'{"c":"a"}',
+    )
+
+
 def test_records_land_under_the_keys_that_the_function_names(
     firehose: Any, create: Any, bucket: Bucket, function_arn: str
 ) -> None:

@@ -10,6 +10,7 @@ from offline_aws.firehose.partitioning import (
     NO_VALUE,
     TOO_LONG,
     TOO_MANY,
+    Attempts,
     Partitioning,
     named_by_function,
     within_limit,
@@ -68,3 +69,14 @@ def test_the_501st_active_partition_is_refused() -> None:
     active = {((KEY, str(number)),) for number in range(499)}
     new, known, beyond = (Record("1", 0, b"", partition=((KEY, key),)) for key in ("new", "7", "beyond"))
     assert within_limit([new, known, beyond], active) == Outcome([new, known], [], [Failed(beyond, TOO_MANY)])
+
+
+def test_the_time_for_attempts_is_that_of_one_batch() -> None:
+    now = [0.0]
+    attempts = Attempts(lambda: now[0])
+
+    def over_at(seconds: float, batch: str) -> bool:
+        now[0] = seconds
+        return attempts.are_over(batch, 10)
+
+    assert [over_at(0, "a"), over_at(9, "a"), over_at(10, "a"), over_at(11, "b")] == [False, False, True, False]

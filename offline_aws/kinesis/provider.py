@@ -31,6 +31,7 @@ Request = dict[str, Any]
 LARGEST_RECORD_BYTES = 1024 * 1024
 LARGEST_PUT_BYTES = 5 * 1024 * 1024
 ITERATOR_SECONDS = 300
+STREAMS_PAGE = 100
 
 
 class KinesisProvider:
@@ -64,6 +65,38 @@ class KinesisProvider:
         if sum(len(record["Data"]) + len(record["PartitionKey"]) for record in records) > LARGEST_PUT_BYTES:
             raise InvalidArgumentException("Records size exceeds 5 MB limit")
         return {"FailedRecordCount": 0, "Records": _put(stream, records)}
+
+    @handler("ListStreams", expand=False)
+    def list_streams(self, context: RequestContext, request: Request) -> Request:
+        """A page of names, with a summary of each."""
+        check_request(context.operation.input_shape, request)
+        after = request.get("NextToken") or request.get("ExclusiveStartStreamName", "")
+        streams = dict(kinesis_backends[context.account_id][context.region].streams)
+        names = sorted(name for name in streams if name > after)
+        page = names[: request.get("Limit", STREAMS_PAGE)]
+        summaries = [_summary(streams[name]) for name in page]
+        answer = {"StreamNames": page, "StreamSummaries": summaries, "HasMoreStreams": len(names) > len(page)}
+        return answer | ({"NextToken": page[-1]} if len(names) > len(page) else {})
+
+    @handler("TagResource", expand=False)
+    def tag_resource(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        _tagged(context, request).tags.update(request["Tags"])
+        return {}
+
+    @handler("UntagResource", expand=False)
+    def untag_resource(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        tags = _tagged(context, request).tags
+        for key in request["TagKeys"]:
+            tags.pop(key, None)
+        return {}
+
+    @handler("ListTagsForResource", expand=False)
+    def list_tags_for_resource(self, context: RequestContext, request: Request) -> Request:
+        check_request(context.operation.input_shape, request)
+        tags = _tagged(context, request).tags
+        return {"Tags": [{"Key": key, "Value": tags[key]} for key in sorted(tags)]}
 
     @handler("DeleteStream", expand=False)
     def delete_stream(self, context: RequestContext, request: Request) -> Any:
@@ -106,6 +139,21 @@ def _stream(context: RequestContext, request: Request) -> Stream:
     except KeyError:
         raise ResourceNotFoundException(f"Stream {name} under account {account} not found.") from None
     return found
+
+
+def _tagged(context: RequestContext, request: Request) -> Stream:
+    """The stream of a ResourceARN; the tags of consumers are not emulated."""
+    arn = request["ResourceARN"]
+    if "/consumer/" in arn:
+        raise InvalidArgumentException(f"{arn}: tags of consumers are not emulated")
+    return _stream(context, {"StreamARN": arn})
+
+
+def _summary(stream: Stream) -> Request:
+    members = ("StreamName", "StreamARN", "StreamStatus", "StreamModeDetails")
+    shown = stream.to_json_summary()["StreamDescriptionSummary"]
+    created = {"StreamCreationTimestamp": datetime.fromisoformat(stream.creation_datetime)}
+    return {name: shown[name] for name in members} | created
 
 
 def _shard(stream: Stream, shard_id: str) -> Shard:

@@ -113,6 +113,10 @@ class Shard(models.Shard):
 class Stream(models.Stream):
     """A stream whose records go to the open shard of their key and stay there."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.creation_datetime = datetime.now(UTC).isoformat()
+
     def init_shards(self, shard_count: int) -> None:
         self.shard_count = shard_count
         step = 2**128 // shard_count

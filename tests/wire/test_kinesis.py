@@ -67,6 +67,21 @@ def test_a_shard_that_was_split_names_its_children_at_its_end(kinesis: Any, stre
     )
 
 
+def test_streams_are_listed_in_pages(kinesis: Any, stream: str) -> None:
+    pages = kinesis.get_paginator("list_streams").paginate(PaginationConfig={"PageSize": 1})
+    listed = {each["StreamName"]: each for page in pages for each in page["StreamSummaries"]}
+    described = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]
+    assert listed[stream] == {name: described[name] for name in listed[stream]}
+
+
+def test_a_stream_is_tagged_by_its_arn_and_by_its_name(kinesis: Any, stream: str) -> None:
+    arn = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]["StreamARN"]
+    kinesis.tag_resource(ResourceARN=arn, Tags={"a": "1", "b": "2"})
+    kinesis.untag_resource(ResourceARN=arn, TagKeys=["a"])
+    by_arn, by_name = kinesis.list_tags_for_resource(ResourceARN=arn), kinesis.list_tags_for_stream(StreamName=stream)
+    assert [answer["Tags"] for answer in (by_arn, by_name)] == [[{"Key": "b", "Value": "2"}]] * 2
+
+
 def test_a_consumer_is_registered_and_gets_records_as_events(kinesis: Any, stream: str) -> None:
     arn = kinesis.describe_stream_summary(StreamName=stream)["StreamDescriptionSummary"]["StreamARN"]
     consumer = kinesis.register_stream_consumer(StreamARN=arn, ConsumerName="c")["Consumer"]["ConsumerARN"]

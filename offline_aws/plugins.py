@@ -116,10 +116,11 @@ def quiet_readiness() -> None:
 
 
 @hooks.on_infra_start()
-def patch_json_protocol() -> None:
-    from offline_aws import json_protocol
+def patch_protocols() -> None:
+    from offline_aws import json_protocol, web_server
 
     json_protocol.apply()
+    web_server.apply()
 
 
 @hooks.on_infra_start()

@@ -32,7 +32,7 @@ from localstack.services.apigateway.next_gen.execute_api.router import ApiGatewa
 from localstack.services.apigateway.next_gen.provider import ApigatewayNextGenProvider
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import in_process, limits, mapping_templates, openapi
+from offline_aws.apigateway import in_process, jackson, limits, mapping_templates, openapi
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -122,7 +122,7 @@ def refuse_malformed_json() -> None:
             return fn(self, **arguments)
         except TemplateExecutionError as error:
             if isinstance(error.__cause__, json.JSONDecodeError):
-                text = f"Could not parse request body into json: {error.__cause__}"
+                text = f"Could not parse request body into json: {jackson.message(error.__cause__)}"
                 raise BadRequestException(text) from error
             raise
 

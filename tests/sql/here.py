@@ -1,7 +1,6 @@
 """What the emulator answers to a statement, as the case files have it."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,6 @@ from offline_aws.athena.sql.classify import QuerySyntaxError, classify
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.plan import plan
 from offline_aws.athena.sql.select import select
-
-NOW = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
 
 
 class EmptyCatalog:
@@ -44,6 +41,6 @@ class Here:
 
     def _rows(self, sql: str) -> list[str]:
         prepared = plan(classify(sql).tree, "default", EmptyCatalog())  # type: ignore[arg-type]
-        selection = select(self._engine.connect(), prepared, None, NOW)  # type: ignore[arg-type]
+        selection = select(self._engine.connect(), prepared, None)  # type: ignore[arg-type]
         header = [f"{column.name} {column.signature}" for column in selection.columns]
         return [json.dumps(line, ensure_ascii=False) for line in [header, *selection.rows]]

@@ -84,12 +84,15 @@ class RowCache:
         """Delete the rows that were forgotten before any query under way began."""
         oldest = min(self._began, default=None)
         ready = [item for item in self._garbage if oldest is None or item[0] < oldest]
+        if not ready:
+            return
+        self._garbage = [item for item in self._garbage if oldest is not None and item[0] >= oldest]
         connection = self._engine.connect()
         for table in {table for _, table, _ in ready}:
             numbers = [number for _, name, number in ready if name == table]
             with registered(connection, {"number": ("int32", numbers)}) as given:
                 connection.execute(f"DELETE FROM {table} WHERE {NUMBER} IN (SELECT number FROM {given})")  # noqa: S608
-        self._garbage = [item for item in self._garbage if item not in ready] if ready else self._garbage
+        connection.close()
 
     def load(
         self,

@@ -79,8 +79,6 @@ class Durability:
                     for path in self._swept:
                         self._index.delete_garbage(path)
                     self._record(touched, changes)
-                    if changes.moves:
-                        self._store.sync_staging()
             except BaseException:
                 recovery.restore(self._store, self._index, touched)
                 raise

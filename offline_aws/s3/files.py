@@ -40,6 +40,8 @@ from offline_aws.s3.layout import NULL_VERSION
 LOG = logging.getLogger(__name__)
 
 Mode = Literal["r", "w"]
+# Files that are made at once, so that one sync of the folder makes all their names durable.
+BLANKS = 64
 
 
 @dataclass(eq=False)
@@ -204,13 +206,15 @@ class FileStore(S3ObjectStore):
         # Between finding a file and opening it nothing may move.
         self._moves = threading.Lock()
         self._of_thread = threading.local()
+        self._blanks: list[Path] = []
+        self._taking = threading.Lock()
 
     # --- what LocalStack's provider calls ---
 
     def open(self, bucket: str, s3_object: S3Object | S3Part, mode: Mode = "r") -> StoredObject:
         if mode == "w":
             file = self._stage(bucket, s3_object)
-            return StoredObject(s3_object, mode, file.path.open("x+b"), file)
+            return StoredObject(s3_object, mode, file.path.open("r+b"), file)
         with self._moves:
             file = self._live(bucket, s3_object)
             return StoredObject(s3_object, mode, file.path.open("rb"), file)
@@ -284,14 +288,6 @@ class FileStore(S3ObjectStore):
             path.unlink(missing_ok=True)
             remove_empty_parents(path, self.root)
 
-    def sync_staging(self) -> None:
-        """Make the names of what was written to ``staging/`` durable."""
-        folder = os.open(self.staging, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
     def _forget(self, file_id: str | None) -> None:
         if file_id and (file := self._recorded.pop(file_id, None)):
             file.gone = True
@@ -307,11 +303,31 @@ class FileStore(S3ObjectStore):
         return self._files[latest]
 
     def _stage(self, bucket: str, model: S3Object | S3Part) -> DataFile:
-        name = uuid.uuid4().hex
-        file = DataFile(name, self.staging / name)
+        path = self._blank()
+        file = DataFile(path.name, path)
         self._of_thread.written.append(Written(bucket, model, file))
         self.bind(model, file)
         return file
+
+    def _blank(self) -> Path:
+        """An empty file in ``staging/`` whose name is durable; those that are left at the end go at the next start."""
+        with self._taking:
+            if not self._blanks:
+                blanks = [self.staging / uuid.uuid4().hex for _ in range(BLANKS)]
+                for path in blanks:
+                    path.touch()
+                sync_folder(self.staging)
+                self._blanks = blanks
+            return self._blanks.pop()
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder durable."""
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def remove_empty_parents(path: Path, root: Path) -> None:

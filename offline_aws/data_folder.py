@@ -34,6 +34,15 @@ def require_room(folder: Path) -> None:
         raise OSError(errno.ENOSPC, f"No space left but {RESERVE_BYTES // 2**20} MiB, in which to delete", str(folder))
 
 
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable. Raises OSError."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def lock(folder: Path) -> TextIO:
     """Make the folder and lock it for as long as the returned file stays open; the kernel unlocks it at a crash.
 

@@ -228,8 +228,4 @@ def replace_durably(file: Path, data: bytes) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    data_folder.sync_folder(file.parent)

@@ -197,7 +197,7 @@ class DiskJournal:
         path = self._folder / f"{number:08}.journal"
         self._file = path.open("xb", buffering=0)
         self._segments.append(_Segment(path))
-        _sync_folder(self._folder)
+        data_folder.sync_folder(self._folder)
 
     def _rotate(self) -> None:
         with self._lock:
@@ -294,12 +294,4 @@ def _make_folder(folder: Path) -> None:
     if not folder.exists():
         _make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
-        _sync_folder(folder.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        data_folder.sync_folder(folder.parent)

@@ -316,18 +316,9 @@ class FileStore(S3ObjectStore):
                 blanks = [self.staging / uuid.uuid4().hex for _ in range(BLANKS)]
                 for path in blanks:
                     path.touch()
-                sync_folder(self.staging)
+                data_folder.sync_folder(self.staging)
                 self._blanks = blanks
             return self._blanks.pop()
-
-
-def sync_folder(path: Path) -> None:
-    """Make the names in a folder durable."""
-    folder = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def remove_empty_parents(path: Path, root: Path) -> None:

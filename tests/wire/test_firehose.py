@@ -297,7 +297,7 @@ def test_a_missing_bucket_delays_the_delivery_and_loses_nothing(
     missing = f"{bucket.name}-later"
     stream = create(BucketARN=f"arn:aws:s3:::{missing}")
     put(firehose, stream, b"first ")
-    put(firehose, stream, b"second")
+    put(firehose, stream, b"second ")
     client("s3").create_bucket(Bucket=missing)
     late = Bucket(client("s3"), missing)
     late.await_objects()

@@ -1,30 +1,12 @@
-"""The AWS CLI, where it is installed."""
+"""A query by the AWS CLI."""
 
-import json
-import os
-import shutil
-import subprocess
-from typing import Any
-
-import pytest
-
-from offline_aws.native import Sandbox
+from tests.clients.conftest import Aws
 from tests.waiting import eventually
 
 BUCKET = "data-of-cli"
 
-pytestmark = pytest.mark.skipif(shutil.which("aws") is None, reason="the AWS CLI is not installed")
 
-
-def aws(*arguments: str) -> Any:
-    """What a command of the CLI prints, parsed."""
-    done = subprocess.run(
-        ["aws", *arguments, "--output", "json"], env=os.environ, text=True, capture_output=True, timeout=60, check=True
-    )
-    return json.loads(done.stdout) if done.stdout else None
-
-
-def test_a_query_is_started_and_its_results_are_read(sandbox: Sandbox) -> None:
+def test_a_query_is_started_and_its_results_are_read(aws: Aws) -> None:
     aws("s3api", "create-bucket", "--bucket", BUCKET)
     started = aws(
         "athena", "start-query-execution", "--query-string", "SELECT 'x' AS a",

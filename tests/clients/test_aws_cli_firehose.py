@@ -2,33 +2,13 @@
 
 import base64
 import json
-import subprocess
-import sys
 import uuid
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from offline_aws.native import Sandbox
-
-Aws = Callable[..., Any]
+from tests.clients.conftest import Aws
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
-
-
-@pytest.fixture
-def aws(sandbox: Sandbox) -> Aws:
-    """Run the CLI as a user does and read its JSON; the sandbox has set the environment."""
-    program = Path(sys.executable).with_name("aws")
-
-    def run(*arguments: str) -> Any:
-        done = subprocess.run([program, *arguments], text=True, capture_output=True, timeout=60)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout) if done.stdout else None
-
-    return run
 
 
 def destination(bucket: str, **more: Any) -> str:

@@ -126,6 +126,12 @@ _TRANSLATIONS = (
         "Scalar sub-query has returned multiple rows",
     ),
     (
+        duckdb.Error,
+        r"frame starting from current row cannot have preceding rows",
+        "INVALID_WINDOW_FRAME",
+        "Window frame starting from CURRENT ROW cannot end with PRECEDING",
+    ),
+    (
         duckdb.BinderException,
         r"WHERE clause cannot contain",
         "EXPRESSION_NOT_SCALAR",

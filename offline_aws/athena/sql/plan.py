@@ -31,7 +31,6 @@ from offline_aws.athena.sql.view_text import view_of
 
 _REFUSED_NODES = {
     exp.MatchRecognize: "MATCH_RECOGNIZE",
-    exp.TableSample: "TABLESAMPLE",
     exp.Pivot: "PIVOT",
     exp.Command: "this statement",
     exp.Into: "SELECT INTO",
@@ -82,12 +81,22 @@ def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
 
 def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     """A copy of the tree in which every column has a name and names are folded, and the names as they were written."""
-    tree = _with_columns(tree.copy())
+    tree = _with_columns(_with_tuples(tree.copy()))
     for node in tree.find_all(*_REFUSED_NODES):
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     mark_written(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
+
+
+def _with_tuples(tree: exp.Expr) -> exp.Expr:
+    """``VALUES row(1, 'a')`` is ``VALUES (1, 'a')``."""
+    for values in tree.find_all(exp.Values):
+        for line in values.expressions:
+            inner = line.expressions[0] if isinstance(line, exp.Tuple) and len(line.expressions) == 1 else line
+            if isinstance(inner, exp.Anonymous) and inner.name.lower() == "row":
+                line.replace(exp.Tuple(expressions=inner.expressions))
+    return tree
 
 
 def _with_columns(tree: exp.Expr) -> exp.Expr:

@@ -167,3 +167,139 @@ WITH clicks(at) AS (VALUES timestamp '2026-11-23 22:00:00', timestamp '2026-11-2
 WITH clicks(at) AS (VALUES timestamp '2026-11-23 22:00:00', timestamp '2026-11-24 04:30:00') SELECT date(at AT TIME ZONE 'America/New_York') AS day, count(*) AS n FROM clicks GROUP BY 1 ORDER BY 1;
 -- ["day date", "n bigint"]
 -- ["2026-11-23", "2"]
+
+WITH c(u, ts) AS (VALUES ('a', timestamp '2026-01-01 10:00:00'), ('a', timestamp '2026-01-01 10:10:00'), ('a', timestamp '2026-01-01 11:00:00'), ('b', timestamp '2026-01-01 10:00:00')), g AS (SELECT u, ts, CASE WHEN date_diff('minute', lag(ts) OVER (PARTITION BY u ORDER BY ts), ts) <= 30 THEN 0 ELSE 1 END AS is_new FROM c) SELECT u, sum(is_new) AS sessions FROM g GROUP BY u ORDER BY u;
+-- ["u varchar", "sessions bigint"]
+-- ["a", "2"]
+-- ["b", "1"]
+
+WITH c(u, ts) AS (VALUES ('a', timestamp '2026-01-01 10:00:00'), ('a', timestamp '2026-01-01 10:10:00'), ('a', timestamp '2026-01-01 11:00:00')), g AS (SELECT u, ts, sum(CASE WHEN ts - lag(ts) OVER (PARTITION BY u ORDER BY ts) < interval '30' minute THEN 0 ELSE 1 END) OVER (PARTITION BY u ORDER BY ts) AS s FROM (SELECT u, ts FROM c)) SELECT u, s, min(ts), max(ts), count(*) FROM g GROUP BY u, s ORDER BY s;
+-- error NESTED_WINDOW: line 1:186: Cannot nest window functions or row pattern measures inside window function arguments
+
+WITH c(u, ts, gap) AS (SELECT u, ts, ts - lag(ts) OVER (PARTITION BY u ORDER BY ts) FROM (VALUES ('a', timestamp '2026-01-01 10:00:00'), ('a', timestamp '2026-01-01 10:45:30')) AS t(u, ts)) SELECT u, gap, gap > interval '30' minute, extract(minute FROM gap) FROM c ORDER BY ts;
+-- ["u varchar", "gap interval day to second", "_col2 boolean", "_col3 bigint"]
+-- ["a", null, null, null]
+-- ["a", "0 00:45:30.000", "true", "45"]
+
+WITH v(u, d) AS (VALUES ('a', date '2026-01-01'), ('a', date '2026-01-08'), ('b', date '2026-01-02'), ('c', date '2026-01-09')), f AS (SELECT u, date_trunc('week', min(d)) AS cohort FROM v GROUP BY u) SELECT cohort, date_diff('week', cohort, date_trunc('week', d)) AS week, count(DISTINCT v.u) AS users FROM v JOIN f ON v.u = f.u GROUP BY 1, 2 ORDER BY 1, 2;
+-- ["cohort date", "week bigint", "users bigint"]
+-- ["2025-12-29", "0", "2"]
+-- ["2025-12-29", "1", "1"]
+-- ["2026-01-05", "0", "1"]
+
+WITH e(u, p, ts) AS (VALUES ('a', 'menu', 1), ('a', 'cart', 2), ('a', 'pay', 3), ('b', 'menu', 1), ('b', 'cart', 5), ('c', 'cart', 1)), m AS (SELECT u, min(CASE WHEN p = 'menu' THEN ts END) AS menu, min(CASE WHEN p = 'cart' THEN ts END) AS cart, min(CASE WHEN p = 'pay' THEN ts END) AS pay FROM e GROUP BY u) SELECT count(menu), count_if(cart > menu), count_if(pay > cart AND cart > menu) FROM m;
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["2", "2", "1"]
+
+SELECT url_extract_host(u), url_extract_parameter(u, 'utm_source'), count(*) FROM (VALUES 'https://x.de/a?utm_source=mail&b=1', 'https://x.de/?utm_source=ad', 'https://y.de') AS t(u) GROUP BY 1, 2 ORDER BY 1, 2;
+-- ["_col0 varchar", "_col1 varchar", "_col2 bigint"]
+-- ["x.de", "ad", "1"]
+-- ["x.de", "mail", "1"]
+-- ["y.de", null, "1"]
+
+SELECT date_trunc('hour', from_iso8601_timestamp(t)) AS h, count(*) FROM (VALUES '2026-01-01T10:05:00Z', '2026-01-01T10:59:59Z', '2026-01-01T11:00:00Z') AS c(t) GROUP BY 1 ORDER BY 1;
+-- ["h timestamp(3) with time zone", "_col1 bigint"]
+-- ["2026-01-01 10:00:00.000 UTC", "2"]
+-- ["2026-01-01 11:00:00.000 UTC", "1"]
+
+SELECT date_format(from_unixtime(ts), '%Y-%m-%d %H:00') AS h, approx_percentile(ms, 0.5), approx_percentile(ms, ARRAY[0.25, 0.75]) FROM (VALUES (1767261600, 10), (1767261601, 20), (1767261602, 30)) AS t(ts, ms) GROUP BY 1;
+-- ["h varchar", "_col1 bigint", "_col2 array(bigint)"]
+-- ["2026-01-01 10:00", "20", "[10, 30]"]
+
+SELECT element, sum(seconds) AS total, rank() OVER (ORDER BY sum(seconds) DESC) AS place FROM (VALUES ('menu', 5), ('cart', 9), ('menu', 7)) AS t(element, seconds) GROUP BY element ORDER BY place;
+-- ["element varchar", "total bigint", "place bigint"]
+-- ["menu", "12", "1"]
+-- ["cart", "9", "2"]
+
+SELECT histogram(p), map_agg(p, n), max_by(p, n), min_by(p, n) FROM (VALUES ('menu', 3), ('cart', 1)) AS t(p, n);
+-- ["_col0 map(varchar, bigint)", "_col1 map(varchar, integer)", "_col2 varchar", "_col3 varchar"]
+-- ["{menu=1, cart=1}", "{menu=3, cart=1}", "menu", "cart"]
+
+SELECT json_extract_scalar(e, '$.user.id') AS id, cast(json_extract(e, '$.tags') AS array(varchar)) AS tags, cast(json_extract_scalar(e, '$.n') AS integer) AS n FROM (VALUES '{"user": {"id": "u1"}, "tags": ["a", "b"], "n": 3}') AS t(e);
+-- ["id varchar", "tags array(varchar)", "n integer"]
+-- ["u1", "[a, b]", "3"]
+
+SELECT u, array_join(array_agg(p ORDER BY ts), ' > ') AS path FROM (VALUES ('a', 'menu', 1), ('a', 'cart', 2), ('b', 'menu', 1)) AS t(u, p, ts) GROUP BY u ORDER BY u;
+-- ["u varchar", "path varchar"]
+-- ["a", "menu > cart"]
+-- ["b", "menu"]
+
+SELECT path, count(*) FROM (SELECT u, array_agg(p ORDER BY ts) AS path FROM (VALUES ('a', 'menu', 1), ('a', 'cart', 2), ('b', 'menu', 1), ('b', 'cart', 2)) AS t(u, p, ts) GROUP BY u) GROUP BY path;
+-- ["path array(varchar)", "_col1 bigint"]
+-- ["[menu, cart]", "2"]
+
+SELECT p, next, count(*) FROM (SELECT p, lead(p) OVER (PARTITION BY u ORDER BY ts) AS next FROM (VALUES ('a', 'menu', 1), ('a', 'cart', 2), ('b', 'menu', 1)) AS t(u, p, ts)) GROUP BY p, next ORDER BY p, next;
+-- ["p varchar", "next varchar", "_col2 bigint"]
+-- ["cart", null, "1"]
+-- ["menu", "cart", "1"]
+-- ["menu", null, "1"]
+
+SELECT d, n, avg(n) OVER (ORDER BY d ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS moving, n - lag(n) OVER (ORDER BY d) AS change FROM (VALUES (date '2026-01-01', 10), (date '2026-01-02', 20), (date '2026-01-03', 60)) AS t(d, n) ORDER BY d;
+-- ["d date", "n integer", "moving double", "change integer"]
+-- ["2026-01-01", "10", "10.0", null]
+-- ["2026-01-02", "20", "15.0", "10"]
+-- ["2026-01-03", "60", "30.0", "40"]
+
+SELECT s.d, coalesce(n, 0) FROM UNNEST(sequence(date '2026-01-01', date '2026-01-03', interval '1' day)) AS s(d) LEFT JOIN (VALUES (date '2026-01-02', 5)) AS t(d, n) ON s.d = t.d ORDER BY 1;
+-- ["d date", "_col1 integer"]
+-- ["2026-01-01", "0"]
+-- ["2026-01-02", "5"]
+-- ["2026-01-03", "0"]
+
+SELECT u, count(*) FILTER (WHERE p = 'menu') AS menus, round(100.0 * count_if(p = 'cart') / count(*), 1) AS share FROM (VALUES ('a', 'menu'), ('a', 'cart'), ('a', 'menu'), ('b', 'cart')) AS t(u, p) GROUP BY u ORDER BY u;
+-- ["u varchar", "menus bigint", "share double"]
+-- ["a", "2", "33.3"]
+-- ["b", "0", "100.0"]
+
+SELECT width_bucket(seconds, 0, 60, 3) AS bucket, count(*), min(seconds), max(seconds) FROM (VALUES 5, 15, 25, 45, 75) AS t(seconds) GROUP BY 1 ORDER BY 1;
+-- ["bucket bigint", "_col1 bigint", "_col2 integer", "_col3 integer"]
+-- ["1", "2", "5", "15"]
+-- ["2", "1", "25", "25"]
+-- ["3", "1", "45", "45"]
+-- ["4", "1", "75", "75"]
+
+SELECT day_of_week(ts), hour(ts), count(*) FROM (VALUES timestamp '2026-01-05 10:00:00', timestamp '2026-01-05 10:30:00', timestamp '2026-01-11 23:00:00') AS t(ts) GROUP BY 1, 2 ORDER BY 1, 2;
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["1", "10", "2"]
+-- ["7", "23", "1"]
+
+SELECT regexp_extract(ua, '(Firefox|Chrome)/(\d+)', 1) AS browser, regexp_extract(ua, '(Firefox|Chrome)/(\d+)', 2) AS version FROM (VALUES 'Mozilla Firefox/120.0', 'Chrome/119.1', 'curl') AS t(ua) ORDER BY 1;
+-- ["browser varchar", "version varchar"]
+-- ["Chrome", "119"]
+-- ["Firefox", "120"]
+-- [null, null]
+
+SELECT u, sum(amount) AS total, ntile(2) OVER (ORDER BY sum(amount) DESC) AS half FROM (VALUES ('a', decimal '10.50'), ('a', decimal '1.25'), ('b', decimal '3.00')) AS t(u, amount) GROUP BY u ORDER BY u;
+-- ["u varchar", "total decimal(38,2)", "half bigint"]
+-- ["a", "11.75", "1"]
+-- ["b", "3.00", "2"]
+
+SELECT cast(avg(amount) AS decimal(10,2)), sum(amount) / count(*), max(amount) * 2 FROM (VALUES decimal '10.50', decimal '1.25') AS t(amount);
+-- ["_col0 decimal(10,2)", "_col1 decimal(38,2)", "_col2 decimal(14,2)"]
+-- ["5.88", "5.88", "21.00"]
+
+SELECT a.u, count(b.u) FROM (VALUES 'a', 'b') AS a(u) LEFT JOIN (VALUES ('a', 1), ('a', 2)) AS b(u, n) ON a.u = b.u AND b.n > 1 GROUP BY a.u ORDER BY 1;
+-- ["u varchar", "_col1 bigint"]
+-- ["a", "1"]
+-- ["b", "0"]
+
+SELECT u, approx_distinct(p), count(DISTINCT p), cardinality(array_distinct(array_agg(p))) FROM (VALUES ('a', 'x'), ('a', 'y'), ('a', 'x')) AS t(u, p) GROUP BY u;
+-- ["u varchar", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["a", "2", "2", "2"]
+
+SELECT u, reduce(array_agg(n ORDER BY n), 0, (s, x) -> s + x, s -> s) AS total, filter(array_agg(n), x -> x > 1) FROM (VALUES ('a', 1), ('a', 2)) AS t(u, n) GROUP BY u;
+-- ["u varchar", "total integer", "_col2 array(integer)"]
+-- ["a", "3", "[2]"]
+
+SELECT to_unixtime(max(ts)) - to_unixtime(min(ts)), date_diff('second', min(ts), max(ts)), max(ts) - min(ts) FROM (VALUES timestamp '2026-01-01 10:00:00.250', timestamp '2026-01-01 10:00:10') AS t(ts);
+-- ["_col0 double", "_col1 bigint", "_col2 interval day to second"]
+-- ["9.75", "9", "0 00:00:09.750"]
+
+SELECT date_trunc('day', ts AT TIME ZONE 'America/New_York') AS d, count(*) FROM (VALUES timestamp '2026-01-01 02:00:00 UTC', timestamp '2026-01-01 12:00:00 UTC') AS t(ts) GROUP BY 1 ORDER BY 1;
+-- ["d timestamp(3) with time zone", "_col1 bigint"]
+-- ["2025-12-31 00:00:00.000 America/New_York", "1"]
+-- ["2026-01-01 00:00:00.000 America/New_York", "1"]
+
+SELECT u, min(ts) AS first, max(ts) AS last, arbitrary(p) IS NOT NULL FROM (VALUES ('a', timestamp '2026-01-01 10:00:00', 'x'), ('a', timestamp '2026-01-02 10:00:00', 'y')) AS t(u, ts, p) GROUP BY u;
+-- ["u varchar", "first timestamp(3)", "last timestamp(3)", "_col3 boolean"]
+-- ["a", "2026-01-01 10:00:00.000", "2026-01-02 10:00:00.000", "true"]

@@ -156,3 +156,180 @@ SELECT x, x - lag(x, 1, x) OVER (ORDER BY x) FROM (VALUES 1, 4, 9) AS t(x) ORDER
 -- ["1", "0"]
 -- ["4", "3"]
 -- ["9", "5"]
+
+SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES 1, 2, 3, 4) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "3"]
+-- ["2", "6"]
+-- ["3", "9"]
+-- ["4", "7"]
+
+SELECT x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 2, 5) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", "5"]
+-- ["2", "5"]
+-- ["5", "5"]
+
+SELECT x, sum(x) OVER (ORDER BY x GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 2, 5) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", "5"]
+-- ["2", "5"]
+-- ["5", "9"]
+
+SELECT x, count(*) OVER (ORDER BY x RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (VALUES 1, 2) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "2"]
+-- ["2", "2"]
+
+SELECT d, count(*) OVER (ORDER BY d RANGE BETWEEN interval '1' day PRECEDING AND CURRENT ROW) FROM (VALUES date '2026-01-01', date '2026-01-02', date '2026-01-05') AS t(d) ORDER BY d;
+-- ["d date", "_col1 bigint"]
+-- ["2026-01-01", "1"]
+-- ["2026-01-02", "2"]
+-- ["2026-01-05", "1"]
+
+SELECT x, first_value(x) OVER w, last_value(x) OVER w, nth_value(x, 2) OVER w FROM (VALUES 1, 2, 3) AS t(x) WINDOW w AS (ORDER BY x) ORDER BY x;
+-- ["x integer", "_col1 integer", "_col2 integer", "_col3 integer"]
+-- ["1", "1", "1", null]
+-- ["2", "1", "2", "2"]
+-- ["3", "1", "3", "2"]
+
+SELECT x, last_value(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 integer"]
+-- ["1", "3"]
+-- ["2", "3"]
+-- ["3", "3"]
+
+SELECT x, lag(x) OVER (ORDER BY x), lag(x, 2) OVER (ORDER BY x), lag(x, 1, 0) OVER (ORDER BY x), lead(x, 1, -1) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 integer", "_col2 integer", "_col3 integer", "_col4 integer"]
+-- ["1", null, null, "0", "2"]
+-- ["2", "1", null, "1", "3"]
+-- ["3", "2", "1", "2", "-1"]
+
+SELECT n, lag(x) IGNORE NULLS OVER (ORDER BY n) FROM (VALUES (1, 10), (2, null), (3, null), (4, 40)) AS t(n, x) ORDER BY n;
+-- ["n integer", "_col1 integer"]
+-- ["1", null]
+-- ["2", "10"]
+-- ["3", "10"]
+-- ["4", "10"]
+
+SELECT n, first_value(x) IGNORE NULLS OVER (ORDER BY n ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM (VALUES (1, null), (2, 20), (3, null)) AS t(n, x) ORDER BY n;
+-- ["n integer", "_col1 integer"]
+-- ["1", "20"]
+-- ["2", "20"]
+-- ["3", null]
+
+SELECT x, rank() OVER (ORDER BY x), dense_rank() OVER (ORDER BY x), row_number() OVER (ORDER BY x), percent_rank() OVER (ORDER BY x), cume_dist() OVER (ORDER BY x) FROM (VALUES 1, 1, 2, 3) AS t(x) ORDER BY 4;
+-- ["x integer", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 double", "_col5 double"]
+-- ["1", "1", "1", "1", "0.0", "0.5"]
+-- ["1", "1", "1", "2", "0.0", "0.5"]
+-- ["2", "3", "2", "3", "0.6666666666666666", "0.75"]
+-- ["3", "4", "3", "4", "1.0", "1.0"]
+
+SELECT x, ntile(3) OVER (ORDER BY x) FROM (VALUES 1, 2, 3, 4, 5, 6, 7) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", "1"]
+-- ["3", "1"]
+-- ["4", "2"]
+-- ["5", "2"]
+-- ["6", "3"]
+-- ["7", "3"]
+
+SELECT k, x, avg(x) OVER (PARTITION BY k), max(x) OVER (PARTITION BY k ORDER BY x) FROM (VALUES ('a', 1), ('a', 2), ('b', 5)) AS t(k, x) ORDER BY k, x;
+-- ["k varchar", "x integer", "_col2 double", "_col3 integer"]
+-- ["a", "1", "1.5", "1"]
+-- ["a", "2", "1.5", "2"]
+-- ["b", "5", "5.0", "5"]
+
+SELECT k, sum(count(*)) OVER (ORDER BY k) FROM (VALUES 'a', 'a', 'b') AS t(k) GROUP BY k ORDER BY k;
+-- ["k varchar", "_col1 bigint"]
+-- ["a", "2"]
+-- ["b", "3"]
+
+SELECT k, count(*) * 100.0 / sum(count(*)) OVER () FROM (VALUES 'a', 'a', 'b', 'c') AS t(k) GROUP BY k ORDER BY k;
+-- ["k varchar", "_col1 double"]
+-- ["a", "50.0"]
+-- ["b", "25.0"]
+-- ["c", "25.0"]
+
+SELECT x, array_agg(x) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 array(integer)"]
+-- ["1", "[1]"]
+-- ["2", "[1, 2]"]
+-- ["3", "[1, 2, 3]"]
+
+SELECT x, count(*) OVER (PARTITION BY x % 2 ORDER BY x DESC) FROM (VALUES 1, 2, 3, 4) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "2"]
+-- ["2", "2"]
+-- ["3", "1"]
+-- ["4", "1"]
+
+SELECT x, sum(x) OVER (ORDER BY x DESC ROWS 1 PRECEDING) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "3"]
+-- ["2", "5"]
+-- ["3", "3"]
+
+SELECT x, min(x) OVER (ORDER BY x ROWS BETWEEN 2 FOLLOWING AND 3 FOLLOWING) FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 integer"]
+-- ["1", "3"]
+-- ["2", null]
+-- ["3", null]
+
+SELECT lag(x, -1) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT: Offset must be at least 0
+
+SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN CURRENT ROW AND 1 PRECEDING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:35: Window frame starting from CURRENT ROW cannot end with PRECEDING
+-- words: Window frame starting from CURRENT ROW cannot end with PRECEDING
+
+SELECT rank() OVER () FROM (VALUES 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT row_number() FROM (VALUES 1) AS t(x);
+-- error MISSING_OVER: line 1:8: Window function system.builtin.row_number requires an OVER clause
+-- words: line 1:8: Window function row_number requires an OVER clause
+
+SELECT lower('a') OVER () FROM (VALUES 1) AS t(x);
+-- error FUNCTION_NOT_WINDOW: line 1:1: Not a window function: lower
+
+SELECT x, bool_or(x > 2) OVER (ORDER BY x), every(x > 0) OVER () FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 boolean", "_col2 boolean"]
+-- ["1", "false", "true"]
+-- ["2", "false", "true"]
+-- ["3", "true", "true"]
+
+SELECT x, max_by(x, y) OVER (ORDER BY x) FROM (VALUES (1, 9), (2, 3)) AS t(x, y) ORDER BY x;
+-- ["x integer", "_col1 integer"]
+-- ["1", "1"]
+-- ["2", "1"]
+
+SELECT x, approx_distinct(x) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", "2"]
+
+SELECT x, row_number() OVER (PARTITION BY y) FROM (VALUES (1, 2), (2, 3)) AS t(x, y) ORDER BY 1;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", "1"]
+
+SELECT x, stddev(x) OVER (ORDER BY x ROWS 2 PRECEDING) FROM (VALUES 1, 2, 4) AS t(x) ORDER BY x;
+-- ["x integer", "_col1 double"]
+-- ["1", null]
+-- ["2", "0.7071067811865476"]
+-- ["4", "1.5275252316519465"]
+
+SELECT x FROM (VALUES 1, 2, 3) AS t(x) ORDER BY row_number() OVER (ORDER BY x DESC);
+-- ["x integer"]
+-- ["3"]
+-- ["2"]
+-- ["1"]
+
+SELECT x, sum(sum(x)) OVER (PARTITION BY y) FROM (VALUES (1, 2)) AS t(x, y) GROUP BY x, y;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]

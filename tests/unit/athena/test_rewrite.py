@@ -145,7 +145,6 @@ FAILURES = [
     ("SELECT count(*) AS n HAVING n > 1", "COLUMN_NOT_FOUND: line 1:29: Column 'n' cannot be resolved or requester is not authorized to access requested resources"),
     ("SELECT * FROM t", "TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.default.t' does not exist"),
     ("SELECT * FROM db.t", "SCHEMA_NOT_FOUND: line 1:15: Schema 'db' does not exist"),
-    ("SELECT * FROM t TABLESAMPLE BERNOULLI (10)", "NOT_SUPPORTED: TABLESAMPLE is not emulated"),
 ]  # fmt: skip
 
 

@@ -111,10 +111,19 @@ def _check_window(node: exp.Window, select: exp.Select) -> None:
     if any(isinstance(item, exp.Distinct) for item in function.args.get("expressions") or ()):
         message = f"DISTINCT in window function parameters not yet supported: {written(node)}"
         raise QueryError.at("NOT_SUPPORTED", place(select), message)
+    if kind_of(function) == "scalar" and isinstance(function, exp.Anonymous):
+        raise QueryError.at("FUNCTION_NOT_WINDOW", place(select), f"Not a window function: {function.name.lower()}")
     for item in _own(list(node.iter_expressions())):
         if isinstance(item, exp.Window) and item is not node:
-            message = "Cannot nest window functions or row pattern measures inside window specification"
+            part = "function arguments" if any(parent is function for parent in _parents(item)) else "specification"
+            message = f"Cannot nest window functions or row pattern measures inside window {part}"
             raise QueryError.at("NESTED_WINDOW", place(item), message)
+
+
+def _parents(node: exp.Expr) -> Iterator[exp.Expr]:
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 def _check_grouping(select: exp.Select) -> None:

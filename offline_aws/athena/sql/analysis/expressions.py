@@ -222,6 +222,19 @@ def _like(node: exp.Expr) -> Type:
     return BOOLEAN
 
 
+def _escape(node: exp.Expr) -> Type:
+    """ESCAPE names the character that quotes % and _ and itself, and nothing else."""
+    pattern, mark = node.this.expression, node.expression
+    if isinstance(pattern, exp.Literal) and isinstance(mark, exp.Literal):
+        if len(mark.name) != 1:
+            raise QueryError("INVALID_FUNCTION_ARGUMENT", "Escape string must be a single character")
+        letter = re.escape(mark.name)
+        if re.search(f"{letter}(?![%_{letter}])", re.sub(letter * 2, "", pattern.name)):
+            message = "Escape character must be followed by '%', '_' or the escape character itself"
+            raise QueryError("INVALID_FUNCTION_ARGUMENT", message)
+    return BOOLEAN
+
+
 def _array(node: exp.Expr) -> Type:
     items: dict[Type, exp.Expr] = {}
     for item in node.expressions:
@@ -280,7 +293,7 @@ _RULES: dict[type[exp.Expr], Rule] = {
     **dict.fromkeys((exp.And, exp.Or), _connector),
     **dict.fromkeys((exp.Paren, exp.Alias, exp.Window, exp.Filter, exp.WithinGroup, exp.IgnoreNulls, exp.RespectNulls,
                      exp.Ordered, exp.Order), _inner),
-    **dict.fromkeys((exp.Is, exp.Exists, exp.Boolean, exp.Escape), _always(BOOLEAN)),
+    **dict.fromkeys((exp.Is, exp.Exists, exp.Boolean), _always(BOOLEAN)),
     **dict.fromkeys((exp.Cast, exp.TryCast), _cast),
     exp.Array: _array,
     exp.AtTimeZone: _at_time_zone,
@@ -292,6 +305,7 @@ _RULES: dict[type[exp.Expr], Rule] = {
     exp.CurrentTimestamp: _always(kinds.MOMENT),
     exp.Distinct: lambda node: _of(node.expressions[0]) if len(node.expressions) == 1 else _tuple(node),
     exp.DPipe: _concatenation,
+    exp.Escape: _escape,
     exp.Extract: _extract,
     exp.GroupConcat: _always(VARCHAR),
     exp.HexString: _always(Type("varbinary")),

@@ -77,7 +77,9 @@ def _columns(source: exp.Expr | Scope, tables: Tables) -> list[str] | None:
         return [*source.alias_column_names] or list(tables.get(source.name, ())) or None
     node = source.expression
     if isinstance(node, exp.UDTF):
-        return list(node.alias_column_names) or None
+        offset = node.args.get("offset")
+        ordinality = [offset.name] if isinstance(offset, exp.Identifier) else []
+        return [*node.alias_column_names, *ordinality] or None
     if not isinstance(node, exp.Query) or any(item.is_star for item in node.selects):
         return None
     outer = source.outer_columns

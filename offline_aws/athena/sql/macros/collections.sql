@@ -9,8 +9,9 @@ CREATE MACRO trino_contains(a, x) AS
 CREATE MACRO trino_element_at(a, k) AS a[k];
 CREATE MACRO athena_element__array(a, i) AS
     a[CASE WHEN i = 0 THEN athena_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1') ELSE i END];
-CREATE MACRO trino_array_distinct(a) AS
-    list_filter(a, lambda x, i: len(list_filter(a[:i - 1], lambda y: y IS NOT DISTINCT FROM x)) = 0);
+-- Elements are told apart by their JSON, which differs for all that differ.
+CREATE MACRO athena_texts(a) AS list_transform(a, lambda x: CAST(to_json(x) AS VARCHAR));
+CREATE MACRO trino_array_distinct(a) AS list_transform(py_grouped_places(athena_texts(a)), lambda p: a[p[1]]);
 CREATE MACRO athena_has(a, x) AS len(list_filter(a, lambda y: y IS NOT DISTINCT FROM x)) > 0;
 CREATE MACRO trino_array_union(a, b) AS trino_array_distinct(list_concat(a, b));
 CREATE MACRO trino_array_intersect(a, b) AS list_filter(trino_array_distinct(a), lambda x: athena_has(b, x));
@@ -53,24 +54,22 @@ CREATE MACRO athena_sequence__date(a, b, step) AS CAST(generate_series(a, b, ste
 CREATE MACRO trino_map (k, v) AS map(k, v);
 -- One entry for each key.
 CREATE MACRO athena_first_entries(e) AS
-    list_filter(list_sort(e), lambda x, i: i = 1 OR x[1] IS DISTINCT FROM list_sort(e)[i - 1][1]);
+    list_transform(py_grouped_places(athena_texts(list_transform(e, lambda x: x[1]))), lambda p: e[p[1]]);
 CREATE MACRO trino_map_keys(m) AS map_keys(m);
 CREATE MACRO trino_map_values(m) AS map_values(m);
 CREATE MACRO trino_map_entries(m) AS list_transform(map_entries(m), lambda e: row(e.key, e.value));
 CREATE MACRO trino_map_from_entries(e) AS map_from_entries(e);
 CREATE MACRO athena_keys_of_both(a, b) AS
     list_concat(map_keys(a), list_filter(map_keys(b), lambda x: NOT list_contains(map_keys(a), x)));
-CREATE MACRO athena_values_of(e, k) AS
-    list_transform(list_filter(e, lambda x: x[1] = k), lambda x: x[2]);
+CREATE MACRO athena_groups(e) AS py_grouped_places(athena_texts(list_transform(e, lambda x: x[1])));
 CREATE MACRO trino_multimap_from_entries(e) AS
-    map(trino_array_distinct(list_transform(e, lambda x: x[1])),
-        list_transform(trino_array_distinct(list_transform(e, lambda x: x[1])), lambda k: athena_values_of(e, k)));
-CREATE MACRO athena_first_values(e) AS
-    map(trino_array_distinct(list_transform(e, lambda x: x.key)),
-        list_transform(trino_array_distinct(list_transform(e, lambda x: x.key)),
-                       lambda k: list_filter(e, lambda x: x.key = k)[1].value));
+    map(list_transform(athena_groups(e), lambda p: e[p[1]][1]),
+        list_transform(athena_groups(e), lambda p: list_transform(p, lambda i: e[i][2])));
 CREATE MACRO athena_map_union(maps) AS
-    athena_first_values(flatten(list_transform(athena_without_nulls(maps), lambda m: map_entries(m))));
+    map_from_entries(athena_first_entries(list_transform(
+        flatten(list_transform(athena_without_nulls(maps), lambda m: map_entries(m))), lambda x: row(x.key, x.value))));
+CREATE MACRO athena_counts(a, groups) AS
+    map(list_transform(groups, lambda p: a[p[1]]), list_transform(groups, lambda p: len(p)));
 CREATE MACRO athena_most_frequent(m, n) AS
     map_from_entries(list_transform(list_sort(list_transform(map_entries(m), lambda e: row(-e.value, e.key)))[:n],
                                     lambda r: row(r[2], -r[1])));
@@ -84,11 +83,14 @@ CREATE MACRO trino_contains_sequence(a, b) AS
     CASE WHEN len(b) = 0 THEN true
          ELSE len(list_filter(range(1, len(a) - len(b) + 2), lambda i: a[i:i + len(b) - 1] = b)) > 0 END;
 CREATE MACRO trino_array_histogram(a) AS
-    map(trino_array_distinct(athena_without_nulls(a)),
-        list_transform(trino_array_distinct(athena_without_nulls(a)), lambda x: len(list_filter(a, lambda y: y = x))));
+    athena_counts(athena_without_nulls(a), py_grouped_places(athena_texts(athena_without_nulls(a))));
 CREATE MACRO trino_shuffle(a) AS list_transform(py_shuffle(len(a), CAST(random() * 1e9 AS BIGINT)), lambda i: a[i]);
 CREATE MACRO athena_norm(m) AS sqrt(list_sum(list_transform(map_values(m), lambda v: v * v)));
 CREATE MACRO trino_cosine_similarity(a, b) AS
     list_sum(list_transform(map_keys(a), lambda k: a[k] * coalesce(b[k], 0))) / (athena_norm(a) * athena_norm(b));
 CREATE MACRO athena_placed(a, places) AS
     list_transform(list_sort(list_transform(places, lambda p, i: row(p, i))), lambda r: a[r[2]]);
+CREATE MACRO athena_equal__array(a, b) AS
+    CASE WHEN len(a) <> len(b) OR len(list_filter(list_zip(a, b), lambda p: p[1] <> p[2])) > 0 THEN false
+         WHEN len(list_filter(list_zip(a, b), lambda p: p[1] IS NULL OR p[2] IS NULL)) > 0 THEN NULL
+         WHEN a IS NOT NULL AND b IS NOT NULL THEN true END;

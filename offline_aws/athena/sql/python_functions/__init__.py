@@ -1,7 +1,7 @@
 """Athena's functions that are written in Python, and how DuckDB comes to know them."""
 
 import duckdb
-from duckdb.func import FunctionNullHandling
+from duckdb.func import FunctionNullHandling, PythonUDFType
 
 from offline_aws.athena.sql.python_functions import binary, json_text, numbers, regexps, text
 
@@ -9,12 +9,16 @@ FUNCTIONS = (*binary.FUNCTIONS, *json_text.FUNCTIONS, *numbers.FUNCTIONS, *regex
 
 
 def register(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make each function known to the database as ``py_<name>``."""
+    """Make each function known to the database as ``py_<name>``.
+
+    The connection must live as long as all others of its database: they call what it holds.
+    """
     for function in FUNCTIONS:
         connection.create_function(
             f"py_{function.name}",
-            function.unless_null,
+            function.over_columns(),
             [duckdb.sqltype(kind) for kind in function.parameters],
             duckdb.sqltype(function.returns),
+            type=PythonUDFType.ARROW,
             null_handling=FunctionNullHandling.SPECIAL,
         )

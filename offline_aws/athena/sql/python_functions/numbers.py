@@ -116,7 +116,16 @@ def skewness(values: list[float]) -> float | None:
     return math.sqrt(len(values)) * cubes / squares**1.5 if len(values) > 2 and squares else None
 
 
+def grouped_places(texts: list[str | None]) -> list[list[int]]:
+    """The places, from 1, of the elements that are alike, in the order in which each first occurs."""
+    found: dict[str | None, list[int]] = {}
+    for place, text in enumerate(texts, 1):
+        found.setdefault(text, []).append(place)
+    return list(found.values())
+
+
 FUNCTIONS = (
+    PythonFunction("grouped_places", grouped_places, ["VARCHAR[]"], "BIGINT[][]"),
     PythonFunction("skewness", skewness, ["DOUBLE[]"], "DOUBLE"),
     PythonFunction("bitwise_shift", bitwise_shift, ["BIGINT", "INTEGER", "INTEGER", "VARCHAR"], "BIGINT"),
     PythonFunction("numeric_histogram", numeric_histogram, ["BIGINT", "DOUBLE[]", "DOUBLE[]"], "MAP(DOUBLE, DOUBLE)"),

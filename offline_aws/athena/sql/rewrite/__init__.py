@@ -8,9 +8,11 @@ from offline_aws.athena.sql.analysis.kinds import type_of
 from offline_aws.athena.sql.rewrite.aggregates import to_the_core
 from offline_aws.athena.sql.rewrite.dates import at_time_zone, difference, extract, interval_arithmetic
 from offline_aws.athena.sql.rewrite.functions import resolve_function
+from offline_aws.athena.sql.rewrite.selects import sample, with_ties
 from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
     checked_cast,
+    comparison,
     concatenation,
     decimal_type,
     division,
@@ -32,6 +34,9 @@ RULES = (
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
     to_the_core,  # after resolve_function, which makes one call an expression of several
     unnest,
+    with_ties,
+    sample,
+    comparison,
     concatenation,
     checked_cast,
     division,

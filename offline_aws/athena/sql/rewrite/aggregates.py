@@ -139,8 +139,7 @@ def _sum(node: exp.Anonymous) -> exp.Expr:
 def _map_agg(node: exp.Anonymous) -> exp.Expr:
     """map_agg keeps pairs whose key is not NULL, one for each key."""
     key, value = node.expressions
-    entries = where(core("array_agg", exp.Distinct(expressions=[call("row", key, value)])), _is_there(key))
-    return call("map_from_entries", call("athena_first_entries", entries))
+    return call("map_from_entries", call("athena_first_entries", _entries(key, value)))
 
 
 def _multimap_agg(node: exp.Anonymous) -> exp.Expr:
@@ -152,7 +151,9 @@ def _map_union(node: exp.Anonymous) -> exp.Expr:
 
 
 def _histogram(node: exp.Anonymous) -> exp.Expr:
-    return call("histogram", *node.expressions)
+    """Values in the order in which they first occur."""
+    (value,) = node.expressions
+    return call("trino_array_histogram", where(core("array_agg", value), _is_there(value)))
 
 
 def _approx_distinct(node: exp.Anonymous) -> exp.Expr:

@@ -107,3 +107,28 @@ def concatenation(node: exp.Expr) -> exp.Expr:
     kinds = (family(node.this) == "array", family(node.expression) == "array")
     names = {(True, True): "list_concat", (True, False): "list_append", (False, True): "list_prepend"}
     return call(names[kinds], node.this, node.expression) if kinds in names else node
+
+
+def comparison(node: exp.Expr) -> exp.Expr:
+    """Arrays and rows with a NULL inside are neither equal nor unequal, unless something else in them differs."""
+    if not isinstance(node, (exp.EQ, exp.NEQ)):
+        return node
+    if type_of(node.this).name == type_of(node.expression).name == "array":
+        equal: exp.Expr = call("athena_equal__array", node.this, node.expression)
+    elif type_of(node.this).name == type_of(node.expression).name == "row":
+        equal = _equal_rows(node.this, node.expression, len(type_of(node.this).arguments))
+    else:
+        return node
+    return exp.not_(equal) if isinstance(node, exp.NEQ) else equal
+
+
+def _equal_rows(left: exp.Expr, right: exp.Expr, width: int) -> exp.Expr:
+    pairs = zip(_fields(left, width), _fields(right, width), strict=True)
+    return exp.paren(exp.and_(*(exp.EQ(this=a, expression=b) for a, b in pairs)))
+
+
+def _fields(value: exp.Expr, width: int) -> list[exp.Expr]:
+    value = value.unnest()
+    if isinstance(value, exp.Tuple):
+        return [item.copy() for item in value.expressions]
+    return [call("struct_extract_at", value.copy(), number(place)) for place in range(1, width + 1)]

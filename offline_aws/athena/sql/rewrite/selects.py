@@ -1,0 +1,34 @@
+"""Clauses of a SELECT. https://trino.io/docs/current/sql/select.html"""
+
+from sqlglot import exp
+
+from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.sql.rewrite.calls import call
+
+
+def with_ties(node: exp.Expr) -> exp.Expr:
+    """``FETCH FIRST n ROWS WITH TIES`` keeps the rows whose rank is at most n."""
+    fetch = node.args.get("limit")
+    if not isinstance(fetch, exp.Fetch) or not _has_ties(fetch):
+        return node
+    order = node.args.get("order")
+    if not isinstance(node, exp.Select) or order is None or node.args.get("distinct") or node.args.get("offset"):
+        raise NotEmulatedError("WITH TIES of anything but a SELECT with an ORDER BY alone")
+    rank = exp.Window(this=call("rank"), order=order.copy())
+    query = node.copy()
+    query.set("limit", None)
+    query.set("qualify", exp.Qualify(this=exp.LTE(this=rank, expression=fetch.args["count"].copy())))
+    return query
+
+
+def _has_ties(fetch: exp.Fetch) -> bool:
+    options = fetch.args.get("limit_options")
+    return options is not None and bool(options.args.get("with_ties"))
+
+
+def sample(node: exp.Expr) -> exp.Expr:
+    """``TABLESAMPLE BERNOULLI (10)``: a percentage of the rows; SYSTEM takes whole pieces of a table, as DuckDB does."""
+    if isinstance(node, exp.TableSample) and not node.args.get("size"):
+        percent = node.args["percent"]
+        return exp.TableSample(method=exp.var(node.args["method"].name.lower()), percent=percent.copy())
+    return node

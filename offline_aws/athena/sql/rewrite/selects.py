@@ -27,7 +27,7 @@ def _has_ties(fetch: exp.Fetch) -> bool:
 
 
 def sample(node: exp.Expr) -> exp.Expr:
-    """``TABLESAMPLE BERNOULLI (10)``: a percentage of the rows; SYSTEM takes whole pieces of a table, as DuckDB does."""
+    """``TABLESAMPLE BERNOULLI (10)``: a percentage of the rows; SYSTEM takes pieces of a table, as DuckDB does."""
     if isinstance(node, exp.TableSample) and not node.args.get("size"):
         percent = node.args["percent"]
         return exp.TableSample(method=exp.var(node.args["method"].name.lower()), percent=percent.copy())

@@ -43,8 +43,8 @@ def signatures(url: str) -> Iterator[str]:
 
 
 def _expected(url: str, name: str) -> list[str]:
-    """The forms of a function as the error says them to one who gives it too many arguments."""
-    nonsense = ", ".join(["current_date"] * 30)
+    """The forms of a function as the error says them to one who gives it too many arguments of no common type."""
+    nonsense = ", ".join(["current_date", "'x'"] * 15)
     *_, page = _pages(url, f'SELECT "{name}"({nonsense})')
     _, _, forms = page.get("error", {}).get("message", "").partition("Expected: ")
     return re.split(rf", (?={name}\()", forms)

@@ -64,11 +64,21 @@ class Engine:
             yield Path(folder)
 
 
+_INTEGERS = {"INT8": "tinyint", "INT16": "smallint", "INT32": "integer", "INT64": "bigint"}
+_OVERFLOW = re.compile(r"Overflow in (\w+) of (INT\d+) \((.*?)\)!")
+_OUT_OF_RANGE = re.compile(r"Type INT\d+ with value (\S+) can't be cast because .* destination type (INT\d+)")
+
+
 def athena_error(error: Exception) -> QueryError:
     """A DuckDB failure in Athena's words, as far as it can be told; what is not understood is an internal error."""
     text = str(error)
     if match := _OWN_MESSAGE.search(text):
         return QueryError(match[1], match[2])
+    if match := _OVERFLOW.search(text):
+        operation, kind_name, values = match.groups()
+        return QueryError("NUMERIC_VALUE_OUT_OF_RANGE", f"{_INTEGERS[kind_name]} {operation} overflow: {values}")
+    if match := _OUT_OF_RANGE.search(text):
+        return QueryError("NUMERIC_VALUE_OUT_OF_RANGE", f"Out of range for {_INTEGERS[match[2]]}: {match[1]}")
     for kind, pattern, code, message in _TRANSLATIONS:
         if isinstance(error, kind) and (match := re.search(pattern, text, re.DOTALL)):
             return QueryError(code, match.expand(message))
@@ -89,6 +99,24 @@ def _first_line(text: str) -> str:
 
 # (exception, pattern in its text, Athena's code, Athena's message)
 _TRANSLATIONS = (
+    (
+        duckdb.Error,
+        r"Overflow in \w+ of DECIMAL",
+        "NUMERIC_VALUE_OUT_OF_RANGE",
+        "Decimal overflow",
+    ),
+    (
+        duckdb.Error,
+        r"Overflow in negation of numeric value",
+        "NUMERIC_VALUE_OUT_OF_RANGE",
+        "bigint negation overflow",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Casting value \"(.*?)\" to type DECIMAL\((\d+),(\d+)\) failed",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast DECIMAL '\1' to DECIMAL(\2, \3)",
+    ),
     (
         duckdb.ConversionException,
         r"Type (?:DOUBLE|FLOAT) with value (\S+) can't be cast",

@@ -84,9 +84,17 @@ def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     tree = _with_columns(_with_tuples(tree.copy()))
     for node in tree.find_all(*_REFUSED_NODES):
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
+    _quote_forms(tree)
     mark_written(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
+
+
+def _quote_forms(tree: exp.Expr) -> None:
+    """The form in ``normalize(x, NFD)`` is a word, not a column."""
+    for node in tree.find_all(exp.Anonymous):
+        if node.name.lower() == "normalize" and isinstance(node.expressions[-1], exp.Column):
+            node.expressions[-1].replace(exp.Literal.string(node.expressions[-1].name.upper()))
 
 
 def _with_tuples(tree: exp.Expr) -> exp.Expr:
@@ -133,8 +141,9 @@ def _bind_tables(tree: exp.Expr, database: str, catalog: Catalog) -> list[Scan]:
     scans: dict[tuple[str, str], Scan] = {}
     _bind_into(scans, tree, database, catalog, ())
     for column in tree.find_all(exp.Column):
-        column.set("db", None)
-        column.set("catalog", None)
+        if (column.db, column.table) in scans:  # else what looks like a database is a row, and the table its field
+            column.set("db", None)
+            column.set("catalog", None)
     return list(scans.values())
 
 

@@ -41,11 +41,9 @@ SELECT cast(1e20 as bigint);
 
 SELECT cast(3000000000 as integer);
 -- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for integer: 3000000000
--- words: Out of range: 3000000000
 
 SELECT cast(300 as tinyint);
 -- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for tinyint: 300
--- words: Out of range: 300
 
 SELECT cast(nan() as integer);
 -- error INVALID_CAST_ARGUMENT: Cannot cast double NaN to integer

@@ -20,11 +20,9 @@ SELECT ARRAY[1, 2][9];
 
 SELECT ARRAY[1, 2][0];
 -- error INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1
--- words: Array subscript is negative: -1
 
 SELECT ARRAY[1, 2][-1];
 -- error INVALID_FUNCTION_ARGUMENT: Array subscript is negative: -1
--- words: Array subscript is negative: -2
 
 SELECT element_at(ARRAY[1, 2], 5), element_at(ARRAY[1, 2], -1), element_at(ARRAY[1, 2], 1);
 -- ["_col0 integer", "_col1 integer", "_col2 integer"]
@@ -318,3 +316,157 @@ SELECT cardinality(null);
 SELECT transform(ARRAY[1, 2], (x, y) -> x);
 -- error INVALID_PARAMETER_USAGE: line 1:31: Expected a lambda that takes 1 argument(s) but got 2
 -- words: line 1:32: Expected a lambda that takes 1 argument(s) but got 2
+
+SELECT ARRAY[1, 2, 3][1], ARRAY['a', 'b'][2], element_at(ARRAY[1, 2], 5), element_at(ARRAY[1, 2], -1), element_at(MAP(ARRAY['a'], ARRAY[1]), 'b');
+-- ["_col0 integer", "_col1 varchar", "_col2 integer", "_col3 integer", "_col4 integer"]
+-- ["1", "b", null, "2", null]
+
+SELECT ARRAY[1, 2][3];
+-- error INVALID_FUNCTION_ARGUMENT: Array subscript must be less than or equal to array length: 3 > 2
+
+SELECT MAP(ARRAY['a'], ARRAY[1])['b'];
+-- error INVALID_FUNCTION_ARGUMENT: Key not present in map: b
+
+SELECT cardinality(ARRAY[1, null]), cardinality(ARRAY[]), cardinality(MAP(ARRAY['a'], ARRAY[1])), cardinality(cast(null as array(integer)));
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["2", "0", "1", null]
+
+SELECT contains(ARRAY[1, 2], 2), contains(ARRAY[1, null], 2), contains(ARRAY[1, null], 1), contains(ARRAY[], 1), array_position(ARRAY['a', 'b'], 'b'), array_position(ARRAY[1], 5);
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean", "_col4 bigint", "_col5 bigint"]
+-- ["true", null, "true", "false", "2", "0"]
+
+SELECT array_distinct(ARRAY[2, 1, 2, null, null]), array_sort(ARRAY[3, 1, null, 2]), array_max(ARRAY[1, 3]), array_min(ARRAY[1, null]), array_remove(ARRAY[1, 2, 1], 1), reverse(ARRAY[1, 2, 3]);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 integer", "_col3 integer", "_col4 array(integer)", "_col5 array(integer)"]
+-- ["[2, 1, null]", "[1, 2, 3, null]", "3", null, "[2]", "[3, 2, 1]"]
+
+SELECT array_union(ARRAY[1, 2], ARRAY[2, 3]), array_intersect(ARRAY[1, 2, 2], ARRAY[2, 3]), array_except(ARRAY[1, 2, 3], ARRAY[2]), arrays_overlap(ARRAY[1, 2], ARRAY[2, 3]), arrays_overlap(ARRAY[1, null], ARRAY[2]);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(integer)", "_col3 boolean", "_col4 boolean"]
+-- ["[1, 2, 3]", "[2]", "[1, 3]", "true", null]
+
+SELECT slice(ARRAY[1, 2, 3, 4], 2, 2), slice(ARRAY[1, 2, 3, 4], -2, 2), slice(ARRAY[1, 2], 5, 1), trim_array(ARRAY[1, 2, 3], 1), flatten(ARRAY[ARRAY[1, 2], ARRAY[3], null]), repeat('a', 3), sequence(1, 5), sequence(5, 1), sequence(1, 10, 3), sequence(0, -4, -2);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(integer)", "_col3 array(integer)", "_col4 array(integer)", "_col5 array(varchar)", "_col6 array(bigint)", "_col7 array(bigint)", "_col8 array(bigint)", "_col9 array(bigint)"]
+-- ["[2, 3]", "[3, 4]", "[]", "[1, 2]", "[1, 2, 3]", "[a, a, a]", "[1, 2, 3, 4, 5]", "[5, 4, 3, 2, 1]", "[1, 4, 7, 10]", "[0, -2, -4]"]
+
+SELECT slice(ARRAY[1], 0, 1);
+-- error INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1
+
+SELECT transform(ARRAY[1, 2], x -> x * 2), filter(ARRAY[1, 2, 3], x -> x % 2 = 1), reduce(ARRAY[1, 2, 3], 0, (s, x) -> s + x, s -> s * 10), any_match(ARRAY[1, 2], x -> x > 1), all_match(ARRAY[1, 2], x -> x > 1), none_match(ARRAY[1, 2], x -> x > 5);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 integer", "_col3 boolean", "_col4 boolean", "_col5 boolean"]
+-- ["[2, 4]", "[1, 3]", "60", "true", "false", "true"]
+
+SELECT zip(ARRAY[1, 2], ARRAY['a', 'b']), zip(ARRAY[1], ARRAY['a', 'b']), zip_with(ARRAY[1, 2], ARRAY[3, 4], (x, y) -> x + y), zip_with(ARRAY[1], ARRAY[3, 4], (x, y) -> coalesce(x, 0) + y);
+-- ["_col0 array(row(integer, varchar))", "_col1 array(row(integer, varchar))", "_col2 array(integer)", "_col3 array(integer)"]
+-- ["[{field0=1, field1=a}, {field0=2, field1=b}]", "[{field0=1, field1=a}, {field0=null, field1=b}]", "[4, 6]", "[4, 4]"]
+
+SELECT ARRAY[1] || ARRAY[2], ARRAY[1] || 2, 0 || ARRAY[1], ARRAY[1, 2] || null, ARRAY['a'] || 'b';
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:72: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT array_sort(ARRAY['bb', 'a', 'ccc'], (x, y) -> if(length(x) < length(y), 1, if(length(x) = length(y), 0, -1))), array_join(transform(ARRAY[1, 2], x -> cast(x as varchar)), '-');
+-- ["_col0 array(varchar)", "_col1 varchar"]
+-- ["[ccc, bb, a]", "1-2"]
+
+SELECT map_keys(m), map_values(m), map_entries(m), map_filter(m, (k, v) -> v > 1), transform_values(m, (k, v) -> v * 10), transform_keys(m, (k, v) -> k || '!') FROM (SELECT MAP(ARRAY['a', 'b'], ARRAY[1, 2]) AS m);
+-- ["_col0 array(varchar)", "_col1 array(integer)", "_col2 array(row(varchar, integer))", "_col3 map(varchar, integer)", "_col4 map(varchar, integer)", "_col5 map(varchar, integer)"]
+-- ["[a, b]", "[1, 2]", "[{field0=a, field1=1}, {field0=b, field1=2}]", "{b=2}", "{a=10, b=20}", "{a!=1, b!=2}"]
+
+SELECT map_concat(MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['a', 'b'], ARRAY[5, 6])), map_from_entries(ARRAY[('a', 1), ('b', 2)]), map_zip_with(MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['b'], ARRAY[2]), (k, x, y) -> coalesce(x, y)), multimap_from_entries(ARRAY[('a', 1), ('a', 2)]);
+-- ["_col0 map(varchar, integer)", "_col1 map(varchar, integer)", "_col2 map(varchar, integer)", "_col3 map(varchar, array(integer))"]
+-- ["{a=5, b=6}", "{a=1, b=2}", "{a=1, b=2}", "{a=[1, 2]}"]
+
+SELECT map_from_entries(ARRAY[('a', 1), ('a', 2)]);
+-- error INVALID_FUNCTION_ARGUMENT: Duplicate map keys (a) are not allowed
+-- words: Map keys must be unique.
+
+SELECT MAP(ARRAY[1, 1], ARRAY['a', 'b']);
+-- error INVALID_FUNCTION_ARGUMENT: Duplicate map keys (1) are not allowed
+-- words: Map keys must be unique.
+
+SELECT MAP(ARRAY['a', null], ARRAY[1, 2]);
+-- error INVALID_FUNCTION_ARGUMENT: map key cannot be null
+-- words: Map keys can not be NULL.
+
+SELECT map_agg(k, v), multimap_agg(k, v), histogram(k), map_union(MAP(ARRAY[k], ARRAY[v])) FROM (VALUES ('a', 1), ('b', 2), ('a', 3)) AS t(k, v);
+-- ["_col0 map(varchar, integer)", "_col1 map(varchar, array(integer))", "_col2 map(varchar, bigint)", "_col3 map(varchar, integer)"]
+-- ["{a=1, b=2}", "{a=[1, 3], b=[2]}", "{a=2, b=1}", "{a=1, b=2}"]
+
+SELECT array_agg(x), array_agg(x) FILTER (WHERE x IS NOT NULL), cardinality(array_agg(x)) FROM (VALUES 1, null, 2) AS t(x);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 bigint"]
+-- ["[1, null, 2]", "[1, 2]", "3"]
+
+SELECT row(1, 'a'), cast(row(1, 'a') as row(x integer, y varchar)), cast(row(1, 'a') as row(x integer, y varchar)).y, row(1, row(2, 3)), row(1, 'a')[2];
+-- ["_col0 row(integer, varchar)", "_col1 row(x integer, y varchar)", "_col2 varchar", "_col3 row(integer, row(integer, integer))", "_col4 varchar"]
+-- ["{field0=1, field1=a}", "{x=1, y=a}", "a", "{field0=1, field1={field0=2, field1=3}}", "a"]
+
+SELECT r.x, r.y.z FROM (SELECT cast(row(1, row(2)) as row(x integer, y row(z integer))) AS r);
+-- ["x integer", "z integer"]
+-- ["1", "2"]
+
+SELECT ARRAY[ARRAY[1], ARRAY[2, 3]][2][1], MAP(ARRAY[1], ARRAY[MAP(ARRAY['k'], ARRAY['v'])])[1]['k'], ARRAY[row(1, 'x')][1];
+-- ["_col0 integer", "_col1 varchar", "_col2 row(integer, varchar)"]
+-- ["2", "v", "{field0=1, field1=x}"]
+
+SELECT ARRAY[1, 2] = ARRAY[1, 2], ARRAY[1] <> ARRAY[2], ARRAY[1, 2] < ARRAY[2], MAP(ARRAY['a'], ARRAY[1]) = MAP(ARRAY['a'], ARRAY[1]), row(1, 2) = row(1, 2);
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean", "_col4 boolean"]
+-- ["true", "true", "true", "true", "true"]
+
+SELECT cast(ARRAY[1, 2] as array(varchar)), cast(ARRAY['1', '2'] as array(integer)), cast(MAP(ARRAY['1'], ARRAY[2]) as map(integer, double)), cast(ARRAY[1.5] as array(decimal(3,1)));
+-- ["_col0 array(varchar)", "_col1 array(integer)", "_col2 map(integer, double)", "_col3 array(decimal(3,1))"]
+-- ["[1, 2]", "[1, 2]", "{1=2.0}", "[1.5]"]
+
+SELECT ARRAY[null, 1], ARRAY[null], ARRAY[true, false], ARRAY[date '2026-01-01'], ARRAY[1.5, 2], ARRAY[decimal '1.50'], ARRAY[timestamp '2026-01-01 00:00:00'], ARRAY[ARRAY[]], MAP(ARRAY[1.5], ARRAY[null]);
+-- ["_col0 array(integer)", "_col1 array(unknown)", "_col2 array(boolean)", "_col3 array(date)", "_col4 array(double)", "_col5 array(decimal(3,2))", "_col6 array(timestamp(3))", "_col7 array(array(unknown))", "_col8 map(double, unknown)"]
+-- ["[null, 1]", "[null]", "[true, false]", "[2026-01-01]", "[1.5, 2.0]", "[1.50]", "[2026-01-01 00:00:00.000]", "[[]]", "{1.5=null}"]
+
+SELECT combinations(ARRAY['a', 'b', 'c'], 2), ngrams(ARRAY['a', 'b', 'c'], 2), shuffle(ARRAY[7]), array_histogram(ARRAY['a', 'b', 'a']), contains_sequence(ARRAY[1, 2, 3], ARRAY[2, 3]);
+-- ["_col0 array(array(varchar))", "_col1 array(array(varchar))", "_col2 array(integer)", "_col3 map(varchar, bigint)", "_col4 boolean"]
+-- ["[[a, b], [a, c], [b, c]]", "[[a, b], [b, c]]", "[7]", "{a=2, b=1}", "true"]
+
+SELECT transform(ARRAY[ARRAY[1, 2], ARRAY[3]], a -> transform(a, x -> x + 1)), transform(ARRAY[1, 2], x -> (x, x * 2)), filter(ARRAY['a', null], x -> x IS NOT NULL), transform(ARRAY[1, 2], x -> x + y) FROM (VALUES 10) AS t(y);
+-- ["_col0 array(array(integer))", "_col1 array(row(integer, integer))", "_col2 array(varchar)", "_col3 array(integer)"]
+-- ["[[2, 3], [4]]", "[{field0=1, field1=2}, {field0=2, field1=4}]", "[a]", "[11, 12]"]
+
+SELECT reduce(ARRAY[1, null, 3], 0, (s, x) -> s + coalesce(x, 0), s -> s), reduce(ARRAY[5, 20, 50], cast(row(0.0, 0) as row(sum double, count integer)), (s, x) -> cast(row(x + s.sum, s.count + 1) as row(sum double, count integer)), s -> if(s.count = 0, null, s.sum / s.count));
+-- ["_col0 integer", "_col1 double"]
+-- ["4", "25.0"]
+
+SELECT array_max(ARRAY['a', 'c']), array_min(ARRAY[1.5, 0.5]), array_max(ARRAY[]), array_sort(ARRAY['b', 'a']), array_sort(ARRAY[ARRAY[2], ARRAY[1]]);
+-- ["_col0 varchar", "_col1 double", "_col2 unknown", "_col3 array(varchar)", "_col4 array(array(integer))"]
+-- ["c", "0.5", null, "[a, b]", "[[1], [2]]"]
+
+SELECT x, cardinality(a) FROM (VALUES (1, ARRAY['x']), (2, null)) AS t(x, a) ORDER BY x;
+-- ["x integer", "_col1 bigint"]
+-- ["1", "1"]
+-- ["2", null]
+
+SELECT u.k, sum(u.v) FROM (VALUES MAP(ARRAY['a', 'b'], ARRAY[1, 2]), MAP(ARRAY['a'], ARRAY[5])) AS t(m) CROSS JOIN UNNEST(m) AS u(k, v) GROUP BY u.k ORDER BY 1;
+-- ["k varchar", "_col1 bigint"]
+-- ["a", "6"]
+-- ["b", "2"]
+
+SELECT cosine_similarity(MAP(ARRAY['a', 'b'], ARRAY[1.0, 2.0]), MAP(ARRAY['a', 'b'], ARRAY[1.0, 2.0]));
+-- ["_col0 double"]
+-- ["0.9999999999999998"]
+
+SELECT reduce_agg(x, 0, (a, b) -> a + b, (a, b) -> a + b), array_agg(x ORDER BY x DESC), listagg(cast(x as varchar), '/') WITHIN GROUP (ORDER BY x) FROM (VALUES 1, 2, 3) AS t(x);
+-- ["_col0 integer", "_col1 array(integer)", "_col2 varchar"]
+-- ["6", "[3, 2, 1]", "1/2/3"]
+
+SELECT transform(1, x -> x);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (integer, <function>) for function transform. Expected: transform(array(T), function(T,U)) T, U
+
+SELECT contains(ARRAY[1], 'a');
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (array(integer), varchar(1)) for function contains. Expected: contains(array(t), t) T:comparable, contains(varchar, ipaddress)
+
+SELECT cardinality(1);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (integer) for function cardinality. Expected: cardinality(array(e)) E, cardinality(hyperloglog), cardinality(map(k,v)) K, V, cardinality(setdigest)
+
+SELECT ARRAY[1]['a'];
+-- error TYPE_MISMATCH: line 1:8: Cannot use varchar(1) for subscript of array(integer)
+
+SELECT numeric_histogram(2, x), approx_most_frequent(1, y, 10) FROM (VALUES (1e0, 'a'), (2e0, 'a'), (10e0, 'b')) AS t(x, y);
+-- error INVALID_FUNCTION_ARGUMENT: approx_most_frequent bucket count must be greater than one
+-- deviates: one bucket is accepted
+
+SELECT filter(ARRAY[1], x -> x);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (array(integer), <function>) for function filter. Expected: filter(array(t), function(t,boolean)) T
+-- deviates: the code is TYPE_MISMATCH

@@ -452,3 +452,196 @@ SELECT sequence(date '2026-01-01', date '2026-03-01', interval '1' month);
 SELECT sequence(timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 02:00:00', interval '1' hour);
 -- ["_col0 array(timestamp(3))"]
 -- ["[2026-11-01 00:00:00.000, 2026-11-01 01:00:00.000, 2026-11-01 02:00:00.000]"]
+
+SELECT date '2026-02-28' + interval '1' day, date '2026-01-31' + interval '1' month, date '2024-02-29' + interval '1' year, date '2026-03-01' - interval '1' day;
+-- ["_col0 date", "_col1 date", "_col2 date", "_col3 date"]
+-- ["2026-03-01", "2026-02-28", "2025-02-28", "2026-02-28"]
+
+SELECT timestamp '2026-01-01 10:00:00' + interval '90' minute, timestamp '2026-01-01 10:00:00' - interval '1' day, timestamp '2026-01-31 10:00:00' + interval '1' month;
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)"]
+-- ["2026-01-01 11:30:00.000", "2025-12-31 10:00:00.000", "2026-02-28 10:00:00.000"]
+
+SELECT date '2026-01-01' + interval '1' hour;
+-- error INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date
+
+SELECT date_diff('day', date '2026-01-01', date '2026-03-01'), date_diff('month', date '2026-01-31', date '2026-02-28'), date_diff('year', date '2024-02-29', date '2025-02-28'), date_diff('week', date '2026-01-01', date '2026-01-14');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["59", "1", "1", "1"]
+
+SELECT date_diff('hour', timestamp '2026-01-01 10:30:00', timestamp '2026-01-01 12:00:00'), date_diff('minute', timestamp '2026-01-01 10:00:59', timestamp '2026-01-01 10:01:00'), date_diff('second', timestamp '2026-01-01 00:00:00', timestamp '2025-12-31 23:59:58.5');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["1", "0", "-1"]
+
+SELECT date_diff('day', timestamp '2026-01-01 23:00:00', timestamp '2026-01-02 01:00:00'), date_diff('millisecond', timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:00.123'), date_diff('quarter', date '2026-01-01', date '2026-12-31');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["0", "123", "3"]
+
+SELECT date_add('hour', 1, date '2026-01-01');
+-- error INVALID_FUNCTION_ARGUMENT: 'hour' is not a valid DATE field
+
+SELECT date_trunc('week', date '2026-01-01'), date_trunc('month', date '2026-05-17'), date_trunc('quarter', date '2026-05-17'), date_trunc('year', date '2026-05-17'), date_trunc('hour', timestamp '2026-01-01 10:59:59.999'), date_trunc('day', timestamp '2026-01-01 10:59:59');
+-- ["_col0 date", "_col1 date", "_col2 date", "_col3 date", "_col4 timestamp(3)", "_col5 timestamp(3)"]
+-- ["2025-12-29", "2026-05-01", "2026-04-01", "2026-01-01", "2026-01-01 10:00:00.000", "2026-01-01 00:00:00.000"]
+
+SELECT date_trunc('hour', date '2026-01-01');
+-- error INVALID_FUNCTION_ARGUMENT: 'hour' is not a valid DATE field
+
+SELECT date_trunc('century', timestamp '2026-01-01 00:00:00');
+-- error INVALID_FUNCTION_ARGUMENT: 'century' is not a valid TIMESTAMP field
+
+SELECT year(d), quarter(d), month(d), week(d), day(d), day_of_week(d), day_of_year(d), year_of_week(d), last_day_of_month(d) FROM (VALUES date '2027-01-01', date '2024-02-29', date '2026-12-31') AS t(d) ORDER BY d;
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 bigint", "_col5 bigint", "_col6 bigint", "_col7 bigint", "_col8 date"]
+-- ["2024", "1", "2", "9", "29", "4", "60", "2024", "2024-02-29"]
+-- ["2026", "4", "12", "53", "31", "4", "365", "2026", "2026-12-31"]
+-- ["2027", "1", "1", "53", "1", "5", "1", "2026", "2027-01-31"]
+
+SELECT hour(t), minute(t), second(t), millisecond(t), extract(year FROM t), extract(dow FROM t), extract(doy FROM t), extract(week FROM t) FROM (VALUES timestamp '2026-11-23 22:05:09.123') AS x(t);
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 bigint", "_col5 bigint", "_col6 bigint", "_col7 bigint"]
+-- ["22", "5", "9", "123", "2026", "1", "327", "48"]
+
+SELECT extract(epoch FROM timestamp '2026-01-01 00:00:00');
+-- error SYNTAX_ERROR: line 1:8: Invalid EXTRACT field: epoch
+
+SELECT date_format(timestamp '2026-01-05 03:04:05.678', '%Y-%m-%d %H:%i:%s.%f'), date_format(timestamp '2026-01-05 15:04:05', '%a %b %e %c %y %j %k %l %p %r %T %W %M'), date_format(date '2026-01-05', '%Y/%m/%d');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
+-- ["2026-01-05 03:04:05.678000", "Mon Jan 5 1 26 005 15 3 PM 03:04:05 PM 15:04:05 Monday January", "2026/01/05"]
+
+SELECT date_format(timestamp '2026-01-05 03:04:05', '%v %x %%'), date_format(timestamp '2026-01-05 03:04:05', '%h %I %q');
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["02 2026 %", "03 03 q"]
+
+SELECT date_parse('2026-01-05 13:14:15', '%Y-%m-%d %H:%i:%s'), date_parse('05/01/26', '%d/%m/%y'), date_parse('Jan 5 2026', '%b %e %Y'), date_parse('2026-01-05 01:02:03 PM', '%Y-%m-%d %h:%i:%s %p');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)", "_col3 timestamp(3)"]
+-- ["2026-01-05 13:14:15.000", "2026-01-05 00:00:00.000", "2026-01-05 00:00:00.000", "2026-01-05 13:02:03.000"]
+
+SELECT date_parse('2026-01-05', '%Y-%m-%d'), date_parse('2026/11/23/22', '%Y/%m/%d/%H'), date_parse('20260105', '%Y%m%d'), date_parse('2026-01-05 10:11:12.123', '%Y-%m-%d %H:%i:%s.%f');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)", "_col3 timestamp(3)"]
+-- ["2026-01-05 00:00:00.000", "2026-11-23 22:00:00.000", "2026-01-05 00:00:00.000", "2026-01-05 10:11:12.123"]
+
+SELECT date_parse('x', '%Y-%m-%d');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "x"
+-- words: Could not parse string "x" according to format specifier "%Y-%m-%d"
+
+SELECT date_parse('2026-02-30', '%Y-%m-%d');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid date 'FEBRUARY 30'
+-- words: Date out of range: 2026-2-30
+
+SELECT format_datetime(timestamp '2026-01-05 15:04:05.678', 'yyyy-MM-dd''T''HH:mm:ss.SSS'), format_datetime(timestamp '2026-01-05 15:04:05', 'EEE, d MMM yyyy h:mm a'), format_datetime(timestamp '2026-01-05 15:04:05', 'yyyy/DDD/e/ww/xxxx'), format_datetime(timestamp '2026-01-05 15:04:05 UTC', 'ZZ Z ZZZ');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
+-- ["2026-01-05T15:04:05.678", "Mon, 5 Jan 2026 3:04 PM", "2026/005/1/02/2026", "+00:00 +0000 UTC"]
+
+SELECT parse_datetime('2026-01-05 15:04', 'yyyy-MM-dd HH:mm'), parse_datetime('05.01.2026', 'dd.MM.yyyy'), parse_datetime('2026/11/23/22', 'yyyy/MM/dd/HH');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-01-05 15:04:00.000 UTC", "2026-01-05 00:00:00.000 UTC", "2026-11-23 22:00:00.000 UTC"]
+
+SELECT from_unixtime(0), from_unixtime(1767225600.5), from_unixtime(-1), to_unixtime(timestamp '1970-01-01 00:00:01.5'), to_unixtime(timestamp '2026-01-01 00:00:00 UTC');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 double", "_col4 double"]
+-- ["1970-01-01 00:00:00.000 UTC", "2026-01-01 00:00:00.500 UTC", "1969-12-31 23:59:59.000 UTC", "1.5", "1.7672256E9"]
+
+SELECT from_unixtime(1767225600, 'Europe/Berlin'), from_unixtime(1767225600) AT TIME ZONE 'America/Los_Angeles', from_unixtime_nanos(1767225600123456789);
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-01-01 01:00:00.000 Europe/Berlin", "2025-12-31 16:00:00.000 America/Los_Angeles", "2026-01-01 00:00:00.123 UTC"]
+
+SELECT from_iso8601_timestamp('2026-01-05T15:04:05Z'), from_iso8601_timestamp('2026-01-05T15:04:05.123Z'), from_iso8601_timestamp('2026-01-05'), from_iso8601_date('2026-01-05'), from_iso8601_timestamp('2026-01-05T15:04:05+02:00');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 date", "_col4 timestamp(3) with time zone"]
+-- ["2026-01-05 15:04:05.000 UTC", "2026-01-05 15:04:05.123 UTC", "2026-01-05 00:00:00.000 UTC", "2026-01-05", "2026-01-05 15:04:05.000 +02:00"]
+
+SELECT from_iso8601_timestamp('nope');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "nope"
+
+SELECT timestamp '2026-03-29 01:30:00 Europe/Berlin' + interval '1' hour, timestamp '2026-03-28 12:00:00 Europe/Berlin' + interval '24' hour, timestamp '2026-03-28 12:00:00 Europe/Berlin' + interval '1' day;
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-03-29 03:30:00.000 Europe/Berlin", "2026-03-29 13:00:00.000 Europe/Berlin", "2026-03-29 13:00:00.000 Europe/Berlin"]
+
+SELECT at_timezone(timestamp '2026-07-01 12:00:00 UTC', 'America/New_York'), with_timezone(timestamp '2026-07-01 12:00:00', 'America/New_York'), timestamp '2026-07-01 12:00:00 UTC' AT TIME ZONE '+05:30';
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-07-01 08:00:00.000 America/New_York", "2026-07-01 12:00:00.000 America/New_York", "2026-07-01 17:30:00.000 +05:30"]
+
+SELECT hour(timestamp '2026-07-01 12:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'), date(timestamp '2026-07-01 23:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'), cast(timestamp '2026-07-01 23:00:00 UTC' AT TIME ZONE 'Asia/Tokyo' AS timestamp), day_of_week(timestamp '2026-07-01 23:00:00 UTC' AT TIME ZONE 'Asia/Tokyo');
+-- ["_col0 bigint", "_col1 date", "_col2 timestamp(3)", "_col3 bigint"]
+-- ["21", "2026-07-02", "2026-07-02 08:00:00.000", "4"]
+
+SELECT date_trunc('day', timestamp '2026-07-01 23:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'), date_diff('day', timestamp '2026-07-01 20:00:00 UTC', timestamp '2026-07-02 10:00:00 UTC'), timezone_hour(timestamp '2026-07-01 12:00:00 America/New_York'), timezone_minute(timestamp '2026-07-01 12:00:00 +05:30');
+-- ["_col0 timestamp(3) with time zone", "_col1 bigint", "_col2 bigint", "_col3 bigint"]
+-- ["2026-07-02 00:00:00.000 Asia/Tokyo", "0", "-4", "30"]
+
+SELECT timestamp '2026-01-01 00:00:00 UTC' = timestamp '2026-01-01 01:00:00 Europe/Berlin', timestamp '2026-01-01 00:00:00' = date '2026-01-01', date '2026-01-01' < timestamp '2026-01-01 00:00:01', timestamp '2026-01-01 00:00:00 UTC' > timestamp '2025-12-31 23:00:00';
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean"]
+-- ["true", "true", "true", "true"]
+
+SELECT cast('2026-01-05' as date), cast('2026-01-05 10:11:12' as timestamp), cast(timestamp '2026-01-05 10:11:12' as date), cast(date '2026-01-05' as timestamp), cast('2026-1-5' as date), cast(' 2026-01-05 ' as date), cast('2026-01-05' as timestamp);
+-- ["_col0 date", "_col1 timestamp(3)", "_col2 date", "_col3 timestamp(3)", "_col4 date", "_col5 date", "_col6 timestamp(3)"]
+-- ["2026-01-05", "2026-01-05 10:11:12.000", "2026-01-05", "2026-01-05 00:00:00.000", "2026-01-05", "2026-01-05", "2026-01-05 00:00:00.000"]
+
+SELECT cast('10:11:12' as time), time '10:11:12.5', cast(timestamp '2026-01-05 10:11:12' as time), time '10:00:00' + interval '1' hour, time '23:00:00' + interval '2' hour;
+-- ["_col0 time(3)", "_col1 time(3)", "_col2 time(3)", "_col3 time(3)", "_col4 time(3)"]
+-- ["10:11:12.000", "10:11:12.500", "10:11:12.000", "11:00:00.000", "01:00:00.000"]
+
+SELECT cast('2026-01-05T10:11:12' as timestamp);
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp: 2026-01-05T10:11:12
+
+SELECT cast('not a date' as date);
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to date: not a date
+
+SELECT cast('2026-02-30' as date);
+-- error INVALID_CAST_ARGUMENT: Value cannot be cast to date: 2026-02-30
+
+SELECT interval '1' year, interval '14' month, interval '1-2' year to month, interval '-3' month;
+-- ["_col0 interval year to month", "_col1 interval year to month", "_col2 interval year to month", "_col3 interval year to month"]
+-- ["1-0", "1-2", "1-2", "-0-3"]
+
+SELECT interval '1' day + interval '1' hour, interval '2' day * 3, interval '1' day / 2, interval '1' day > interval '23' hour, interval '1' month + interval '1' year;
+-- ["_col0 interval day to second", "_col1 interval day to second", "_col2 interval day to second", "_col3 boolean", "_col4 interval year to month"]
+-- ["1 01:00:00.000", "6 00:00:00.000", "0 12:00:00.000", "true", "1-1"]
+
+SELECT timestamp '2026-01-02 00:00:00' - timestamp '2026-01-01 12:30:00', date '2026-03-01' - date '2026-02-01', sum(x), avg(x), max(x) FROM (VALUES interval '1' hour, interval '3' hour) AS t(x);
+-- ["_col0 interval day to second", "_col1 interval day to second", "_col2 interval day to second", "_col3 interval day to second", "_col4 interval day to second"]
+-- ["0 11:30:00.000", "28 00:00:00.000", "0 04:00:00.000", "0 02:00:00.000", "0 03:00:00.000"]
+
+SELECT extract(day FROM interval '36' hour), extract(hour FROM interval '36' hour), hour(interval '90' minute), to_milliseconds(interval '1' minute), day(interval '2' day);
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint", "_col3 bigint", "_col4 bigint"]
+-- ["1", "12", "1", "60000", "2"]
+
+SELECT sequence(date '2026-01-01', date '2026-01-03'), sequence(date '2026-01-01', date '2026-03-01', interval '1' month), sequence(timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 02:00:00', interval '1' hour);
+-- ["_col0 array(date)", "_col1 array(date)", "_col2 array(timestamp(3))"]
+-- ["[2026-01-01, 2026-01-02, 2026-01-03]", "[2026-01-01, 2026-02-01, 2026-03-01]", "[2026-01-01 00:00:00.000, 2026-01-01 01:00:00.000, 2026-01-01 02:00:00.000]"]
+
+SELECT date '2026-01-01' BETWEEN date '2025-12-31' AND date '2026-01-02', date '2026-01-01' IN (date '2026-01-01'), max(d), min(d) FROM (VALUES date '2026-01-01', date '2025-01-01') AS t(d) GROUP BY 1, 2;
+-- ["_col0 boolean", "_col1 boolean", "_col2 date", "_col3 date"]
+-- ["true", "true", "2026-01-01", "2025-01-01"]
+
+SELECT date '2026-01-01' = '2026-01-01';
+-- error TYPE_MISMATCH: line 1:26: Cannot apply operator: date = varchar(10)
+
+SELECT timestamp '2026-01-01 00:00:00' > 5;
+-- error TYPE_MISMATCH: line 1:40: Cannot apply operator: timestamp(0) < integer
+-- words: line 1:40: Cannot apply operator: timestamp(3) < integer
+
+SELECT current_date - interval '1' day < current_date, now() > timestamp '2020-01-01 00:00:00 UTC', localtimestamp > timestamp '2020-01-01 00:00:00', date(now()) = current_date;
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean"]
+-- ["true", "true", "true", "true"]
+
+SELECT typeof(now()), typeof(current_date), typeof(from_unixtime(0)), typeof(date_parse('2026', '%Y')), typeof(date_trunc('day', now())), typeof(interval '1' day), typeof(date '2026-01-01' - date '2026-01-01');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar"]
+-- ["timestamp(3) with time zone", "date", "timestamp(3) with time zone", "timestamp(3)", "timestamp(3) with time zone", "interval day to second", "interval day to second"]
+
+SELECT human_readable_seconds(to_unixtime(timestamp '1970-01-01 01:01:01')), parse_duration('1.5h'), date_diff('day', date '2026-01-01', timestamp '2026-01-03 12:00:00');
+-- ["_col0 varchar", "_col1 interval day to second", "_col2 bigint"]
+-- ["1 hour, 1 minute, 1 second", "0 01:30:00.000", "2"]
+
+SELECT date('2026-01-05'), date(timestamp '2026-01-05 23:59:59'), date('2026-01-05') = current_date;
+-- ["_col0 date", "_col1 date", "_col2 boolean"]
+-- ["2026-01-05", "2026-01-05", "false"]
+
+SELECT timestamp '2026-01-01 00:00', timestamp '2026-01-01', timestamp '2026-01-01 00:00:00.123456';
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)"]
+-- ["2026-01-01 00:00:00.000", "2026-01-01 00:00:00.000", "2026-01-01 00:00:00.123"]
+
+SELECT date '0001-01-01', date '9999-12-31', timestamp '1969-12-31 23:59:59.999', year(date '1582-10-10');
+-- ["_col0 date", "_col1 date", "_col2 timestamp(3)", "_col3 bigint"]
+-- ["0001-01-01", "9999-12-31", "1969-12-31 23:59:59.999", "1582"]
+
+SELECT date_format(d, '%Y-%m'), count(*) FROM (VALUES date '2026-01-05', date '2026-01-09', date '2026-02-01') AS t(d) GROUP BY date_format(d, '%Y-%m') ORDER BY 1;
+-- ["_col0 varchar", "_col1 bigint"]
+-- ["2026-01", "2"]
+-- ["2026-02", "1"]

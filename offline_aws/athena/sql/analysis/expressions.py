@@ -262,7 +262,16 @@ def _interval(node: exp.Expr) -> Type:
 
 
 def _concatenation(node: exp.Expr) -> Type:
+    if {_of(node.this).name, _of(node.expression).name} == {"array", "unknown"}:
+        message = "Could not choose a best candidate operator. Explicit type casts must be added."
+        raise QueryError.at("AMBIGUOUS_FUNCTION_CALL", place(node), message)
     return calls.resolved(node, "concat", [node.this, node.expression])
+
+
+_FIELDS = re.compile(
+    "year|quarter|month|week|day|day_of_month|day_of_week|dow|day_of_year|doy|year_of_week|yow|hour|minute|second"
+    "|timezone_minute|timezone_hour"
+)
 
 
 def _as_call(name: str, *parts: str) -> Rule:
@@ -271,6 +280,8 @@ def _as_call(name: str, *parts: str) -> Rule:
 
 
 def _extract(node: exp.Expr) -> Type:
+    if not _FIELDS.fullmatch(node.name.lower()):
+        raise QueryError.at("SYNTAX_ERROR", place(node), f"Invalid EXTRACT field: {node.name.lower()}")
     return calls.resolved(node, node.name.lower(), [node.expression])
 
 

@@ -29,6 +29,7 @@ CREATE MACRO athena_exponent(t) AS
 CREATE MACRO athena_scientific(sign, t) AS
     concat(sign, athena_digits(t)[1], '.', CASE WHEN length(athena_digits(t)) = 1 THEN '0'
                                                 ELSE substr(athena_digits(t), 2) END, 'E', athena_exponent(t));
+CREATE MACRO athena_to_varchar(x) AS CAST(x AS VARCHAR);
 CREATE MACRO athena_to_varchar__double(x) AS
     CASE WHEN isnan(x) THEN 'NaN' WHEN isinf(x) THEN CASE WHEN x > 0 THEN 'Infinity' ELSE '-Infinity' END
          WHEN x = 0 THEN '0E0'
@@ -37,3 +38,7 @@ CREATE MACRO athena_to_varchar__json(x) AS
     CASE WHEN json_type(x) IN ('OBJECT', 'ARRAY')
          THEN CAST(athena_fail(concat('INVALID_CAST_ARGUMENT: Cannot cast ', x, ' to varchar')) AS VARCHAR)
          ELSE json_extract_string(x, '$') END;
+CREATE MACRO athena_fitting(t, n) AS
+    CASE WHEN length(t) <= n THEN t WHEN t IS NOT NULL
+         THEN CAST(athena_fail(concat('INVALID_CAST_ARGUMENT: Value ', t, ' cannot be represented as varchar(', n, ')'))
+                   AS VARCHAR) END;

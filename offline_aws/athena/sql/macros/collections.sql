@@ -39,7 +39,11 @@ CREATE MACRO trino_array_remove(a, x) AS list_filter(a, lambda y: y IS DISTINCT 
 CREATE MACRO trino_arrays_overlap(a, b) AS
     CASE WHEN list_has_any(athena_without_nulls(a), athena_without_nulls(b)) THEN true
          WHEN len(athena_without_nulls(a)) = len(a) AND len(athena_without_nulls(b)) = len(b) THEN false END;
-CREATE MACRO trino_slice(a, start, n) AS list_slice(a, start, start + n - 1);
+CREATE MACRO trino_slice(a, start, n) AS
+    CASE WHEN start = 0 THEN a[athena_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1'):]
+         WHEN n < 0 THEN a[athena_fail('INVALID_FUNCTION_ARGUMENT: length must be greater than or equal to 0'):]
+         ELSE list_slice(a, CASE WHEN start < 0 THEN len(a) + start + 1 ELSE start END,
+                         CASE WHEN start < 0 THEN len(a) + start + 1 ELSE start END + n - 1) END;
 CREATE MACRO trino_flatten(a) AS flatten(a);
 CREATE MACRO trino_repeat(x, n) AS list_transform(range(n), lambda i: x);
 CREATE MACRO trino_sequence

@@ -68,3 +68,7 @@ CREATE MACRO athena_timezone_minute(clock, x) AS athena_offset_minutes(clock, x)
 CREATE MACRO trino_timezone_hour(x) AS CAST(0 AS BIGINT);
 CREATE MACRO trino_timezone_minute(x) AS CAST(0 AS BIGINT);
 CREATE MACRO trino_from_unixtime_nanos(x) AS to_timestamp(CAST(x AS HUGEINT) / 1000000000);
+CREATE MACRO athena_interval_part(i, unit, most) AS
+    CASE WHEN most = 0 THEN CAST(trunc(epoch_ms(i) / unit) AS BIGINT)
+         ELSE CAST(trunc(epoch_ms(i) / unit) AS BIGINT) % most END;
+CREATE MACRO athena_interval_sum(total) AS to_milliseconds(CAST(round(total) AS BIGINT));

@@ -20,7 +20,9 @@ CREATE MACRO trino_ceil(x) AS ceil(x);
 CREATE MACRO trino_ceil__integer(x) AS x;
 CREATE MACRO trino_ceiling(x) AS ceil(x);
 CREATE MACRO trino_ceiling__integer(x) AS x;
-CREATE MACRO trino_truncate(x) AS trunc(x);
+CREATE MACRO trino_truncate
+    (x) AS trunc(x),
+    (x, n) AS trunc(x * CAST(pow(10, n) AS INTEGER)) / CAST(pow(10, n) AS INTEGER);
 CREATE MACRO trino_cbrt(x) AS CASE WHEN pow(round(cbrt(x)), 3) = x THEN round(cbrt(x)) ELSE cbrt(x) END;
 CREATE MACRO trino_sinh(x) AS sinh(CAST(x AS DOUBLE));
 CREATE MACRO trino_cosh(x) AS cosh(CAST(x AS DOUBLE));
@@ -65,3 +67,13 @@ CREATE MACRO athena_wilson(successes, trials, z, sign) AS
                        + z * z / (4e0 * trials * trials))) / (1 + z * z / trials);
 CREATE MACRO trino_wilson_interval_lower(successes, trials, z) AS athena_wilson(successes, trials, z, -1);
 CREATE MACRO trino_wilson_interval_upper(successes, trials, z) AS athena_wilson(successes, trials, z, 1);
+CREATE MACRO athena_modulo__decimal(a, b) AS
+    CASE WHEN b = 0 THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a % b END;
+-- DuckDB refuses what has no real result; Trino's is NaN, as Java's.
+CREATE MACRO trino_sqrt(x) AS CASE WHEN x < 0 THEN trino_nan() ELSE sqrt(x) END;
+CREATE MACRO trino_ln(x) AS CASE WHEN x < 0 THEN trino_nan() WHEN x = 0 THEN -trino_infinity() ELSE ln(x) END;
+CREATE MACRO trino_log10(x) AS CASE WHEN x < 0 THEN trino_nan() WHEN x = 0 THEN -trino_infinity() ELSE log10(x) END;
+CREATE MACRO trino_log2(x) AS CASE WHEN x < 0 THEN trino_nan() WHEN x = 0 THEN -trino_infinity() ELSE log2(x) END;
+CREATE MACRO trino_acos(x) AS CASE WHEN abs(x) > 1 THEN trino_nan() ELSE acos(x) END;
+CREATE MACRO trino_asin(x) AS CASE WHEN abs(x) > 1 THEN trino_nan() ELSE asin(x) END;
+CREATE MACRO athena_random(low, high) AS CAST(floor(random() * (high - low)) AS BIGINT) + low;

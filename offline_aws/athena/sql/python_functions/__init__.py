@@ -3,9 +3,16 @@
 import duckdb
 from duckdb.func import FunctionNullHandling, PythonUDFType
 
-from offline_aws.athena.sql.python_functions import binary, json_text, numbers, regexps, text
+from offline_aws.athena.sql.python_functions import binary, json_paths, json_text, numbers, regexps, text
 
-FUNCTIONS = (*binary.FUNCTIONS, *json_text.FUNCTIONS, *numbers.FUNCTIONS, *regexps.FUNCTIONS, *text.FUNCTIONS)
+FUNCTIONS = (
+    *binary.FUNCTIONS,
+    *json_paths.FUNCTIONS,
+    *json_text.FUNCTIONS,
+    *numbers.FUNCTIONS,
+    *regexps.FUNCTIONS,
+    *text.FUNCTIONS,
+)
 
 
 def register(connection: duckdb.DuckDBPyConnection) -> None:

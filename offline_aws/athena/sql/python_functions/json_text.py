@@ -102,6 +102,24 @@ def to_varchar(text: str) -> str | None:
     return value if isinstance(value, str) else None if value is None else dumps(value)
 
 
+def shaped(text: str, shape: str) -> str:
+    """The JSON with all fields that a row has: those that an object lacks are null, those of an array go by place."""
+    return dumps(_shaped(loads(text), json.loads(shape)))
+
+
+def _shaped(value: Any, shape: Any) -> Any:
+    if isinstance(shape, dict) and isinstance(value, dict):
+        found = {key.lower(): item for key, item in value.items()}
+        return {name: _shaped(found.get(name.lower()), inner) for name, inner in shape.items()}
+    if isinstance(shape, dict) and isinstance(value, list):
+        return {name: _shaped(item, inner) for (name, inner), item in zip(shape.items(), value, strict=False)}
+    if isinstance(shape, list) and isinstance(value, list):
+        return [_shaped(item, shape[0]) for item in value]
+    if isinstance(shape, list) and isinstance(value, dict):
+        return {key: _shaped(item, shape[0]) for key, item in value.items()}
+    return value
+
+
 _V = "VARCHAR"
 FUNCTIONS = (
     PythonFunction("json_parse", parse, [_V], _V),
@@ -109,5 +127,6 @@ FUNCTIONS = (
     PythonFunction("is_json_scalar", is_scalar, [_V], "BOOLEAN"),
     PythonFunction("json_array_get", array_get, [_V, "BIGINT"], _V),
     PythonFunction("json_array_contains", array_contains, [_V, _V, _V], "BOOLEAN"),
+    PythonFunction("json_shaped", shaped, [_V, _V], _V),
     PythonFunction("json_to_varchar", to_varchar, [_V], _V),
 )

@@ -6,7 +6,14 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.analysis.kinds import type_of
 from offline_aws.athena.sql.rewrite.aggregates import to_the_core
-from offline_aws.athena.sql.rewrite.dates import at_time_zone, difference, extract, interval_arithmetic
+from offline_aws.athena.sql.rewrite.dates import (
+    at_time_zone,
+    difference,
+    extract,
+    interval_arithmetic,
+    interval_literal,
+    interval_part,
+)
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.selects import sample, with_ties
 from offline_aws.athena.sql.rewrite.unnest import unnest
@@ -28,7 +35,8 @@ Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
-    extract,  # before clocks and resolve_function: it becomes a function of Athena's
+    extract,  # before interval_part, clocks and resolve_function: it becomes a function of Athena's
+    interval_part,
     clocks,  # before resolve_function: it needs the function's own name
     ignore_nulls,  # before resolve_function: it needs the function's own name
     resolve_function,  # before all that make DuckDB calls, which are not Athena's to look up
@@ -41,6 +49,7 @@ RULES = (
     checked_cast,
     division,
     modulo,
+    interval_literal,
     difference,
     interval_arithmetic,
     at_time_zone,

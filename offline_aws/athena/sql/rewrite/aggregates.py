@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql.analysis.kinds import family, type_of
+from offline_aws.athena.sql.analysis.kinds import DAY_TO_SECOND, family, type_of
 from offline_aws.athena.sql.rewrite.calls import call, duckdb_type, number
 
 Builder = Callable[[exp.Anonymous], exp.Expr]
@@ -117,6 +117,8 @@ def _avg(node: exp.Anonymous) -> exp.Expr:
     """The average of decimals is a decimal of the same digits."""
     (value,) = node.expressions
     kind = type_of(value)
+    if kind.name.startswith("interval"):
+        return _of_intervals("avg", value)
     if kind.name == "real":
         return exp.cast(core("avg", value), "float", dialect="duckdb")
     if kind.name != "decimal":
@@ -127,10 +129,19 @@ def _avg(node: exp.Anonymous) -> exp.Expr:
     return exp.cast(quotient, duckdb_type(kind), dialect="duckdb")
 
 
+def _of_intervals(name: str, value: exp.Expr) -> exp.Expr:
+    """DuckDB adds up numbers alone: the milliseconds of the intervals."""
+    if type_of(value) != DAY_TO_SECOND:
+        raise NotEmulatedError(f"{name} of intervals of months")
+    return call("athena_interval_sum", core(name, call("epoch_ms", value)))
+
+
 def _sum(node: exp.Anonymous) -> exp.Expr:
     """A sum of integers is a bigint, one of reals a real."""
     total = core("sum", *node.expressions)
     kind = type_of(node.expressions[0])
+    if kind.name.startswith("interval"):
+        return _of_intervals("sum", node.expressions[0])
     if kind.name == "real":
         return exp.cast(total, "float", dialect="duckdb")
     return call("athena_sum", total) if kind.family == "integer" else total

@@ -12,6 +12,7 @@ What Trino has and none of these does is refused as not emulated; the analysis h
 have. https://trino.io/docs/current/functions/list.html
 """
 
+import functools
 from collections.abc import Callable
 
 from sqlglot import exp
@@ -43,7 +44,6 @@ RENAMED = {
     "arbitrary": "any_value",
     "every": "bool_and",
     "filter": "list_filter",
-    "rand": "random",
     "transform": "list_transform",
 }
 IN_PYTHON = frozenset(function.name for function in FUNCTIONS)
@@ -81,9 +81,20 @@ def _resolved(node: exp.Anonymous) -> exp.Expr:
 def _concat(node: exp.Anonymous) -> exp.Expr:
     """concat is NULL when any argument is; DuckDB's skips NULLs, its || does not."""
     first, *rest = node.expressions
+    if any(family(item) == "array" for item in node.expressions):
+        return functools.reduce(_joined, node.expressions)
     for item in rest:
         first = exp.DPipe(this=first, expression=item, safe=True)
     return exp.paren(first, copy=False)
+
+
+def _joined(left: exp.Expr, right: exp.Expr) -> exp.Expr:
+    """Two arrays, or an array and an element, as one array."""
+    kinds = (family(left) == "array", family(right) == "array")
+    name = {(True, True): "list_concat", (True, False): "list_append", (False, True): "list_prepend"}[kinds]
+    found = call(name, left, right)
+    found.meta["type"] = type_of(left if kinds[0] else right)
+    return found
 
 
 def _null_if_any_null(duckdb_name: str) -> Builder:
@@ -126,9 +137,8 @@ def _concat_ws(node: exp.Anonymous) -> exp.Expr:
 
 
 def _normalize(node: exp.Anonymous) -> exp.Expr:
-    """``normalize(x, NFD)``: the form is a word."""
     text, *form = node.expressions
-    return call("py_normalize", text, exp.Literal.string(form[0].name.upper() if form else "NFC"))
+    return call("py_normalize", text, *(form or [exp.Literal.string("NFC")]))
 
 
 def _rounded(name: str) -> Builder:
@@ -158,6 +168,14 @@ def _shift(kind: str) -> Builder:
     return build
 
 
+def _random(node: exp.Anonymous) -> exp.Expr:
+    """From 0, or the first argument, to the last, which is left out."""
+    if not node.expressions:
+        return call("random")
+    low, high = node.expressions if len(node.expressions) == 2 else (number(0), node.expressions[0])
+    return exp.cast(call("athena_random", low, high), duckdb_type(type_of(node)), dialect="duckdb")
+
+
 BUILDERS: dict[str, Builder] = {
     **aggregates.BUILDERS,
     **arrays.BUILDERS,
@@ -178,6 +196,8 @@ BUILDERS: dict[str, Builder] = {
     "least": _null_if_any_null("least"),
     "mod": _mod,
     "normalize": _normalize,
+    "rand": _random,
+    "random": _random,
     "try": _try,
     "typeof": _typeof,
 }

@@ -35,8 +35,32 @@ def _array_contains(node: exp.Anonymous) -> exp.Expr:
     return call("py_json_array_contains", exp.cast(text, "varchar", dialect="duckdb"), value, exp.Literal.string(kind))
 
 
+def _text(node: exp.Expr) -> exp.Expr:
+    return exp.cast(node, "varchar", dialect="duckdb")
+
+
+def _query(node: exp.Anonymous) -> exp.Expr:
+    text, path, wrapper, on_empty, on_error = node.expressions
+    outcomes = exp.Literal.string(f"{on_empty.name},{on_error.name}")
+    return call("py_json_query", _text(text), path, wrapper, outcomes)
+
+
+def _value(node: exp.Anonymous) -> exp.Expr:
+    text, path, on_empty, empty, on_error, error = node.expressions
+    outcomes = exp.Literal.string(f"{on_empty.name},{on_error.name}")
+    found = call("py_json_value", _text(text), path, outcomes)
+    chosen = exp.Case(this=found, ifs=[], default=found.copy())
+    for outcome, event, default in ((on_empty, "EMPTY", empty), (on_error, "ERROR", error)):
+        if outcome.name == "DEFAULT":
+            chosen = chosen.when(exp.Literal.string(f"\ue000{event}"), _text(default))
+    return chosen if chosen.args["ifs"] else found
+
+
 BUILDERS: dict[str, Builder] = {
     "json_array_contains": _array_contains,
+    "json_exists": lambda node: call("py_json_exists", _text(node.expressions[0]), *node.expressions[1:]),
+    "json_query": _query,
+    "json_value": _value,
     "json_extract": _with_path("trino_json_extract"),
     "json_extract_scalar": _with_path("trino_json_extract_scalar"),
     "json_size": _with_path("trino_json_size"),

@@ -5,7 +5,8 @@ of these. https://trino.io/docs/current/functions/lambda.html
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql.rewrite.calls import call
+from offline_aws.athena.sql.analysis.kinds import element_of, type_of
+from offline_aws.athena.sql.rewrite.calls import call, duckdb_type
 
 
 def applied(function: exp.Expr, *values: exp.Expr) -> exp.Expr:
@@ -48,7 +49,38 @@ def none_match(node: exp.Anonymous) -> exp.Expr:
 
 def reduce(node: exp.Anonymous) -> exp.Expr:
     source, start, step, finish = node.expressions
+    state, element = type_of(start), element_of(type_of(source))
+    if state.is_decided and {state.family, element.family} - {"integer", "double", "decimal", "unknown"}:
+        return applied(finish, _reduced(source, start, step))
     return applied(finish, call("list_reduce", source, step, start))
+
+
+def _reduced(source: exp.Expr, start: exp.Expr, step: exp.Expr) -> exp.Expr:
+    """list_reduce wants the state and the elements to be of one type: each is put into a pair with the other."""
+    state = duckdb_type(type_of(start))
+    first = call("struct_pack", _named("s", exp.cast(start, state, dialect="duckdb")))
+    pair = [
+        exp.Dot(this=exp.to_identifier(name), expression=exp.to_identifier(part))
+        for name, part in (("p", "s"), ("q", "x"))
+    ]
+    element = call(
+        "struct_pack", _named("s", exp.cast(exp.null(), state, dialect="duckdb")), _named("x", exp.to_identifier("e"))
+    )
+    nothing = exp.Bracket(this=source.copy(), expressions=[exp.Literal.number(0)], offset=0)
+    start_pair = call("struct_pack", *first.expressions, _named("x", nothing))
+    stepped = exp.cast(applied(step, *pair), state, dialect="duckdb")
+    following = call(
+        "struct_pack",
+        _named("s", stepped),
+        _named("x", exp.Dot(this=exp.to_identifier("q"), expression=exp.to_identifier("x"))),
+    )
+    function = exp.Lambda(this=following, expressions=[exp.to_identifier("p"), exp.to_identifier("q")])
+    pairs = call("list_transform", source, _lambda("e", element))
+    return exp.Dot(this=exp.paren(call("list_reduce", pairs, function, start_pair)), expression=exp.to_identifier("s"))
+
+
+def _named(name: str, value: exp.Expr) -> exp.Expr:
+    return exp.PropertyEQ(this=exp.to_identifier(name), expression=value)
 
 
 def map_filter(node: exp.Anonymous) -> exp.Expr:

@@ -1,8 +1,12 @@
 """Literals, arithmetic, casts and subscripts."""
 
+import json
+import re
+from typing import Any
+
 from sqlglot import exp
 
-from offline_aws.athena.sql.analysis.kinds import family, type_of
+from offline_aws.athena.sql.analysis.kinds import Type, family, from_sqlglot, type_of
 from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, duckdb_type, number, variant
 
 _CHECKED_CASTS = {
@@ -48,7 +52,8 @@ def _quotient(node: exp.Div) -> exp.Expr:
 def modulo(node: exp.Expr) -> exp.Expr:
     """``7 % 0`` is an error for integers."""
     if isinstance(node, exp.Mod):
-        return call("athena_modulo", node.this, node.expression)
+        macro = "athena_modulo__decimal" if type_of(node).name == "decimal" else "athena_modulo"
+        return call(macro, node.this, node.expression)
     return node
 
 
@@ -79,8 +84,20 @@ def checked_cast(node: exp.Expr) -> exp.Expr:
         return node
     if node.to.this == exp.DType.JSON:
         return call("to_json", node.this)
-    if node.to.this == exp.DType.VARCHAR and node.to.expressions:
-        return call("left", exp.cast(node.this, "text"), node.to.expressions[0].this)
+    if node.to.this in (exp.DType.VARCHAR, exp.DType.CHAR) and (node.to.expressions or node.to.this == exp.DType.CHAR):
+        return _of_length(node)
+    if node.to.this == exp.DType.DECIMAL and family(node.this) == "double":
+        text = exp.cast(node.this, "varchar", dialect="duckdb")
+        return type(node)(this=text, to=node.to.copy())
+    if node.to.this == exp.DType.TIMESTAMPTZ and isinstance(node.this, exp.Literal):
+        # DuckDB wants an offset right behind the time.
+        literal = exp.Literal.string(re.sub(r" (?=[+-]\d{1,2}(:\d{2})?\Z)", "", node.this.name))
+        return type(node)(this=literal, to=node.to.copy())
+    if family(node.this) == "json" and has_rows(kind := from_sqlglot(node.to)):
+        shaped = call(
+            "py_json_shaped", exp.cast(node.this, "varchar", dialect="duckdb"), exp.Literal.string(shape_of(kind))
+        )
+        return type(node)(this=exp.cast(shaped, "json", dialect="duckdb"), to=node.to.copy())
     if node.to.this not in _CHECKED_CASTS:
         return node
     macro = variant(_CHECKED_CASTS[node.to.this], [node.this])
@@ -90,13 +107,44 @@ def checked_cast(node: exp.Expr) -> exp.Expr:
     return exp.Try(this=converted) if isinstance(node, exp.TryCast) else converted
 
 
+def has_rows(kind: Type) -> bool:
+    return kind.name == "row" or any(has_rows(item) for item in kind.arguments if isinstance(item, Type))
+
+
+def shape_of(kind: Type) -> str:
+    """The fields of the rows in a type, as ``json_text.shaped`` reads it."""
+    return json.dumps(_shape(kind))
+
+
+def _shape(kind: Type) -> Any:
+    match kind.name:
+        case "row":
+            return {name: _shape(item) for name, item in kind.named}
+        case "array" | "map":
+            return [_shape(kind.arguments[-1])]
+        case _:
+            return None
+
+
+def _of_length(node: exp.Cast | exp.TryCast) -> exp.Expr:
+    """A text is cut to its length, a char also filled up; what is no text must fit."""
+    length = node.to.expressions[0].this.copy() if node.to.expressions else number(1)
+    text = exp.cast(node.this, "text", dialect="duckdb")
+    if family(node.this) not in ("varchar", "unknown", ""):
+        fitting = call("athena_fitting", call(variant("athena_to_varchar", [node.this]), node.this.copy()), length)
+        return exp.Try(this=fitting) if isinstance(node, exp.TryCast) else fitting
+    if node.to.this == exp.DType.CHAR:
+        return call("rpad", text, length, exp.Literal.string(" "))
+    return call("left", text, length)
+
+
 def subscript(node: exp.Expr) -> exp.Expr:
     """``a[9]`` beyond the end and a missing key of a map are errors; sqlglot has made literal places start at 0."""
     if not isinstance(node, exp.Bracket) or len(node.expressions) != 1:
         return node
     (place,) = node.expressions
-    if isinstance(place, exp.Literal) and place.is_int:
-        place = exp.Literal.number(int(place.name) + 1)
+    if place.is_int:
+        place = number(int(place.sql()) + 1)
     return call(variant("athena_subscript", [node.this]), node.this, place)
 
 
@@ -111,6 +159,8 @@ def concatenation(node: exp.Expr) -> exp.Expr:
 
 def comparison(node: exp.Expr) -> exp.Expr:
     """Arrays and rows with a NULL inside are neither equal nor unequal, unless something else in them differs."""
+    if isinstance(node, _ORDERS) and "double" in (family(node.this), family(node.expression)):
+        return _without_nan(node)
     if not isinstance(node, (exp.EQ, exp.NEQ)):
         return node
     if type_of(node.this).name == type_of(node.expression).name == "array":
@@ -120,6 +170,27 @@ def comparison(node: exp.Expr) -> exp.Expr:
     else:
         return node
     return exp.not_(equal) if isinstance(node, exp.NEQ) else equal
+
+
+_ORDERS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE)
+
+
+def _without_nan(node: exp.Expr) -> exp.Expr:
+    """NaN is unequal to all and neither more nor less; in DuckDB it equals itself and is more than all else."""
+    sides = [side for side in (node.this, node.expression) if family(side) == "double" and not _is_number(side)]
+    tests = [call("isnan", side.copy()) for side in sides]
+    if not tests or isinstance(node.expression, (exp.All, exp.Any)):
+        return node
+    guarded = node.copy()
+    guarded.meta["is_guarded"] = True
+    if isinstance(node, exp.NEQ):
+        return exp.paren(exp.or_(guarded, *tests))
+    return exp.paren(exp.and_(guarded, *(exp.not_(test) for test in tests)))
+
+
+def _is_number(node: exp.Expr) -> bool:
+    node = node.this if isinstance(node, exp.Neg) else node
+    return isinstance(node, exp.Literal)
 
 
 def _equal_rows(left: exp.Expr, right: exp.Expr, width: int) -> exp.Expr:

@@ -17,6 +17,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql import information_schema
 from offline_aws.athena.sql.analysis.aggregation import check_aggregation
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
 from offline_aws.athena.sql.analysis.names import check_names, mark_written
@@ -141,7 +142,9 @@ def _bind_tables(tree: exp.Expr, database: str, catalog: Catalog) -> list[Scan]:
     scans: dict[tuple[str, str], Scan] = {}
     _bind_into(scans, tree, database, catalog, ())
     for column in tree.find_all(exp.Column):
-        if (column.db, column.table) in scans:  # else what looks like a database is a row, and the table its field
+        if (
+            (column.db, column.table) in scans or column.db == information_schema.NAME
+        ):  # else what looks like a database is a row, and the table its field
             column.set("db", None)
             column.set("catalog", None)
     return list(scans.values())
@@ -158,9 +161,12 @@ def _bind_into(
     for node in list(_table_nodes(tree)):
         if not isinstance(node.this, exp.Identifier):
             raise QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Table function {_name(node)} not registered")
+        if node.db == information_schema.NAME and (query := information_schema.query_of(node.name, catalog)):
+            node.replace(exp.Subquery(this=_prepared(query)[0], alias=_alias_of(node)))
+            continue
         key = (node.db or database, node.name)
         table = scans[key].table if key in scans else _table(node, *key, catalog)
-        alias = node.args.get("alias") or exp.TableAlias(this=exp.to_identifier(node.name, quoted=True))
+        alias = _alias_of(node)
         if table.is_view:
             try:
                 query = _view_query(table, within)
@@ -174,6 +180,11 @@ def _bind_into(
         node.set("this", exp.to_identifier(scan.view))
         node.set("db", None)
         node.set("catalog", None)
+
+
+def _alias_of(node: exp.Table) -> exp.Expr:
+    """The name by which the query knows a table."""
+    return node.args.get("alias") or exp.TableAlias(this=exp.to_identifier(node.name, quoted=True))
 
 
 def _view_query(table: Table, within: tuple[tuple[str, str], ...]) -> exp.Select:

@@ -11,7 +11,7 @@ ESCAPES = [
     "SELECT * FROM \"/etc/passwd\"",
     "SELECT * FROM glob('/*')",
     "SELECT * FROM duckdb_settings()",
-    "SELECT * FROM information_schema.tables",
+    "SELECT * FROM information_schema.character_sets",
     "SELECT * FROM rows_0",
     "SELECT read_text('/etc/passwd')",
     "SELECT getenv('HOME')",

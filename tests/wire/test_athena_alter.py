@@ -1,5 +1,6 @@
 """ALTER TABLE, MSCK REPAIR TABLE and EXPLAIN."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -69,3 +70,9 @@ def test_another_alter_is_refused(athena: Athena, sales: str) -> None:
 def test_explain_shows_a_plan(athena: Athena, sales: str) -> None:
     lines = [str(line) for (line,) in athena.rows("EXPLAIN SELECT n, count(*) FROM daily GROUP BY n")]
     assert "GROUP_BY" in "\n".join(lines)
+
+
+def test_explain_validates_a_query_and_gives_its_plan_as_json(athena: Athena, sales: str) -> None:
+    assert athena.rows("EXPLAIN (TYPE VALIDATE) SELECT n FROM daily") == [["true"]]
+    lines = [str(line) for (line,) in athena.rows("EXPLAIN (FORMAT JSON) SELECT n FROM daily")]
+    assert json.loads("\n".join(lines))

@@ -169,11 +169,20 @@ def _tokens(text: str) -> list[Any]:
         raise QuerySyntaxError(f"line 1:1: {error}") from error
 
 
+_EXPLAIN = re.compile(r"explain(\s+analyze\b)?\s*(\(\s*(?:type|format)\b[^)]*\))?", re.IGNORECASE)
+_EXPLAINED = ("", "TYPE LOGICAL", "TYPE DISTRIBUTED", "TYPE VALIDATE", "FORMAT TEXT", "FORMAT JSON")
+
+
+def explain_options(text: str) -> str:
+    """What stands in the brackets of an EXPLAIN: TYPE VALIDATE, FORMAT JSON …"""
+    match = _EXPLAIN.match(text)
+    return re.sub(r"\s+", " ", match[2].upper()).strip("() ") if match and match[2] else ""
+
+
 def _explained(text: str) -> str:
     """The query of an EXPLAIN."""
-    match = re.match(r"explain(\s+analyze\b)?\s*(\(\s*(?:type|format)\b[^)]*\))?", text, re.IGNORECASE)
-    options = re.sub(r"\s+", " ", match[2].upper()) if match and match[2] else ""
-    if not match or match[1] or options.strip("() ") not in ("", "TYPE LOGICAL", "TYPE DISTRIBUTED", "FORMAT TEXT"):
+    match, options = _EXPLAIN.match(text), explain_options(text)
+    if not match or match[1] or options not in _EXPLAINED:
         raise StatementNotEmulatedError(f"EXPLAIN{' ANALYZE' if match and match[1] else ''} {options} is not emulated")
     rest = text[match.end() :]
     if not re.match(rf"\s*{_SELECT}", rest, re.IGNORECASE):

@@ -34,7 +34,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 def rows(engine: Engine, sql: str) -> list[list[str | None]]:
     prepared = plan(classify(sql).tree, "web", OneTable())  # type: ignore[arg-type]
-    return list(select(engine.connect(), prepared, None, None).rows)  # type: ignore[arg-type]
+    return list(select(engine.connect(), prepared, None).rows)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

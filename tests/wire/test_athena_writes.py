@@ -127,6 +127,7 @@ def test_unload_writes_objects_and_no_table(athena: Athena) -> None:
 
 
 REFUSED = [
+    ("CREATE TABLE x AS SELECT NULL AS a", "COLUMN_TYPE_UNKNOWN: line 1:1: Column type is unknown at position 1"),
     ("CREATE TABLE x AS SELECT 1", "COLUMN_NAME_NOT_SPECIFIED: line 1:1: Column name not specified at position 1"),
     ("CREATE TABLE x AS SELECT 1 AS a, 2 AS a", "DUPLICATE_COLUMN_NAME: line 1:1: Column name 'a' specified more than once"),
     ("CREATE TABLE x WITH (format = 'AVRO') AS SELECT 1 AS a", "NOT_SUPPORTED: the format AVRO is not emulated"),

@@ -8,8 +8,10 @@ from sqlglot import exp
 
 from offline_aws.athena.catalog import CATALOG, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.analysis.kinds import UNKNOWN
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.files import Layout
+from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.statements import Context, names_of
 from offline_aws.athena.sql.storage import LAZY, Storage, descriptor, storage_named
 from offline_aws.athena.sql.writing import WRITING, Outcome, Properties, Target, register, require_empty, write
@@ -27,6 +29,7 @@ def create_table_as(statement: Statement, context: Context, target: Target) -> O
     properties, with_data = _ctas_properties(tree)
     storage = storage_named(properties.text("format") or "PARQUET")
     prepared = context.queries.plan(tree.expression, context.database)
+    _check_types(prepared)
     columns = context.queries.stored_columns(prepared)
     _check_names([name for name, _ in columns])
     layout = properties.layout(storage.serde, columns)
@@ -37,6 +40,13 @@ def create_table_as(statement: Statement, context: Context, target: Target) -> O
     context.catalog.glue.create_table(DatabaseName=database, TableInput=table)
     register(Table.from_glue(database, table), parts, context)
     return outcome
+
+
+def _check_types(prepared: Plan) -> None:
+    """No column is a bare NULL."""
+    if UNKNOWN in prepared.types:
+        position = prepared.types.index(UNKNOWN) + 1
+        raise QueryError.at("COLUMN_TYPE_UNKNOWN", (1, 1), f"Column type is unknown at position {position}")
 
 
 def _check_names(names: Sequence[str]) -> None:

@@ -52,8 +52,6 @@ _LOGICAL = {
 }
 _JOINS = {"INNER": "INNER", "LEFT": "LEFT", "RIGHT": "RIGHT", "OUTER": "FULL"}
 
-__all__ = ["Column", "DataSetError", "FindDataSet", "Rows", "compile_tables", "rows_of"]
-
 FindDataSet = Callable[[str], DataSet | None]
 """From a data set's ARN to the data set."""
 

@@ -10,13 +10,14 @@ from localstack.aws.api import RequestContext
 
 from offline_aws.quicksight import spice as spice_tables
 from offline_aws.quicksight.asset_operations import Handler, asset_of, delete_asset
-from offline_aws.quicksight.data_set import DataSetError, compile_tables, rows_of
+from offline_aws.quicksight.data_set import compile_tables, rows_of
 from offline_aws.quicksight.errors import InvalidParameterValueException
 from offline_aws.quicksight.ingestion_operations import ingest
 from offline_aws.quicksight.kinds import DATA_SET
 from offline_aws.quicksight.members import ANY
 from offline_aws.quicksight.models import DataSet, Json, QuickSightStore
 from offline_aws.quicksight.requests import Request, answer, keep, made, now, refuse_beyond, store_of
+from offline_aws.quicksight.rows import DataSetError
 from offline_aws.quicksight.spice import Spice
 
 _FORM = {

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from offline_aws.quicksight.calculated_fields import field_problems, with_calculated_fields
 from offline_aws.quicksight.controls import controls_of, drawn
-from offline_aws.quicksight.data_set import DataSetError, FindDataSet
+from offline_aws.quicksight.data_set import FindDataSet
 from offline_aws.quicksight.filter_conditions import CONDITIONS, Subject, column_of, condition_of
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.parameters import Parameters, parameters_of
-from offline_aws.quicksight.rows import Rows
+from offline_aws.quicksight.rows import DataSetError, Rows
 from offline_aws.quicksight.visual_rows import data_set_rows
 
 Problems = Iterator[tuple[str, str, str]]

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from offline_aws.quicksight import forms
 from offline_aws.quicksight.aggregated_fields import visual_of
-from offline_aws.quicksight.data_set import DataSetError, FindDataSet
+from offline_aws.quicksight.data_set import FindDataSet
 from offline_aws.quicksight.declarations import declared_problems
 from offline_aws.quicksight.fields import QueryError, VisualError
 from offline_aws.quicksight.members import beyond, malformed, one_of
 from offline_aws.quicksight.models import Json
 from offline_aws.quicksight.query import sql_of
+from offline_aws.quicksight.rows import DataSetError
 from offline_aws.quicksight.visual_rows import rows_for
 
 

@@ -2,12 +2,13 @@
 
 from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.controls import controls_of, drawn
-from offline_aws.quicksight.data_set import DataSetError, FindDataSet
+from offline_aws.quicksight.data_set import FindDataSet
 from offline_aws.quicksight.definition import layout, visual_problem
 from offline_aws.quicksight.fields import ADDITIVE, Dimension, Measure
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json
 from offline_aws.quicksight.parameters import parameters_of
+from offline_aws.quicksight.rows import DataSetError
 from offline_aws.quicksight.visual import Visual
 
 _CANVAS_WIDTH = "1600px"

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from offline_aws.quicksight.data_set import Column, Rows
 from offline_aws.quicksight.expressions.values import Level
+from offline_aws.quicksight.rows import Column, Rows
 from offline_aws.quicksight.selects import Table, column, column_of, dimension_value, named
 from offline_aws.quicksight.visual import Visual
 

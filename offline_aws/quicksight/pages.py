@@ -32,7 +32,6 @@ from offline_aws.quicksight.aggregated_fields import visual_of
 from offline_aws.quicksight.changes import Changes
 from offline_aws.quicksight.choices import ChoiceError, Choices
 from offline_aws.quicksight.control_values import control_values_sql
-from offline_aws.quicksight.data_set import DataSetError
 from offline_aws.quicksight.definition import visuals
 from offline_aws.quicksight.drawing import sheets
 from offline_aws.quicksight.fields import QueryError, VisualError
@@ -40,6 +39,7 @@ from offline_aws.quicksight.forms import GRANULARITIES
 from offline_aws.quicksight.members import one_of
 from offline_aws.quicksight.models import Definitions, Json, QuickSightStore, Version, quicksight_stores
 from offline_aws.quicksight.query import Selection, sql_of
+from offline_aws.quicksight.rows import DataSetError
 from offline_aws.quicksight.selects import MOST_ROWS
 from offline_aws.quicksight.spice_table import check_ingested
 from offline_aws.quicksight.theme_operations import theme_of

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
-from offline_aws.quicksight.data_set import Column, Rows
 from offline_aws.quicksight.distribution import box_query, histogram_query
 from offline_aws.quicksight.ranking import ranked_query
+from offline_aws.quicksight.rows import Column, Rows
 from offline_aws.quicksight.selects import (
     MOST_ROWS,
     Table,

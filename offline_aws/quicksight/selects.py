@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
-from offline_aws.quicksight.data_set import Column, Rows
 from offline_aws.quicksight.expressions.values import Level
 from offline_aws.quicksight.fields import CUSTOM, VALUES, Dimension, Measure, QueryError
+from offline_aws.quicksight.rows import Column, Rows
 from offline_aws.quicksight.table_calculations import over_groups
 from offline_aws.quicksight.visual import Visual
 

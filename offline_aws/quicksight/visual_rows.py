@@ -4,12 +4,12 @@ from sqlglot import exp
 
 from offline_aws.quicksight.calculated_fields import with_calculated_fields
 from offline_aws.quicksight.choices import Choices
-from offline_aws.quicksight.data_set import DataSetError, FindDataSet, rows_of
+from offline_aws.quicksight.data_set import FindDataSet, rows_of
 from offline_aws.quicksight.date_ranges import truncated
 from offline_aws.quicksight.filters import Place, filtered
 from offline_aws.quicksight.models import DataSet, Json
 from offline_aws.quicksight.parameters import Parameters, parameters_of, with_choices
-from offline_aws.quicksight.rows import Rows
+from offline_aws.quicksight.rows import DataSetError, Rows
 from offline_aws.quicksight.visual import Visual
 
 _NO_CHOICES = Choices()

@@ -5,7 +5,8 @@ import pytest
 from sqlglot import exp
 
 from offline_aws.athena.sql.dialect import AthenaQuery
-from offline_aws.quicksight.data_set import DataSetError, compile_tables
+from offline_aws.quicksight.data_set import compile_tables
+from offline_aws.quicksight.rows import DataSetError
 from tests.sql.here import Here
 from tests.unit.quicksight.samples import Json, relational
 

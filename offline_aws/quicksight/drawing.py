@@ -142,6 +142,7 @@ def _measure(measure: Measure, visual: Visual) -> Json:
         "role": measure.role,
         "label": visual.labels.get(measure.field_id, measure.label),
         "additive": measure.function in ADDITIVE,
+        "whole": measure.function in ("COUNT", "DISTINCT_COUNT"),
         "format": measure.format,
     }
 

@@ -10,12 +10,14 @@ export async function fetched(path) {
 }
 
 /** The rows of a visual, of those that the controls and what readers chose in other visuals leave. */
-export const rowsOf = (visual, where, { parameters, filters }) => fetched(`/visuals/${encodeURIComponent(visual.id)}?${query({ where, parameters, filters })}`);
+export const rowsOf = (visual, where, { parameters, filters }) =>
+  fetched(`/visuals/${encodeURIComponent(visual.id)}?${query({ where, parameters, filters })}`);
 
 /** The values that a control has to choose from. */
 export const controlValues = (control) => fetched(`/controls/${encodeURIComponent(control)}/values`);
 
-const query = (members) => new URLSearchParams(Object.entries(members).map(([name, value]) => [name, JSON.stringify(value)]));
+const query = (members) =>
+  new URLSearchParams(Object.entries(members).map(([name, value]) => [name, JSON.stringify(value)]));
 
 /**
  * Follow the writes to the data.

@@ -1,20 +1,32 @@
 // A visual on the page: its frame, its tools, and the rows that it shows until newer ones are there.
 
 import { rowsOf } from "./api.js";
-import { drawBars, drawCombo } from "./bars.js";
+import { drawBars } from "./bars.js";
+import { drawBoxes, drawHistogram } from "./boxes.js";
+import { drawCombo } from "./combo.js";
 import { h, hideTooltip, id } from "./dom.js";
 import { download } from "./export.js";
 import { drawKpi } from "./figures.js";
 import { number } from "./format.js";
+import { drawHeat } from "./heat.js";
 import { drawLines } from "./lines.js";
 import { drawPies } from "./pies.js";
 import { drawPivot } from "./pivot.js";
-import { drawBoxes, drawHeat, drawHistogram, drawScatter } from "./spread.js";
+import { drawScatter } from "./scatter.js";
 import { csv, drawTable } from "./tables.js";
 
 const DRAW = {
-  bar: drawBars, pie: drawPies, line: drawLines, combo: drawCombo, scatter: drawScatter, heat: drawHeat, box: drawBoxes,
-  histogram: drawHistogram, kpi: drawKpi, table: drawTable, pivot: drawPivot,
+  bar: drawBars,
+  pie: drawPies,
+  line: drawLines,
+  combo: drawCombo,
+  scatter: drawScatter,
+  heat: drawHeat,
+  box: drawBoxes,
+  histogram: drawHistogram,
+  kpi: drawKpi,
+  table: drawTable,
+  pivot: drawPivot,
 };
 const TEXTUAL = ["table", "pivot", "kpi"]; // what needs no table beside it
 
@@ -46,7 +58,12 @@ export class Card {
   }
 
   #tools() {
-    const tool = (label, name, action) => h("button", { type: "button", click: action, "aria-label": `${name} of ${this.visual.title}`, title: name }, label);
+    const tool = (label, name, action) =>
+      h(
+        "button",
+        { type: "button", click: action, "aria-label": `${name} of ${this.visual.title}`, title: name },
+        label,
+      );
     const asTable = tool("Table", "Table of values", (event) => {
       this.#asTable = !this.#asTable;
       event.currentTarget.setAttribute("aria-pressed", this.#asTable);
@@ -64,7 +81,8 @@ export class Card {
     if (this.visual.kind === "problem") return null;
     try {
       const data = await rowsOf(this.visual, this.sheet.filters.beside(this.visual.id), this.sheet.controls.chosen);
-      const unchanged = JSON.stringify(data.rows) === JSON.stringify(this.data?.rows) && data.error === this.data?.error;
+      const unchanged =
+        JSON.stringify(data.rows) === JSON.stringify(this.data?.rows) && data.error === this.data?.error;
       this.data = data;
       if (unchanged) this.#mark();
       else await this.#draw();
@@ -73,7 +91,10 @@ export class Card {
       this.data = undefined;
       // fetch() itself fails with a TypeError.
       const lost = error instanceof TypeError && error.message.includes("fetch");
-      this.#say(lost ? "The sandbox does not answer" : "This visual is not drawn", lost ? "Is it running? make up starts it." : error.message);
+      this.#say(
+        lost ? "The sandbox does not answer" : "This visual is not drawn",
+        lost ? "Is it running? make up starts it." : error.message,
+      );
       return null;
     }
   }
@@ -110,26 +131,36 @@ export class Card {
     for (const chart of this.body.querySelectorAll(".chart")) chart.view?.finalize();
     this.body.replaceChildren(drawn);
     this.body.scrollTo(left, top);
-    if (focused !== undefined) [...this.body.querySelectorAll("[data-key]")].find((mark) => mark.dataset.key === focused)?.focus();
+    if (focused !== undefined)
+      [...this.body.querySelectorAll("[data-key]")].find((mark) => mark.dataset.key === focused)?.focus();
   }
 
   /** Shares of a whole are of values that are not below zero. */
   #drawable(rows) {
     const shares = this.visual.kind === "pie" || this.visual.options.arrangement === "stacked_percent";
     const at = this.visual.fields.length;
-    return !shares || rows.every((row) => row.slice(at, at + this.visual.measures.length).every((value) => value === null || value >= 0));
+    return (
+      !shares ||
+      rows.every((row) =>
+        row.slice(at, at + this.visual.measures.length).every((value) => value === null || value >= 0),
+      )
+    );
   }
 
   #nothing() {
     const filtered = this.sheet.filters.any() || this.sheet.controls.any();
-    this.#say(filtered ? "No rows for this choice" : "No rows yet", filtered ? "Remove a filter, or choose more in the controls." : "They show here as soon as they land.");
+    this.#say(
+      filtered ? "No rows for this choice" : "No rows yet",
+      filtered ? "Remove a filter, or choose more in the controls." : "They show here as soon as they land.",
+    );
   }
 
   /** Tell apart what was chosen in this visual. */
   #mark() {
     const keys = this.sheet.filters.keys(this.visual.id);
     this.element.classList.toggle("choosing", keys.size > 0);
-    for (const mark of this.body.querySelectorAll(".mark")) mark.setAttribute("aria-pressed", keys.has(mark.dataset.key));
+    for (const mark of this.body.querySelectorAll(".mark"))
+      mark.setAttribute("aria-pressed", keys.has(mark.dataset.key));
   }
 
   #say(what, more = "") {
@@ -139,7 +170,8 @@ export class Card {
   }
 
   #download() {
-    if (this.data?.rows) download(new Blob([csv(this.visual, this.data.rows)], { type: "text/csv" }), `${this.visual.id}.csv`);
+    if (this.data?.rows)
+      download(new Blob([csv(this.visual, this.data.rows)], { type: "text/csv" }), `${this.visual.id}.csv`);
   }
 
   #showSql() {

@@ -23,9 +23,22 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 export async function chart(spec, { visual, names = {}, formats = {}, choose }) {
   const element = h("div", { class: "chart" });
   const params = [{ name: "names", value: names }, { name: "formats", value: formats }, ...(spec.params ?? [])];
-  const whole = { ...spec, params, background: "transparent", description: visual.alt || visual.title, config: theme() };
+  const whole = {
+    ...spec,
+    params,
+    background: "transparent",
+    description: visual.alt || visual.title,
+    config: theme(),
+  };
   const { view } = await vegaEmbed(element, whole, {
-    mode: "vega-lite", ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip: false, hover: false, logLevel: ERRORS,
+    mode: "vega-lite",
+    ast: true,
+    renderer: "svg",
+    actions: false,
+    defaultStyle: false,
+    tooltip: false,
+    hover: false,
+    logLevel: ERRORS,
     expressionFunctions: FUNCTIONS,
   });
   element.view = view;
@@ -35,7 +48,9 @@ export async function chart(spec, { visual, names = {}, formats = {}, choose }) 
 
 /** Makes marks buttons, of which one is in the page's tab order and the others are reached by arrow keys. */
 function reachable(element, visual, choose) {
-  const marks = [...element.querySelectorAll("path[role=graphics-symbol]")].filter((mark) => mark.__data__?.datum?.lines);
+  const marks = [...element.querySelectorAll("path[role=graphics-symbol]")].filter(
+    (mark) => mark.__data__?.datum?.lines,
+  );
   for (const [index, mark] of marks.entries()) {
     mark.classList.add("mark");
     mark.setAttribute("role", "button");
@@ -43,7 +58,8 @@ function reachable(element, visual, choose) {
     mark.dataset.key = mark.__data__.datum.key;
   }
   const at = (event) => event.target.closest?.(".mark");
-  const tell = (event) => at(event) && visual.options.tooltip !== false && showTooltip(at(event), at(event).__data__.datum.lines);
+  const tell = (event) =>
+    at(event) && visual.options.tooltip !== false && showTooltip(at(event), at(event).__data__.datum.lines);
   const activate = (mark) => choose?.(mark.__data__.datum.choices, mark.dataset.key);
   element.addEventListener("pointerover", tell);
   element.addEventListener("focusin", tell);
@@ -70,57 +86,37 @@ function move(marks, index) {
 /** The page's colors and type for everything that is no mark. */
 function theme() {
   const [ink, muted, line] = ["ink", "muted", "line"].map(themed);
-  const texts = { labelColor: muted, titleColor: muted, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" };
+  const texts = {
+    labelColor: muted,
+    titleColor: muted,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: "normal",
+  };
   return {
     font: getComputedStyle(document.body).fontFamily,
     view: { stroke: null },
-    axis: { ...texts, gridColor: line, domainColor: line, tickColor: line, labelLimit: 150, titleLimit: 400, titlePadding: 8 },
+    axis: {
+      ...texts,
+      gridColor: line,
+      domainColor: line,
+      tickColor: line,
+      labelLimit: 150,
+      titleLimit: 400,
+      titlePadding: 8,
+    },
     axisBand: { ticks: false, domain: false, labelColor: ink, labelPadding: 6 },
-    legend: { ...texts, labelColor: ink, labelLimit: 130, symbolType: "square", symbolSize: 110, rowPadding: 4, columnPadding: 14 },
+    legend: {
+      ...texts,
+      labelColor: ink,
+      labelLimit: 130,
+      symbolType: "square",
+      symbolSize: 110,
+      rowPadding: 4,
+      columnPadding: 14,
+    },
     header: { labelColor: ink, labelFontSize: 12, labelLimit: 200, title: null },
     text: { fill: ink, fontSize: 12, limit: 180 },
     point: { filled: true, opacity: 1 },
   };
-}
-
-/** An axis by the visual's options; `named` is its title where the definition has none of its own. */
-export function axis(options, named, more = {}) {
-  const title = options.title ?? named;
-  return {
-    title: title === "" ? null : title,
-    description: title || named, // Vega's own would read all keys out
-    ...(options.grid ? {} : { grid: false }),
-    ...(options.line ? {} : { domain: false, ticks: false }),
-    ...(options.labels ? {} : { labels: false }),
-    ...more,
-  };
-}
-
-/** A scale of numbers by the visual's options, from zero unless they say otherwise. */
-export const numeric = (options, more = {}) => ({
-  zero: !options.fitted && options.from === null,
-  nice: true,
-  ...(options.from === null ? {} : { domainMin: options.from }),
-  ...(options.to === null ? {} : { domainMax: options.to }),
-  ...more,
-});
-
-/** A legend by the visual's options, beside a wide chart and below a narrow one, with no more entries than fit. */
-export function legend(options, named, { width, height, entries }) {
-  if (!options || entries < 2) return null;
-  const side = options.position === "auto" ? (width < 480 ? "bottom" : "right") : options.position;
-  const columns = Math.max(Math.floor(width / 150), 1);
-  return {
-    title: (options.title ?? named) || null,
-    orient: side,
-    description: options.title ?? named ?? "Legend",
-    labelExpr: "names[datum.value]",
-    ...(side === "right" ? { symbolLimit: Math.max(Math.floor(height / 19) - 1, 3) } : { columns, symbolLimit: 4 * columns, direction: "horizontal" }),
-  };
-}
-
-/** How the names of a horizontal axis stand: level where they fit, else aslant. */
-export function slant(labels, width) {
-  const longest = Math.min(Math.max(...labels.map((label) => label.length), 1), 20);
-  return labels.length * (longest * 6.6 + 10) < width ? { labelAngle: 0 } : { labelAngle: -40, labelAlign: "right", labelBaseline: "middle", labelLimit: 110 };
 }

@@ -25,7 +25,10 @@ export function choices(visual, row) {
   const values = visual.fields.map((_, index) => cell(visual, row, index));
   if (values.includes(OTHER)) return [];
   return visual.fields.map((field, index) => ({
-    dataSet: field.dataSet, column: field.column, granularity: field.granularity, value: values[index],
+    dataSet: field.dataSet,
+    column: field.column,
+    granularity: field.granularity,
+    value: values[index],
   }));
 }
 
@@ -36,14 +39,19 @@ export function choices(visual, row) {
  */
 export function series(visual, rows, measures = visual.measures) {
   const [category, color] = [place(visual, "category"), place(visual, "color")];
-  const points = rows.flatMap((row) => measures.map((measure) => {
-    const name = color < 0 ? measure.id || measure.label : cell(visual, row, color);
-    return {
-      category: cell(visual, row, category), series: name, measure, choices: choices(visual, row),
-      value: row[visual.fields.length + visual.measures.indexOf(measure)],
-      label: color < 0 ? measure.label : shown(name, visual.fields[color]),
-    };
-  }));
+  const points = rows.flatMap((row) =>
+    measures.map((measure) => {
+      const name = color < 0 ? measure.id || measure.label : cell(visual, row, color);
+      return {
+        category: cell(visual, row, category),
+        series: name,
+        measure,
+        choices: choices(visual, row),
+        value: row[visual.fields.length + visual.measures.indexOf(measure)],
+        label: color < 0 ? measure.label : shown(name, visual.fields[color]),
+      };
+    }),
+  );
   const folded = color < 0 || visual.ranked ? points : foldSmallest(points, visual);
   const names = distinct(folded, "series");
   if (color >= 0) names.sort(visual.ranked ? byPlace(visual, rows, color) : compare);
@@ -61,7 +69,9 @@ const distinct = (points, member) => [...new Set(points.map((point) => point[mem
 function categories(visual, points, field) {
   const groups = Map.groupBy(points, (point) => point.category);
   const found = [...groups].map(([name, members]) => ({
-    name, label: shown(name, field), points: members,
+    name,
+    label: shown(name, field),
+    points: members,
     total: members.reduce((sum, point) => sum + (point.value ?? 0), 0),
   }));
   if (visual.sort.byMeasure && !visual.ranked && place(visual, "color") >= 0) {
@@ -73,7 +83,9 @@ function categories(visual, points, field) {
 
 /** Compares values of a dimension by the places that a ranked query gives them. */
 function byPlace(visual, rows, index) {
-  const places = new Map(rows.map((row) => [cell(visual, row, index), row[visual.fields.length + visual.measures.length + index]]));
+  const places = new Map(
+    rows.map((row) => [cell(visual, row, index), row[visual.fields.length + visual.measures.length + index]]),
+  );
   return (a, b) => places.get(a) - places.get(b);
 }
 
@@ -82,7 +94,12 @@ export function foldSmallest(points, visual) {
   const totals = new Map();
   for (const point of points) totals.set(point.series, (totals.get(point.series) ?? 0) + point.value);
   if (totals.size <= MOST_SERIES || !visual.measures[0].additive) return points;
-  const kept = new Set([...totals].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, MOST_SERIES - 1).map(([name]) => name));
+  const kept = new Set(
+    [...totals]
+      .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+      .slice(0, MOST_SERIES - 1)
+      .map(([name]) => name),
+  );
   const others = new Map();
   for (const point of points.filter((each) => !kept.has(each.series))) {
     const other = others.get(point.category) ?? { ...point, series: OTHER, label: "Other", value: 0, choices: [] };
@@ -98,6 +115,14 @@ export function ordered(visual, rows, index) {
   return values.sort(visual.ranked ? byPlace(visual, rows, index) : compare);
 }
 
+/** What a datum needs to be chosen: the lines of its tooltip, of which the first is its key, its name, its choices. */
+export const chosen = (lines, visual, row) => ({
+  lines,
+  told: lines.join(", "),
+  key: lines[0],
+  choices: choices(visual, row),
+});
+
 /** A line for a tooltip: what it is, and its value as its measure is written. */
 export const told = (label, value, measure) => `${label}: ${number(value, measure.format)}`;
 
@@ -108,5 +133,7 @@ export function compare(a, b) {
   if (a === b) return 0;
   if (a === OTHER || b === OTHER) return a === OTHER ? 1 : -1;
   if (a === null || b === null) return a === null ? 1 : -1;
-  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: true });
+  return typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a).localeCompare(String(b), "en", { numeric: true });
 }

@@ -6,7 +6,8 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (name === "style") for (const [property, given] of Object.entries(value)) element.style.setProperty(property, given);
+    else if (name === "style")
+      for (const [property, given] of Object.entries(value)) element.style.setProperty(property, given);
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
@@ -21,7 +22,10 @@ export function showTooltip(mark, lines) {
   tooltip.replaceChildren(...lines.map((line, index) => h(index ? "span" : "strong", {}, line)));
   tooltip.hidden = false;
   const at = mark.getBoundingClientRect();
-  const left = Math.min(Math.max(at.left + at.width / 2 - tooltip.offsetWidth / 2, 8), innerWidth - tooltip.offsetWidth - 8);
+  const left = Math.min(
+    Math.max(at.left + at.width / 2 - tooltip.offsetWidth / 2, 8),
+    innerWidth - tooltip.offsetWidth - 8,
+  );
   const above = at.top - tooltip.offsetHeight - 8;
   tooltip.style.left = `${left}px`;
   tooltip.style.top = `${above > 8 ? above : Math.min(at.bottom + 8, innerHeight - tooltip.offsetHeight - 8)}px`;

@@ -15,7 +15,10 @@ export class Filters {
   choose(visual, choices, key) {
     if (!choices.length) return;
     const same = this.keys(visual).has(key);
-    this.#set([...this.#chosen.filter((filter) => filter.visual !== visual), ...(same ? [] : choices.map((choice) => ({ ...choice, visual, key })))]);
+    this.#set([
+      ...this.#chosen.filter((filter) => filter.visual !== visual),
+      ...(same ? [] : choices.map((choice) => ({ ...choice, visual, key }))),
+    ]);
   }
 
   /** What counts for a visual: what was chosen in the others. */
@@ -35,11 +38,17 @@ export class Filters {
   }
 
   #show() {
-    const chips = this.#chosen.map((filter) => h("button", {
-      type: "button",
-      "aria-label": `Remove filter ${filter.column} ${text(filter.value)}`,
-      click: () => this.#set(this.#chosen.filter((each) => each !== filter)),
-    }, [`${filter.column}: ${text(filter.value)}`, h("span", { "aria-hidden": "true" }, "×")]));
+    const chips = this.#chosen.map((filter) =>
+      h(
+        "button",
+        {
+          type: "button",
+          "aria-label": `Remove filter ${filter.column} ${text(filter.value)}`,
+          click: () => this.#set(this.#chosen.filter((each) => each !== filter)),
+        },
+        [`${filter.column}: ${text(filter.value)}`, h("span", { "aria-hidden": "true" }, "×")],
+      ),
+    );
     id("filters").replaceChildren(...chips);
   }
 }

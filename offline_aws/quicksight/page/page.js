@@ -68,7 +68,9 @@ function live() {
       refresh();
     }, QUIET);
   };
-  follow(changed, () => id("freshness").replaceChildren(h("span", { class: "lost" }, "Connection lost, trying again …")));
+  follow(changed, () =>
+    id("freshness").replaceChildren(h("span", { class: "lost" }, "Connection lost, trying again …")),
+  );
 }
 
 // ---- sheets ----
@@ -88,9 +90,16 @@ function showSheet(sheet) {
   const main = id("sheet");
   main.className = sheet.free ? "free" : "";
   main.style.setProperty("--canvas", sheet.free ?? "");
-  main.style.setProperty("--height", `${Math.max(0, ...Object.values(sheet.places).map((each) => each.y + each.height || 0))}px`);
+  main.style.setProperty(
+    "--height",
+    `${Math.max(0, ...Object.values(sheet.places).map((each) => each.y + each.height || 0))}px`,
+  );
   main.replaceChildren(...heading(sheet), ...cards.map((card) => card.element), ...nothing);
-  history.replaceState(null, "", `#${[encodeURIComponent(sheet.id), ...address().parameters.map(([name, value]) => `p.${encodeURIComponent(name)}=${encodeURIComponent(value)}`)].join("&")}`);
+  history.replaceState(
+    null,
+    "",
+    `#${[encodeURIComponent(sheet.id), ...address().parameters.map(([name, value]) => `p.${encodeURIComponent(name)}=${encodeURIComponent(value)}`)].join("&")}`,
+  );
   refresh();
 }
 
@@ -102,30 +111,56 @@ function showSheet(sheet) {
 function address() {
   const parts = location.hash.slice(1).split("&").filter(Boolean);
   const given = parts.filter((part) => part.startsWith("p.") && part.includes("="));
-  const parameters = given.map((part) => [part.slice(2, part.indexOf("=")), part.slice(part.indexOf("=") + 1)].map(decodeURIComponent));
+  const parameters = given.map((part) =>
+    [part.slice(2, part.indexOf("=")), part.slice(part.indexOf("=") + 1)].map(decodeURIComponent),
+  );
   return { sheet: decodeURIComponent(parts.find((part) => !given.includes(part)) ?? ""), parameters };
 }
 
 /** Set the parameters that the address names, each value as its parameter's type. */
 function setParameters() {
   for (const { name, type } of dashboard.parameters) {
-    const values = address().parameters.filter(([given]) => given === name).map(([, value]) => value);
-    if (values.length) controls.chosen.parameters[name] = values.map((value) => (["INTEGER", "DECIMAL"].includes(type) ? Number(value) : value));
+    const values = address()
+      .parameters.filter(([given]) => given === name)
+      .map(([, value]) => value);
+    if (values.length)
+      controls.chosen.parameters[name] = values.map((value) =>
+        ["INTEGER", "DECIMAL"].includes(type) ? Number(value) : value,
+      );
   }
 }
 
-const heading = ({ title, description }) => (title || description ? [h("div", { class: "heading" }, [title ? h("h2", {}, title) : null, description ? h("p", {}, description) : null])] : []);
+const heading = ({ title, description }) =>
+  title || description
+    ? [
+        h("div", { class: "heading" }, [
+          title ? h("h2", {}, title) : null,
+          description ? h("p", {}, description) : null,
+        ]),
+      ]
+    : [];
 
 /** Put a card where the layout has it: in the grid's cells or, on a free canvas, in pixels. */
 function place(element, where, free) {
   const set = (name, value) => element.style.setProperty(name, value);
   if (free && where) {
-    for (const [name, value] of Object.entries({ "--x": where.x, "--y": where.y, "--width": where.width, "--height": where.height })) set(name, `${value}px`);
+    for (const [name, value] of Object.entries({
+      "--x": where.x,
+      "--y": where.y,
+      "--width": where.width,
+      "--height": where.height,
+    }))
+      set(name, `${value}px`);
     return;
   }
   const start = (index) => (index === null || index === undefined ? "" : `${index + 1} / `);
   set("grid-column", `${start(where?.column)}span ${where?.columns ?? 18}`);
-  set("grid-row", where?.row === undefined || where.row === null ? `span ${where?.rows ?? 12}` : `${start(where.row)}span ${where.rows}`);
+  set(
+    "grid-row",
+    where?.row === undefined || where.row === null
+      ? `span ${where?.rows ?? 12}`
+      : `${start(where.row)}span ${where.rows}`,
+  );
 }
 
 function showTabs() {
@@ -133,10 +168,22 @@ function showTabs() {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) id("sheets").children[(index + step + dashboard.sheets.length) % dashboard.sheets.length].focus();
   };
-  id("sheets").replaceChildren(...dashboard.sheets.map((sheet, index) => h("button", {
-    type: "button", role: "tab", "data-sheet": sheet.id, "aria-controls": "sheet",
-    click: () => showSheet(sheet), keydown: (event) => move(event, index),
-  }, sheet.name)));
+  id("sheets").replaceChildren(
+    ...dashboard.sheets.map((sheet, index) =>
+      h(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          "data-sheet": sheet.id,
+          "aria-controls": "sheet",
+          click: () => showSheet(sheet),
+          keydown: (event) => move(event, index),
+        },
+        sheet.name,
+      ),
+    ),
+  );
   id("sheets").hidden = dashboard.sheets.length < 2;
 }
 
@@ -147,7 +194,11 @@ function tools() {
     setDark(document.documentElement.dataset.theme === "light");
     for (const card of cards) card.redraw();
   };
-  id("picture").onclick = () => picture(dashboard.name, [dashboard.name, current?.name, id("freshness").children[1]?.textContent].filter(Boolean).join(" · "));
+  id("picture").onclick = () =>
+    picture(
+      dashboard.name,
+      [dashboard.name, current?.name, id("freshness").children[1]?.textContent].filter(Boolean).join(" · "),
+    );
   id("print").onclick = () => print();
   id("close").onclick = () => id("sql").close();
   id("copy").onclick = async () => {
@@ -162,7 +213,9 @@ async function start() {
   try {
     dashboard = await fetched("/sheets");
   } catch (error) {
-    id("sheet").replaceChildren(h("div", { class: "note" }, [h("strong", {}, "There is nothing to show"), h("p", {}, error.message)]));
+    id("sheet").replaceChildren(
+      h("div", { class: "note" }, [h("strong", {}, "There is nothing to show"), h("p", {}, error.message)]),
+    );
     return;
   }
   applyTheme(dashboard.theme);

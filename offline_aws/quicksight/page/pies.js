@@ -1,53 +1,98 @@
 // Pies and donuts; a pie for each value of the field for small multiples.
 
-import { chart, legend } from "./chart.js";
+import { chart } from "./chart.js";
 import { themed } from "./colors.js";
 import { OTHER, cell, choices, columnKey, compare, foldSmallest, key, ordered, place, shown } from "./data.js";
 import { number, percent, short } from "./format.js";
+import { legend } from "./scales.js";
 
 const HOLE = { whole: 0, large: 0.45, medium: 0.62, small: 0.78 };
 const TEXT = { width: 6.8, height: 15 }; // px of a character, about
 const NAMES = 120; // px beside a pie, for names, at most
 const ALIGN = { left: "right", right: "left", middle: "center" }; // of a name, by its side of the pie
 const HEADER = 34; // px above a pie that has a name
+const AWAY = 9; // px from a pie to its names
 const LEAST = 96; // px that a pie takes
 
 export function drawPies(visual, rows, room) {
   const panels = slices(visual, rows);
   const all = panels.flatMap((panel) => panel.slices);
   const order = [...new Set(all.map((slice) => slice.series))].sort(compare);
-  const colors = room.colors.range(columnKey(visual.fields[place(visual, "category")]), order, OTHER);
-  const several = place(visual, "panel") >= 0;
-  const [wide, high] = beside(visual, order.length, room);
-  const { across, width, height } = fit(panels.length, several, wide, high);
-  const longest = Math.max(...all.map((slice) => label(slice, percent(1), visual).length));
-  const names = visual.options.labels ? Math.min(longest * TEXT.width, NAMES, width * 0.28) + 10 : 6;
-  const radius = Math.max(Math.min(width / 2 - names, height / 2 - (visual.options.labels ? TEXT.height + 8 : 6)), 20);
-  const values = panels.flatMap((panel) => apart(panel.slices.map((slice, index) => datum(slice, index, panel, visual)), radius + 9));
+  const size = fit(panels.length, place(visual, "panel") >= 0, ...aside(visual, order.length, room));
+  const names = roomForNames(all, visual, size);
+  const radius = Math.max(
+    Math.min(size.width / 2 - names, size.height / 2 - (visual.options.labels ? TEXT.height + 8 : 6)),
+    20,
+  );
+  const of = (panel) => panel.slices.map((slice, index) => datum(slice, index, panel, visual));
+  const data = { values: panels.flatMap((panel) => apart(of(panel), radius + AWAY)) };
   const pie = {
-    width, height,
     encoding: {
       theta: { field: "value", type: "quantitative", stack: true },
       order: { field: "index", type: "quantitative" },
-      color: { field: "series", scale: { domain: order.map(key), range: colors }, legend: legend(visual.options.legend, visual.fields[0].label, { ...room, entries: order.length }) },
+      color: color(visual, order, room),
     },
-    layer: [
-      { mark: { type: "arc", outerRadius: radius, innerRadius: radius * HOLE[visual.options.thickness], stroke: themed("card"), strokeWidth: 1.5 }, encoding: { description: { field: "told" } } },
-      ...(visual.options.labels ? Object.keys(ALIGN).map((side) => sideLabels(side, radius + 9, names)) : []),
-      ...(visual.options.total ? [total(radius, HOLE[visual.options.thickness], short(panels[0]?.total ?? 0, visual.measures[0].format))] : []),
-    ],
+    layer: layers(visual, panels, radius, names),
   };
-  const facet = { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header: { labelExpr: "names[datum.value]" } };
-  const spec = several ? { data: { values }, facet, columns: across, spec: pie, spacing: 4 } : { data: { values }, ...pie };
-  const named = Object.fromEntries([...all.map((slice) => [key(slice.series), slice.label]), ...panels.map((panel) => [panel.key, panel.label])]);
-  return chart(spec, { visual, choose: room.choose, names: named });
+  const named = [
+    ...all.map((slice) => [key(slice.series), slice.label]),
+    ...panels.map((panel) => [panel.key, panel.label]),
+  ];
+  return chart(arranged(visual, panels, pie, data, size), {
+    visual,
+    choose: room.choose,
+    names: Object.fromEntries(named),
+  });
+}
+
+/** One pie, or one for each panel under its name. */
+function arranged(visual, panels, pie, data, { across, width, height }) {
+  const spec = { width, height, ...pie };
+  if (place(visual, "panel") < 0) return { data, ...spec };
+  const header = { labelExpr: "names[datum.value]" };
+  const facet = { field: "panel", type: "nominal", sort: panels.map((panel) => panel.key), header };
+  return { data, facet, columns: across, spec, spacing: 4 };
+}
+
+function color(visual, order, room) {
+  const field = visual.fields[place(visual, "category")];
+  return {
+    field: "series",
+    scale: { domain: order.map(key), range: room.colors.range(columnKey(field), order, OTHER) },
+    legend: legend(visual.options.legend, field.label, { ...room, entries: order.length }),
+  };
+}
+
+/** The slices, their names around them, and the total in the middle. */
+function layers(visual, panels, radius, names) {
+  const { thickness, labels, total } = visual.options;
+  const hole = HOLE[thickness];
+  const edge = { stroke: themed("card"), strokeWidth: 1.5 };
+  const sum = short(panels[0]?.total ?? 0, visual.measures[0].format);
+  return [
+    {
+      mark: { type: "arc", outerRadius: radius, innerRadius: radius * hole, ...edge },
+      encoding: { description: { field: "told" } },
+    },
+    ...(labels ? Object.keys(ALIGN).map((side) => sideLabels(side, radius + AWAY, names)) : []),
+    ...(total ? [middle(radius, hole, sum)] : []),
+  ];
+}
+
+/** How wide the names beside a pie may be. */
+function roomForNames(slices, visual, { width }) {
+  if (!visual.options.labels) return 6;
+  const longest = Math.max(...slices.map((slice) => label(slice, percent(1), visual).length));
+  return Math.min(longest * TEXT.width, NAMES, width * 0.28) + 10;
 }
 
 /** The room beside or above the legend. */
-function beside(visual, entries, { width, height }) {
+function aside(visual, entries, { width, height }) {
   if (!visual.options.legend || entries < 2) return [width, height - 4];
   const side = visual.options.legend.position;
-  return side === "right" || (side === "auto" && width >= 480) ? [width - 150, height - 4] : [width, height - 26 * Math.min(Math.ceil(entries / Math.max(Math.floor(width / 150), 1)), 4) - 24];
+  return side === "right" || (side === "auto" && width >= 480)
+    ? [width - 150, height - 4]
+    : [width, height - 26 * Math.min(Math.ceil(entries / Math.max(Math.floor(width / 150), 1)), 4) - 24];
 }
 
 /** The columns in which that many pies are largest, and the room of each; a name stands above where there are several. */
@@ -69,32 +114,59 @@ function sideLabels(side, radius, limit) {
     transform: [{ filter: `datum.side === '${side}'` }],
     mark: { type: "text", aria: false, radius, limit, align: ALIGN[side], baseline: "middle" },
     // The angles are those of the whole pie, so they are given, not stacked anew.
-    encoding: { theta: { field: "angle", type: "quantitative", scale: null, stack: null }, order: null, text: { field: "label" }, color: { value: themed("ink") } },
+    encoding: {
+      theta: { field: "angle", type: "quantitative", scale: null, stack: null },
+      order: null,
+      text: { field: "label" },
+      color: { value: themed("ink") },
+    },
   };
 }
 
-const total = (radius, hole, text) => ({
+const middle = (radius, hole, text) => ({
   name: "total",
   transform: [{ filter: "datum.index === 0" }],
-  mark: { type: "text", aria: false, fontSize: Math.max(Math.min(radius * 0.36, (1.7 * radius * hole) / (0.62 * text.length)), 12), fontWeight: 600, align: "center", baseline: "middle" },
-  encoding: { theta: { value: 0 }, radius: { value: 0 }, order: null, text: { field: "total" }, color: { value: themed("ink") } },
+  mark: {
+    type: "text",
+    aria: false,
+    fontSize: Math.max(Math.min(radius * 0.36, (1.7 * radius * hole) / (0.62 * text.length)), 12),
+    fontWeight: 600,
+    align: "center",
+    baseline: "middle",
+  },
+  encoding: {
+    theta: { value: 0 },
+    radius: { value: 0 },
+    order: null,
+    text: { field: "total" },
+    color: { value: themed("ink") },
+  },
 });
 
 /** The slices of each pie in their order, those of no size left out; Other is the last. */
 function slices(visual, rows) {
   const [category, panel] = [place(visual, "category"), place(visual, "panel")];
-  const points = rows.map((row) => ({
-    category: panel < 0 ? "" : cell(visual, row, panel),
-    series: cell(visual, row, category),
-    value: row[visual.fields.length],
-    label: shown(cell(visual, row, category), visual.fields[category]),
-    choices: choices(visual, row),
-  })).filter((point) => point.value > 0);
+  const points = rows
+    .map((row) => ({
+      category: panel < 0 ? "" : cell(visual, row, panel),
+      series: cell(visual, row, category),
+      value: row[visual.fields.length],
+      label: shown(cell(visual, row, category), visual.fields[category]),
+      choices: choices(visual, row),
+    }))
+    .filter((point) => point.value > 0);
   const folded = visual.ranked ? points : foldSmallest(points, visual);
   const panels = panel < 0 ? [""] : ordered(visual, rows, panel);
   return panels.map((name) => {
-    const own = folded.filter((point) => point.category === name).sort((a, b) => (a.series === OTHER) - (b.series === OTHER));
-    return { key: key(name), label: panel < 0 ? "" : shown(name, visual.fields[panel]), slices: own, total: own.reduce((sum, slice) => sum + slice.value, 0) };
+    const own = folded
+      .filter((point) => point.category === name)
+      .sort((a, b) => (a.series === OTHER) - (b.series === OTHER));
+    return {
+      key: key(name),
+      label: panel < 0 ? "" : shown(name, visual.fields[panel]),
+      slices: own,
+      total: own.reduce((sum, slice) => sum + slice.value, 0),
+    };
   });
 }
 
@@ -103,9 +175,14 @@ function datum(slice, index, panel, visual) {
   const share = percent(slice.value / panel.total);
   const line = `${slice.label}: ${number(slice.value, format)} (${share})`;
   return {
-    panel: panel.key, series: key(slice.series), value: slice.value, index,
-    lines: [panel.label, line].filter(Boolean), told: [panel.label, line].filter(Boolean).join(", "),
-    key: `${panel.label}\n${slice.label}`, choices: slice.choices,
+    panel: panel.key,
+    series: key(slice.series),
+    value: slice.value,
+    index,
+    lines: [panel.label, line].filter(Boolean),
+    told: [panel.label, line].filter(Boolean).join(", "),
+    key: `${panel.label}\n${slice.label}`,
+    choices: slice.choices,
     label: label(slice, share, visual),
     total: short(panel.total, format),
   };
@@ -118,12 +195,16 @@ function apart(data, radius) {
   for (const each of data) {
     const angle = (2 * Math.PI * (turned + each.value / 2)) / whole;
     turned += each.value;
-    Object.assign(each, { angle, side: Math.abs(Math.sin(angle)) < 0.2 ? "middle" : angle > Math.PI ? "left" : "right" });
+    Object.assign(each, {
+      angle,
+      side: Math.abs(Math.sin(angle)) < 0.2 ? "middle" : angle > Math.PI ? "left" : "right",
+    });
   }
   const kept = [];
   for (const each of data.toSorted((a, b) => b.value - a.value)) {
     const box = boxOf(each, radius);
-    if (kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && box.from < other.to && other.from < box.to)) each.label = "";
+    if (kept.some((other) => Math.abs(box.y - other.y) < TEXT.height && box.from < other.to && other.from < box.to))
+      each.label = "";
     else kept.push(box);
   }
   return data;

@@ -14,14 +14,25 @@ export function drawPivot(visual, rows) {
   const cells = new Map(rows.map((row) => [`${path(visual, row, "row")}|${path(visual, row, "column")}`, row]));
   const { row: down, column: across } = sides;
   const value = (name, over, index) => cells.get(`${name.key}|${over.key}`)?.[visual.fields.length + index];
-  const body = down.entries.map((entry, position) => h("tr", { class: entry.total ? "total" : null }, [
-    ...headings(entry, down.entries[position - 1], down.fields),
-    ...across.entries.flatMap((over) => visual.measures.map((measure, index) => {
-      const found = value(entry, over, index);
-      return h("td", { class: over.total ? "number total" : "number" }, found === undefined ? "" : number(found, measure.format));
-    })),
-  ]));
-  return scrolled(visual, h("table", { class: "data pivot" }, [h("thead", {}, head(visual, down, across)), h("tbody", {}, body)]));
+  const body = down.entries.map((entry, position) =>
+    h("tr", { class: entry.total ? "total" : null }, [
+      ...headings(entry, down.entries[position - 1], down.fields),
+      ...across.entries.flatMap((over) =>
+        visual.measures.map((measure, index) => {
+          const found = value(entry, over, index);
+          return h(
+            "td",
+            { class: over.total ? "number total" : "number" },
+            found === undefined ? "" : number(found, measure.format),
+          );
+        }),
+      ),
+    ]),
+  );
+  return scrolled(
+    visual,
+    h("table", { class: "data pivot" }, [h("thead", {}, head(visual, down, across)), h("tbody", {}, body)]),
+  );
 }
 
 /** The values of one side's dimensions in a row, each TOTAL where the row is a total over it. */
@@ -41,7 +52,13 @@ function side(visual, rows, role) {
   const fields = visual.fields.filter((field) => field.role === role);
   const names = new Map(rows.map((row) => [path(visual, row, role), values(visual, row, role)]));
   const order = fields.map((_, index) => places(visual, rows, role, index));
-  const entries = [...names].map(([path, own]) => ({ key: path, values: own, total: own.includes(TOTAL), fields, label: label(visual, role, own) }));
+  const entries = [...names].map(([path, own]) => ({
+    key: path,
+    values: own,
+    total: own.includes(TOTAL),
+    fields,
+    label: label(visual, role, own),
+  }));
   const first = visual.options[`${role}Total`]?.first;
   return { fields, entries: entries.sort((a, b) => before(a, b, order, first)) };
 }
@@ -64,7 +81,9 @@ function before(a, b, order, first) {
 }
 
 function label(visual, role, own) {
-  const options = own.every((value) => value === TOTAL) ? visual.options[`${role}Total`] : visual.options[`${role}Subtotal`];
+  const options = own.every((value) => value === TOTAL)
+    ? visual.options[`${role}Total`]
+    : visual.options[`${role}Subtotal`];
   return options?.label ?? "Total";
 }
 
@@ -80,11 +99,19 @@ function headings(entry, above, fields) {
 /** A line for each of the columns' dimensions, and one that names the rows' dimensions and the values. */
 function head(visual, down, across) {
   const wide = visual.measures.length;
-  const lines = across.fields.map((field, index) => h("tr", {}, [
-    ...(down.fields.length ? [h("th", { colspan: down.fields.length, scope: "row", class: "name" }, field.label)] : []),
-    ...across.entries.map((entry) => h("th", { colspan: wide, scope: "colgroup", class: "number" }, columnName(entry, index, field))),
-  ]));
-  const names = across.entries.flatMap(() => visual.measures.map((measure) => h("th", { scope: "col", class: "number" }, measure.label)));
+  const lines = across.fields.map((field, index) =>
+    h("tr", {}, [
+      ...(down.fields.length
+        ? [h("th", { colspan: down.fields.length, scope: "row", class: "name" }, field.label)]
+        : []),
+      ...across.entries.map((entry) =>
+        h("th", { colspan: wide, scope: "colgroup", class: "number" }, columnName(entry, index, field)),
+      ),
+    ]),
+  );
+  const names = across.entries.flatMap(() =>
+    visual.measures.map((measure) => h("th", { scope: "col", class: "number" }, measure.label)),
+  );
   return [...lines, h("tr", {}, [...down.fields.map((field) => h("th", { scope: "col" }, field.label)), ...names])];
 }
 

@@ -5,8 +5,13 @@
 import { id } from "./dom.js";
 
 const UI = {
-  PrimaryForeground: ["ink", "muted"], PrimaryBackground: ["card"], SecondaryForeground: ["on-ground"], SecondaryBackground: ["ground"],
-  Accent: ["accent"], Danger: ["lost"], Success: ["live"],
+  PrimaryForeground: ["ink", "muted"],
+  PrimaryBackground: ["card"],
+  SecondaryForeground: ["on-ground"],
+  SecondaryBackground: ["ground"],
+  Accent: ["accent"],
+  Danger: ["lost"],
+  Success: ["live"],
 };
 const MOST_COLORS = 20;
 
@@ -15,10 +20,17 @@ export function applyTheme(theme) {
   const { DataColorPalette: data = {}, UIColorPalette: ui = {} } = theme ?? {};
   const set = (name, color) => document.documentElement.style.setProperty(`--${name}`, color);
   for (const [member, names] of Object.entries(UI)) if (ui[member]) for (const name of names) set(name, ui[member]);
-  if (ui.PrimaryForeground && ui.PrimaryBackground) set("line", mixed(ui.PrimaryForeground, ui.PrimaryBackground, 0.16));
+  if (ui.PrimaryForeground && ui.PrimaryBackground)
+    set("line", mixed(ui.PrimaryForeground, ui.PrimaryBackground, 0.16));
   const { Colors: colors = [], MinMaxGradient: [low, high] = [], EmptyFillColor: empty } = data;
-  if (colors.length) for (let number = 1; number <= MOST_COLORS; number += 1) set(`mark-${number}`, colors[number - 1] ?? " ");
-  if (high) for (const [name, color] of [["low", low], ["high", high]]) set(name, color);
+  if (colors.length)
+    for (let number = 1; number <= MOST_COLORS; number += 1) set(`mark-${number}`, colors[number - 1] ?? " ");
+  if (high)
+    for (const [name, color] of [
+      ["low", low],
+      ["high", high],
+    ])
+      set(name, color);
   if (empty) set("empty", empty);
   id("theme").hidden = Boolean(ui.PrimaryBackground || ui.SecondaryBackground);
 }
@@ -26,7 +38,13 @@ export function applyTheme(theme) {
 function mixed(one, other, share) {
   const channels = (color) => [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16));
   const [a, b] = [channels(one), channels(other)];
-  return `#${a.map((channel, index) => Math.round(channel * share + b[index] * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
+  return `#${a
+    .map((channel, index) =>
+      Math.round(channel * share + b[index] * (1 - share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 export function setDark(dark) {

@@ -1,6 +1,7 @@
 """What the page is told to draw: sheets, places and visuals, as JSON."""
 
 from offline_aws.quicksight.aggregated_fields import visual_of
+from offline_aws.quicksight.column_looks import custom_colors, format_of
 from offline_aws.quicksight.controls import controls_of, drawn
 from offline_aws.quicksight.data_set import FindDataSet
 from offline_aws.quicksight.definition import layout, visual_problem
@@ -25,6 +26,7 @@ def sheets(dashboard: Definitions, find: FindDataSet) -> Json:
         "export": _enabled(dashboard.options, "ExportToCSVOption"),
         "controlsOpen": _expanded(dashboard.options),
         "parameters": _parameters(version.definition),
+        "colors": custom_colors(version.definition),
         "sheets": [
             {
                 "id": sheet["SheetId"],
@@ -114,15 +116,15 @@ def _visual(path: str, union: Json, definition: Json, find: FindDataSet) -> Json
         "title": visual.title,
         "subtitle": visual.subtitle,
         "alt": visual.alt_text,
-        "fields": [_dimension(each, visual) for each in visual.dimensions],
-        "measures": [_measure(each, visual) for each in visual.measures],
+        "fields": [_dimension(each, visual, definition) for each in visual.dimensions],
+        "measures": [_measure(each, visual, definition) for each in visual.measures],
         "sort": _sort(visual),
         "ranked": visual.ranked,
         "options": visual.options,
     }
 
 
-def _dimension(dimension: Dimension, visual: Visual) -> Json:
+def _dimension(dimension: Dimension, visual: Visual, definition: Json) -> Json:
     limit = visual.limit_of(dimension)
     return {
         "id": dimension.field_id,
@@ -131,22 +133,23 @@ def _dimension(dimension: Dimension, visual: Visual) -> Json:
         "dataSet": dimension.data_set,
         "column": dimension.column,
         "granularity": dimension.granularity,
-        "format": dimension.format,
+        "format": format_of(dimension, definition),
         "limit": limit.items if limit and limit.other else None,
     }
 
 
-def _measure(measure: Measure, visual: Visual) -> Json:
+def _measure(measure: Measure, visual: Visual, definition: Json) -> Json:
     return {
         "id": measure.field_id,
         "role": measure.role,
         "label": visual.labels.get(measure.field_id, measure.label),
         "additive": measure.function in ADDITIVE,
         "whole": measure.function in ("COUNT", "DISTINCT_COUNT"),
-        "format": measure.format,
+        "format": format_of(measure, definition),
     }
 
 
 def _sort(visual: Visual) -> Json:
     descending = visual.sort[0].descending if visual.sort else True
-    return {"byMeasure": visual.by_measure, "descending": descending}
+    reversed_ = [each.field_id for each in visual.sort if each.descending]
+    return {"byMeasure": visual.by_measure, "descending": descending, "reversed": reversed_}

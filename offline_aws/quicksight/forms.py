@@ -6,6 +6,7 @@ https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DashboardVersionD
 from typing import Any
 
 from offline_aws.quicksight import formats
+from offline_aws.quicksight.column_looks import COLUMN_CONFIGURATION
 from offline_aws.quicksight.filter_forms import (
     CALCULATED_FIELD,
     CONTROL_LAYOUT,
@@ -316,6 +317,7 @@ DEFINITION = {
     "CalculatedFields": [CALCULATED_FIELD],
     "ParameterDeclarations": [DECLARATIONS],
     "FilterGroups": [FILTER_GROUP],
+    "ColumnConfigurations": [COLUMN_CONFIGURATION],
     "AnalysisDefaults": ANY,
 }
 """``AnalysisDefaults`` are for sheets that an author adds by hand."""

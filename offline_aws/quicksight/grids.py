@@ -117,12 +117,12 @@ def pivot(chart: Json) -> Parts:
 
 
 def _pivot_sorts(chart: Json) -> tuple[Sort, ...]:
+    """Dimensions in the order of their own values; one of a value's would be that of its total."""
     given = (chart.get("SortConfiguration") or {}).get("FieldSortOptions") or []
-    return tuple(
-        Sort(each["SortBy"]["Field"]["FieldId"], each["SortBy"]["Field"]["Direction"] == "DESC", each["FieldId"])
-        for each in given
-        if each["SortBy"].get("Field")
-    )
+    by_field = [(each["FieldId"], each["SortBy"]["Field"]) for each in given if each["SortBy"].get("Field")]
+    if others := [of for of, by in by_field if by["FieldId"] != of]:
+        raise VisualError(f"sorting {', '.join(others)} by another field is not emulated")
+    return tuple(Sort(of, by["Direction"] == "DESC", of) for of, by in by_field)
 
 
 def _total(given: Json | None) -> Json | None:

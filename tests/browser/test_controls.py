@@ -142,6 +142,29 @@ def test_a_parameter_is_set_by_the_address_as_in_quicksight(page: Page, show: Ca
     expect(card(page, "items").locator(".mark")).to_have_count(4)
 
 
+def test_a_column_looks_alike_wherever_it_is_shown(page: Page, show: Callable[..., str]) -> None:
+    def with_looks(definition: Json) -> Json:
+        wells = gallery.aggregated("BarChart", Category=[gallery.MENU], Values=[gallery.measure("SUM")], Colors=[])
+        stacked = gallery.aggregated("BarChart", Category=[gallery.ITEM], Colors=[gallery.MENU])
+        formats = {"NumberFormatConfiguration": {"FormatConfiguration": gallery.DOLLARS}}
+        colors = {"CustomColors": [{"FieldValue": "grill", "Color": "#123456"}]}
+        columns = [
+            {"Column": column("seconds"), "FormatConfiguration": formats},
+            {"Column": column("menu"), "ColorsConfiguration": colors},
+        ]
+        visuals = [gallery.visual("BarChart", "sums", wells), gallery.visual("BarChart", "colors", stacked)]
+        return definition | {
+            "ColumnConfigurations": columns,
+            "Sheets": [definition["Sheets"][0] | {"Visuals": visuals}],
+        }
+
+    page.goto(show("looks", with_looks))
+    expect(page.locator(".live")).to_be_visible()
+    assert told(page, "sums") == ["bistro, Sum of seconds: $35.0", "grill, Sum of seconds: $245.0"]
+    grill = card(page, "colors").get_by_label("soup, grill")
+    expect(grill).to_have_attribute("fill", "#123456")
+
+
 def test_a_theme_colors_marks_and_grounds(page: Page, show: Callable[..., str], client: Callable[[str], Any]) -> None:
     theme = client("quicksight").create_theme(
         AwsAccountId=ACCOUNT, ThemeId="night", Name="Night", BaseThemeId="CLASSIC", Configuration=THEME

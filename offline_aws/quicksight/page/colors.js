@@ -10,6 +10,12 @@ export const marks = () => Array.from({ length: 20 }, (_, index) => themed(`mark
 /** One place in the palette for one value of a column, whatever visual shows it. */
 export class Colors {
   #columns = new Map();
+  #custom = [];
+
+  /** Take over the definition's own colors of single values: {column, value, other, color}. */
+  customize(custom) {
+    this.#custom = custom;
+  }
 
   /** The colors of the values of a column, of which none (Other) is grey. */
   range(column, values, other) {
@@ -17,9 +23,17 @@ export class Colors {
     const known = this.#columns.get(column);
     for (const value of values) if (value !== other && !known.has(value)) known.set(value, known.size);
     const palette = marks();
-    return values.map((value) => (value === other ? themed("other") : palette[known.get(value) % palette.length]));
+    const own = this.#custom.filter((each) => each.column === column);
+    return values.map((value) => {
+      const chosen = own.find((each) => (value === other ? each.other : !each.other && same(each.value, value)));
+      if (chosen) return chosen.color;
+      return value === other ? themed("other") : palette[known.get(value) % palette.length];
+    });
   }
 }
+
+/** A definition has values as text; null is a value of its own. */
+const same = (given, value) => (given === null || value === null ? given === value : given === String(value));
 
 /** The relative luminance of a color #rrggbb. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color) {

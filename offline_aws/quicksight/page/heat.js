@@ -7,6 +7,7 @@ import { short } from "./format.js";
 import { axis, beside, fitted, slant } from "./scales.js";
 
 const ROW = 20; // px that a row takes at least
+const LABEL = 14; // px that a label at the axis takes
 const LABELED = 34; // px that a cell with a label takes at least
 const ON_DARK = "datum.value !== null && luminance(scale('color', datum.value)) < 0.179";
 
@@ -20,7 +21,7 @@ export function drawHeat(visual, rows, room) {
     encoding: {
       y: bands(sides.row, visual.options.valueAxis, { labelLimit: Math.max(room.width * 0.25, 60) }),
       x: bands(sides.column, visual.options.categoryAxis, {
-        labelOverlap: true,
+        labelOverlap: wide < LABEL,
         ...slant(Object.values(sides.column.names), 0.85 * room.width),
       }),
     },

@@ -219,6 +219,7 @@ async function start() {
     return;
   }
   applyTheme(dashboard.theme);
+  shared.colors.customize(dashboard.colors);
   document.title = id("name").textContent = dashboard.name;
   showTabs();
   setParameters();

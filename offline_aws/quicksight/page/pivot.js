@@ -63,10 +63,12 @@ function side(visual, rows, role) {
   return { fields, entries: entries.sort((a, b) => before(a, b, order, first)) };
 }
 
-/** The place of each value of a dimension: as the query sorts them, which it does where the definition says so. */
+/** The place of each value of a dimension: in the order of the values, or the other way where it is sorted so. */
 function places(visual, rows, role, index) {
+  const field = visual.fields.filter((each) => each.role === role)[index];
   const found = [...new Set(rows.map((row) => values(visual, row, role)[index]))].filter((value) => value !== TOTAL);
-  const sorted = visual.sort.given ? found : found.sort(compare);
+  const sorted = found.sort(compare);
+  if (visual.sort.reversed.includes(field.id)) sorted.reverse();
   return new Map(sorted.map((value, place) => [value, place]));
 }
 

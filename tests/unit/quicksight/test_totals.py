@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from offline_aws.quicksight.fields import VisualError
 from tests.unit.quicksight.samples import Json, category, compiled, measure, number, visual
 
 SHOWN = {"TotalsVisibility": "VISIBLE"}
@@ -51,3 +52,11 @@ def test_a_table_says_which_rows_are_totals() -> None:
 def test_a_table_without_totals_is_a_plain_grouping() -> None:
     wells = {"GroupBy": [category("item")], "Values": [measure("seconds", "SUM")]}
     assert "GROUPING" not in compiled(visual("Table", {"TableAggregatedFieldWells": wells}))
+
+
+def test_a_pivot_table_sorted_by_a_value_is_refused() -> None:
+    by = {"Field": {"FieldId": "SUM", "Direction": "DESC"}}
+    wells = {"Rows": [category("item")], "Values": [measure("seconds", "SUM")]}
+    sort = {"FieldSortOptions": [{"FieldId": "item", "SortBy": by}]}
+    with pytest.raises(VisualError, match="sorting item by another field is not emulated"):
+        compiled(visual("PivotTable", {"PivotTableAggregatedFieldWells": wells}, SortConfiguration=sort))

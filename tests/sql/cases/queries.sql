@@ -214,7 +214,6 @@ SELECT x FROM (VALUES 1, 2) AS t(x) ORDER BY 2;
 
 SELECT DISTINCT x FROM (VALUES (1, 2)) AS t(x, y) ORDER BY y;
 -- error EXPRESSION_NOT_IN_DISTINCT: line 1:1: For SELECT DISTINCT, ORDER BY expressions must appear in select list
--- deviates: it is accepted
 
 SELECT true AND null, true OR null, NOT null, null = null;
 -- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean"]

@@ -17,7 +17,8 @@ _SIGNS: dict[type[exp.Expr], str] = {
 }  # fmt: skip
 _WORDS: dict[type[exp.Expr], str] = {
     exp.Neg: "-", exp.Not: "not", exp.Case: "case", exp.Array: r"array\s*\[", exp.Exists: "exists",
-    exp.Paren: r"\(", exp.Interval: "interval", exp.Select: r"select(?:\s+distinct|\s+all)?", exp.Tuple: r"\(", exp.Subquery: r"\(",
+    exp.Paren: r"\(", exp.Interval: "interval", exp.Select: r"select(?:\s+distinct)?",
+    exp.Tuple: r"\(", exp.Subquery: r"\(",
     exp.Values: "values",
 }  # fmt: skip
 

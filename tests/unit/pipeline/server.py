@@ -15,6 +15,10 @@ class Api:
     connections: set[tuple[str, int]] = field(default_factory=set)
 
 
+class Server(ThreadingHTTPServer):
+    request_queue_size = 64  # the sender opens all its connections at once, five may wait by default
+
+
 @contextmanager
 def running_api() -> Iterator[Api]:
     class Handler(BaseHTTPRequestHandler):
@@ -37,7 +41,7 @@ def running_api() -> Iterator[Api]:
         def log_message(self, format: str, *args: object) -> None:
             """The tests read what was received; nothing is printed."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with Server(("127.0.0.1", 0), Handler) as server:
         api = Api(f"http://127.0.0.1:{server.server_port}/poc/poc")
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         yield api

@@ -13,7 +13,7 @@ from offline_aws.athena import parameters
 from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.data_catalogs import check_queryable
-from offline_aws.athena.models import SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
+from offline_aws.athena.models import FINAL, SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
 from offline_aws.athena.objects import owner_of
 from offline_aws.athena.result_settings import chosen
 from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
@@ -29,6 +29,8 @@ _HONOURED = {
     "WorkGroup",
     "ExecutionParameters",
 }
+# Queries that are kept. The history is written whole when it changes, and an open dashboard asks all day.
+HISTORY = 1000
 # How old a result may be that is used again, when the client does not say.
 DEFAULT_AGE_IN_MINUTES = 60
 
@@ -45,10 +47,21 @@ def started_before(store: AthenaStore, request: Request) -> str | None:
 
 
 def remember(store: AthenaStore, request: Request, execution: QueryExecution) -> None:
-    """Keep an execution, and the token that it was started with."""
+    """Keep an execution, and the token that it was started with; the oldest of a long history makes room."""
     store.executions[execution.id] = execution
     if token := request.get("ClientRequestToken"):
         store.tokens[token] = (_without_token(request), execution.id)
+    _forget_oldest(store)
+
+
+def _forget_oldest(store: AthenaStore) -> None:
+    everything = list(store.executions.values())
+    ended = [execution.id for execution in everything if execution.state in FINAL]
+    if excess := set(ended[: max(0, len(everything) - HISTORY)]):
+        for execution_id in excess:
+            store.executions.pop(execution_id, None)
+        for token in [token for token, (_, execution_id) in list(store.tokens.items()) if execution_id in excess]:
+            store.tokens.pop(token, None)
 
 
 def _without_token(request: Request) -> Response:

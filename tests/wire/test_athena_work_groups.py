@@ -76,8 +76,12 @@ def test_cloudwatch_is_told_of_queries(athena: Athena, client: Callable[[str], A
         {"Name": "WorkGroup", "Value": name},
     ]
     find = {"Namespace": "AWS/Athena", "Dimensions": dimensions}
-    metrics = eventually(lambda: client("cloudwatch").list_metrics(**find)["Metrics"], bool)
-    assert {"ProcessedBytes", "TotalExecutionTime"} <= {item["MetricName"] for item in metrics}
+    wanted = {"ProcessedBytes", "TotalExecutionTime"}
+
+    def listed() -> set[str]:
+        return {item["MetricName"] for item in client("cloudwatch").list_metrics(**find)["Metrics"]}
+
+    assert eventually(listed, lambda names: wanted <= names) >= wanted
 
 
 def test_a_disabled_workgroup_starts_nothing(athena: Athena) -> None:

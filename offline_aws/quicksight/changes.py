@@ -1,4 +1,5 @@
-"""When did data change? What was written to S3 is counted, so that an open page asks Athena only when there is news.
+"""When did data change? What is written to S3, or changed in the Glue catalog, is counted, so that an open page asks
+Athena only when there is news.
 
 Athena's own writes are results, not data: they are told apart by their bucket or prefix.
 """
@@ -13,6 +14,8 @@ from localstack.aws.chain import HandlerChain
 from localstack.http import Response
 
 _WRITES = {"PutObject", "CopyObject", "CompleteMultipartUpload", "DeleteObject", "DeleteObjects"}
+_CATALOG = "glue"
+_READS = ("BatchGet", "Get", "List", "Search")
 
 
 class Changes:
@@ -25,15 +28,14 @@ class Changes:
 
     def observe(self, chain: HandlerChain, context: RequestContext, response: Response) -> None:
         """A response handler of LocalStack's gateway."""
-        if (
-            context.service
-            and context.service.service_name == "s3"
-            and context.operation
-            and response.status_code < 300
-        ):
+        if not context.service or not context.operation or response.status_code >= 300:
+            return
+        service, operation = context.service.service_name, context.operation.name
+        if service == "s3" and operation in _WRITES:
             request: Any = context.service_request
-            if context.operation.name in _WRITES:
-                self.add(request["Bucket"])
+            self.add(request["Bucket"])
+        elif service == _CATALOG and not operation.startswith(_READS):
+            self.add(_CATALOG)
 
     def add(self, bucket: str) -> None:
         with self._changed:

@@ -29,6 +29,7 @@ from localstack.http import Request, Response, route
 
 from offline_aws.quicksight import athena, bundle
 from offline_aws.quicksight.aggregated_fields import visual_of
+from offline_aws.quicksight.answers import Answers
 from offline_aws.quicksight.changes import Changes
 from offline_aws.quicksight.choices import ChoiceError, Choices
 from offline_aws.quicksight.control_values import control_values_sql
@@ -94,6 +95,7 @@ class Pages:
 
     def __init__(self) -> None:
         self._changes = Changes()
+        self._answers = Answers()
         run_custom_response_handlers.append(self._changes.observe)
 
     def stop(self) -> None:
@@ -121,7 +123,7 @@ class Pages:
     def rows(self, request: Request, account: str, region: str, dashboard_id: str, visual_id: str) -> Response:
         store, dashboard = _dashboard(account, region, dashboard_id)
         sql, work_group = _compiled(request, store, _published(dashboard).definition, visual_id)
-        return _answered(account, region, sql, work_group)
+        return self._answered(account, region, sql, work_group)
 
     @_get(f"{_DASHBOARD}/controls/<control_id>/values")
     def control_values(
@@ -135,14 +137,27 @@ class Pages:
         if found is None:
             raise PageError(404, f"There is no control {control_id} with values to choose from.")
         sql, data_source_arn = found
-        return _answered(account, region, sql, _work_group(store, data_source_arn))
+        return self._answered(account, region, sql, _work_group(store, data_source_arn))
 
     @_get(f"{_DASHBOARD}/changes")
     def changes(self, request: Request, account: str, region: str, dashboard_id: str) -> Response:
         store, _ = _dashboard(account, region, dashboard_id)
-        beside = _result_buckets(connect_to(aws_access_key_id=account, region_name=region).athena, store)
+        beside = _result_buckets(_athena(account, region), store)
         counts = self._changes.follow(beside, _HEARTBEAT_SECONDS, _HEARTBEATS)
         return Response(_events(counts), mimetype="text/event-stream", headers=_HEADERS)
+
+    def _answered(self, account: str, region: str, sql: str, work_group: str) -> Response:
+        client = _athena(account, region)
+        beside = _result_buckets(client, quicksight_stores[account][region])
+        try:
+            answer = self._answers.get(
+                (account, region, work_group, sql),
+                state=lambda: self._changes.count(beside),
+                ask=lambda: _shown(athena.ask(client, sql, work_group)),
+            )
+        except athena.AthenaError as error:
+            return _json({"sql": sql, "error": str(error)})
+        return _json({"sql": sql} | answer)
 
 
 def _events(counts: Iterator[int]) -> Iterator[str]:
@@ -151,12 +166,8 @@ def _events(counts: Iterator[int]) -> Iterator[str]:
         yield f"data: {count}\n\n"
 
 
-def _answered(account: str, region: str, sql: str, work_group: str) -> Response:
-    client = connect_to(aws_access_key_id=account, region_name=region).athena
-    try:
-        return _json({"sql": sql} | _shown(athena.ask(client, sql, work_group)))
-    except athena.AthenaError as error:
-        return _json({"sql": sql, "error": str(error)})
+def _athena(account: str, region: str) -> Any:
+    return connect_to(aws_access_key_id=account, region_name=region).athena
 
 
 def _shown(answer: athena.Answer) -> Json:

@@ -4,7 +4,7 @@ import { rowsOf } from "./api.js";
 import { drawBars } from "./bars.js";
 import { drawBoxes, drawHistogram } from "./boxes.js";
 import { drawCombo } from "./combo.js";
-import { h, hideTooltip, id } from "./dom.js";
+import { h, hideTooltipIn, id } from "./dom.js";
 import { download } from "./export.js";
 import { drawKpi } from "./figures.js";
 import { number } from "./format.js";
@@ -106,7 +106,7 @@ export class Card {
   async #draw() {
     const { rows, error, more } = this.data;
     const turn = ++this.#drawing;
-    hideTooltip();
+    hideTooltipIn(this.element);
     if (error) return this.#say("Athena could not answer", error);
     if (!rows.length || rows.every((row) => row.every((value) => value === null))) return this.#nothing();
     const drawable = this.#drawable(rows);

@@ -16,9 +16,13 @@ export function h(tag, attributes = {}, ...children) {
 
 export const id = (name) => document.getElementById(name);
 
+/** What the tooltip tells of. */
+let told;
+
 /** Show lines of text at an element: the first is what it is about. */
 export function showTooltip(mark, lines) {
   const tooltip = id("tooltip");
+  told = mark;
   tooltip.replaceChildren(...lines.map((line, index) => h(index ? "span" : "strong", {}, line)));
   tooltip.hidden = false;
   const at = mark.getBoundingClientRect();
@@ -33,4 +37,9 @@ export function showTooltip(mark, lines) {
 
 export function hideTooltip() {
   id("tooltip").hidden = true;
+}
+
+/** The same, when it tells of something in an element that is about to go. */
+export function hideTooltipIn(element) {
+  if (element.contains(told)) hideTooltip();
 }

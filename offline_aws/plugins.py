@@ -24,8 +24,9 @@ def athena() -> Service:
     from offline_aws.athena.state import ATHENA
 
     def table(provider: AthenaProvider) -> DispatchTable:
-        # Most reads are kept too: queries end in the background, and a client learns it by a read.
-        return kept.keep(provider.dispatch_table(), ATHENA, reads=("List", "GetQueryResults"))
+        # What tells of a query is kept too: queries end in the background, and a client learns it by a read.
+        # A dashboard's page asks for its workgroup with each visual.
+        return kept.keep(provider.dispatch_table(), ATHENA, reads=("List", "GetQueryResults", "GetWorkGroup"))
 
     return Service.for_provider(AthenaProvider(), dispatch_table_factory=table)
 

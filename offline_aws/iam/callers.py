@@ -39,9 +39,18 @@ def service(principal: str) -> Caller:
     return Caller(arn=principal, grants=frozenset([principal]))
 
 
-def administrator(account: str, arn: str) -> Caller:
+def administrator(account: str) -> Caller:
     """The account itself, as a trust policy names it."""
-    return Caller(arn=arn, grants=frozenset([arn, account]))
+    return Caller(arn=_root(account), grants=_names_of(account))
+
+
+def _root(account: str) -> str:
+    return f"arn:aws:iam::{account}:root"
+
+
+def _names_of(account: str) -> frozenset[str]:
+    """Both names by which a policy may know the account."""
+    return frozenset([account, _root(account)])
 
 
 def role_of(arn: str) -> Any | None:
@@ -94,7 +103,7 @@ def _caller(
     return Caller(
         arn=arn,
         grants=frozenset(names),
-        account=frozenset([account, f"arn:aws:iam::{account}:root"]),
+        account=_names_of(account),
         identity=tuple(documents),
         boundary=(_managed(store, boundary),) if boundary else (),
         context={"aws:principalaccount": (account,), **(about or {})},

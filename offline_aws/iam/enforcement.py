@@ -7,6 +7,7 @@ trust policy of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/refer
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -41,10 +42,10 @@ def denied(context: Any) -> CommonServiceException | None:
         return _denied_role(context, caller)
     if caller is None:
         return None
-    place = Place(context.partition, context.region, context.account_id)
+    place, keys = Place(context.partition, context.region, context.account_id), {**_keys(context), **caller.context}
     for permission in permissions.needed(service, operation, request, place):
         policies = _bucket_policies(permission.resource) if service == "s3" else ()
-        decision = _decide(caller, permission, {**_keys(context), **caller.context}, policies)
+        decision = _decide(caller, permission, keys, policies)
         if not decision.allowed:
             return _error(caller.arn, permission, decision, context)
     return None
@@ -59,11 +60,10 @@ def _denied_role(context: Any, caller: Caller | None) -> CommonServiceException 
     if {"Policy", "PolicyArns"} & request.keys():
         return CommonServiceException("ValidationError", "Session policies are not emulated", 400, True)
     principal = (context.internal_request_params or {}).get("service_principal")
-    account = context.account_id
     by = (
         callers.service(f"{principal}.amazonaws.com")
         if principal
-        else caller or callers.administrator(account, f"arn:aws:iam::{account}:root")
+        else caller or callers.administrator(context.account_id)
     )
     permission = Permission("sts:AssumeRole", request["RoleArn"])
     role = callers.role_of(request["RoleArn"])
@@ -75,7 +75,7 @@ def _denied_role(context: Any, caller: Caller | None) -> CommonServiceException 
         keys["sts:externalid"] = (external,)
     # A policy that names the account leaves it to the account's own policies, for users and other roles.
     names = by.grants if principal or caller is None else by.grants | by.account
-    trusted = _decide(Caller(by.arn, grants=names, context=keys), permission, keys, [trust])
+    trusted = _decide(Caller(by.arn, grants=names), permission, keys, [trust])
     if not trusted.allowed:
         return _error(by.arn, permission, Decision(False), context)
     return None
@@ -111,11 +111,18 @@ def _keys(context: Any) -> dict[str, tuple[str, ...]]:
     return {key: (str(value),) for key, value in given.items() if value is not None}
 
 
-def _bucket_policies(resource: str) -> list[Document]:
+def _bucket_policies(resource: str) -> tuple[Document, ...]:
     name = resource.partition(":::")[2].partition("/")[0]
     account = s3_stores[DEFAULT_AWS_ACCOUNT_ID][AWS_REGION_US_EAST_1].global_bucket_map.get(name)
     bucket = s3_stores[account][AWS_REGION_US_EAST_1].buckets.get(name) if account else None
-    return [json.loads(bucket.policy)] if bucket and bucket.policy else []
+    return (_parsed(bucket.policy),) if bucket and bucket.policy else ()
+
+
+@lru_cache(maxsize=64)
+def _parsed(policy: str) -> Document:
+    """A bucket's policy is asked for each key of a DeleteObjects."""
+    document: Document = json.loads(policy)
+    return document
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------

@@ -40,8 +40,8 @@ class Place(NamedTuple):
 def needed(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
     """All of them are needed. ``*`` stands for a resource that the action does not have, or that is not known here:
     then only a policy for ``*`` allows it."""
-    find = _SERVICES.get(service, _of_named_resource)
-    return find(service, operation, request, place)
+    find = _SERVICES.get(service)
+    return find(operation, request, place) if find else _of_named_resource(service, operation, request)
 
 
 # --- S3 -----------------------------------------------------------------------------------------------------------
@@ -56,6 +56,8 @@ _ON_OBJECTS = {
     "PostObject": "PutObject",
     "ListParts": "ListMultipartUploadParts",
 }
+# Actions that have a twin on versions.
+_OF_VERSIONS = ("GetObject", "DeleteObject")
 _ON_BUCKETS = {
     "HeadBucket": "ListBucket",
     "ListObjects": "ListBucket",
@@ -88,7 +90,7 @@ _ON_BUCKETS = {
 }
 
 
-def _s3(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _s3(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     if operation == "ListBuckets":
         yield Permission("s3:ListAllMyBuckets", "*")
         return
@@ -110,13 +112,10 @@ def _s3(service: str, operation: str, request: Input, place: Place) -> Iterator[
         yield Permission(f"s3:{_ON_BUCKETS.get(operation, operation)}", bucket)
 
 
-_OF_VERSIONS = ("GetObject", "DeleteObject")
-
-
 # --- services whose requests name one resource ----------------------------------------------------------------------
 
 
-def _firehose(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _firehose(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     name = request.get("DeliveryStreamName")
     if operation == "ListDeliveryStreams" or name is None:
         yield Permission(f"firehose:{operation}", "*")
@@ -124,14 +123,14 @@ def _firehose(service: str, operation: str, request: Input, place: Place) -> Ite
         yield Permission(f"firehose:{operation}", place.arn("firehose", f"deliverystream/{name}"))
 
 
-def _kinesis(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _kinesis(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     arn = request.get("StreamARN") or request.get("ConsumerARN") or request.get("ResourceARN")
     if arn is None and (name := request.get("StreamName")):
         arn = place.arn("kinesis", f"stream/{name}")
     yield Permission(f"kinesis:{operation}", arn or "*")
 
 
-def _lambda(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _lambda(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     action = "InvokeFunction" if operation in ("Invoke", "InvokeAsync", "InvokeWithResponseStream") else operation
     name = str(request.get("FunctionName") or "")
     if not name:
@@ -145,7 +144,7 @@ def _lambda(service: str, operation: str, request: Input, place: Place) -> Itera
     yield Permission(f"lambda:{action}", place.arn("lambda", resource))
 
 
-def _logs(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _logs(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     """A log group is named with and without ``:*`` at its end, and a stream that is created counts as one of it."""
     group, stream = request.get("logGroupName"), request.get("logStreamName")
     if group is None:
@@ -156,7 +155,7 @@ def _logs(service: str, operation: str, request: Input, place: Place) -> Iterato
     yield Permission(f"logs:{operation}", f"{arn}:log-stream:{stream or ''}", alias)
 
 
-def _athena(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _athena(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     group = request.get("WorkGroup")
     if "WorkGroup" in operation:
         group = group or request.get("Name")
@@ -177,7 +176,7 @@ def _workgroup_of(query: str, place: Place) -> str | None:
     return str(execution["WorkGroup"])
 
 
-def _glue(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _glue(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     """The resource and all above it."""
     database = request.get("DatabaseName") or (request.get("Name") if "Database" in operation else None)
     table = request.get("TableName") or (request.get("Name") if "Table" in operation else None)
@@ -190,18 +189,18 @@ def _glue(service: str, operation: str, request: Input, place: Place) -> Iterato
             yield Permission(f"glue:{operation}", place.arn("glue", f"table/{database}/{table}"))
 
 
-def _sts(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _sts(operation: str, request: Input, place: Place) -> Iterator[Permission]:
     # Whoever holds credentials may ask whose they are, whatever policies say.
     if operation != "GetCallerIdentity":
         yield Permission(f"sts:{operation}", request.get("RoleArn") or "*")
 
 
-def _of_named_resource(service: str, operation: str, request: Input, place: Place) -> Iterator[Permission]:
+def _of_named_resource(service: str, operation: str, request: Input) -> Iterator[Permission]:
     arns = [value for value in request.values() if isinstance(value, str) and value.startswith("arn:")]
     yield Permission(f"{service}:{operation}", arns[0] if len(arns) == 1 else "*")
 
 
-_SERVICES: dict[str, Callable[[str, str, Input, Place], Iterator[Permission]]] = {
+_SERVICES: dict[str, Callable[[str, Input, Place], Iterator[Permission]]] = {
     "s3": _s3,
     "firehose": _firehose,
     "kinesis": _kinesis,

@@ -64,11 +64,7 @@ SECONDS = {
 def show(client: Callable[[str], Any]) -> Callable[..., str]:
     """Creates a dashboard over the gallery's rows and returns its URL."""
     quicksight = client("quicksight")
-    source = quicksight.create_data_source(AwsAccountId=ACCOUNT, DataSourceId="shown", Name="s", Type="ATHENA")["Arn"]
-    tables = gallery.data_set(source, sql())
-    data_set = quicksight.create_data_set(
-        AwsAccountId=ACCOUNT, DataSetId="shown", Name="s", ImportMode="DIRECT_QUERY", PhysicalTableMap=tables
-    )["Arn"]
+    data_set = gallery.created_data_set(quicksight, ACCOUNT, "shown", sql())
 
     def made(name: str, change: Callable[[Json], Json] = lambda definition: definition, **given: Any) -> str:
         definition = change(gallery.definition(data_set, [BAR]))

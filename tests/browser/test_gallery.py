@@ -37,11 +37,7 @@ def sql() -> str:
 @pytest.fixture(scope="module")
 def url(client: Callable[[str], Any]) -> str:
     quicksight = client("quicksight")
-    source = quicksight.create_data_source(AwsAccountId=ACCOUNT, DataSourceId="gallery", Name="g", Type="ATHENA")["Arn"]
-    tables = gallery.data_set(source, sql())
-    data_set = quicksight.create_data_set(
-        AwsAccountId=ACCOUNT, DataSetId="gallery", Name="g", ImportMode="DIRECT_QUERY", PhysicalTableMap=tables
-    )["Arn"]
+    data_set = gallery.created_data_set(quicksight, ACCOUNT, "gallery", sql())
     made = quicksight.create_dashboard(
         AwsAccountId=ACCOUNT, DashboardId="gallery", Name="Gallery", Definition=gallery.definition(data_set)
     )

@@ -118,8 +118,9 @@ def quiet_readiness() -> None:
 
 @hooks.on_infra_start()
 def patch_protocols() -> None:
-    from offline_aws import json_protocol, web_server
+    from offline_aws import in_memory_client, json_protocol, web_server
 
+    in_memory_client.apply()
     json_protocol.apply()
     web_server.apply()
 

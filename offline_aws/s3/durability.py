@@ -1,8 +1,8 @@
 """What a request changed is on disk before the client is answered, whole or not at all.
 
-1. LocalStack's provider handles the request. Bytes are written to ``staging/`` and synced.
+1. LocalStack's provider handles the request. Bytes are written to ``staging/``, and synced unless they are few.
 2. :meth:`Durability.commit` compares what the request may have touched with the index and writes the difference in one
-   transaction: from here on the change survives a crash, and a crash before it leaves no trace.
+   transaction, few bytes included: from here on the change survives a crash, and a crash before it leaves no trace.
 3. Files are moved where their keys say, and those of deleted objects removed. What a crash leaves undone of this is
    done at the next start (:mod:`offline_aws.s3.recovery`).
 4. The client is answered.
@@ -24,6 +24,7 @@ from offline_aws.s3 import codec, layout, memory, recovery
 from offline_aws.s3.files import DataFile, FileStore, Written
 from offline_aws.s3.index import Index, ObjectRow, PartRow, UploadRow
 from offline_aws.s3.touched import KeyName, PartName, Touched, UploadName
+from offline_aws.s3.unsynced import Unsynced
 
 LOG = logging.getLogger(__name__)
 
@@ -52,8 +53,14 @@ class Durability:
         self._store = store
         self._index = index
         self._lock = threading.RLock()
+        self._unsynced = Unsynced(store, index, self._lock)
         # Deleted files that the index still lists.
         self._swept: list[str] = []
+
+    def close(self) -> None:
+        """Leave nothing for the next start to do."""
+        self._unsynced.close()
+        self._index.close()
 
     @contextmanager
     def request(self, touched: Callable[[], Touched]) -> Iterator[None]:
@@ -137,7 +144,7 @@ class Durability:
             ObjectRow(bucket.name, item.key, version, data, file.id if file else None, path if file else None)
         )
         if file and path and not file.recorded:
-            changes.moves.append(Move(file, path, known.file if known else None))
+            self._place(Move(file, path, known.file if known else None), changes)
         elif not file and known:
             self._discard(known.path, known.file, changes)
 
@@ -160,7 +167,12 @@ class Durability:
             return
         path = known.path if known else str(layout.part_path(*name))
         self._index.put_part(PartRow(*name, codec.encode_part(part), file.id, path))
-        changes.moves.append(Move(file, path, known.file if known else None))
+        self._place(Move(file, path, known.file if known else None), changes)
+
+    def _place(self, move: Move, changes: FileChanges) -> None:
+        if move.file.body is not None:
+            self._index.put_body(move.file.id, move.file.body)
+        changes.moves.append(move)
 
     def _file_of(self, item: S3Object) -> DataFile:
         file = self._store.file_of(item)
@@ -196,8 +208,11 @@ class Durability:
     def _apply(self, changes: FileChanges) -> None:
         """Move and delete; what fails is left for the next start, the index knows of it."""
         for file, path, previous in changes.moves:
+            small = file.body is not None
             self._store.record(file)
             self._store.move(file, self._store.root / path, previous)
+            if small:
+                self._unsynced.add(file)
         for path, file_id in changes.deletions:
             try:
                 self._store.delete(self._store.root / path, file_id)

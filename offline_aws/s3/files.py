@@ -1,8 +1,11 @@
 """A storage backend for LocalStack's S3 provider that keeps each object as a file.
 
-A file is written under a name of its own in ``staging/``, synced, and only moved to where its key says once the index
+A file is written under a name of its own in ``staging/``, and only moved to where its key says once the index
 (:mod:`offline_aws.s3.index`) has recorded it: see :mod:`offline_aws.s3.durability`. Files never change after that, so a
 reader holds the one that it opened and nothing needs locks against writers.
+
+A large file is synced before it is recorded. The bytes of a small one are recorded with it, and it is synced later,
+among others (:mod:`offline_aws.s3.unsynced`).
 """
 
 import base64
@@ -13,7 +16,7 @@ import shutil
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO, UnsupportedOperation
@@ -42,6 +45,8 @@ LOG = logging.getLogger(__name__)
 Mode = Literal["r", "w"]
 # Files that are made at once, so that one sync of the folder makes all their names durable.
 BLANKS = 64
+# What is not larger is small. Its bytes go into the index first: to write more of them twice costs what a sync does.
+SMALL_BYTES = 8 * 1024
 
 
 @dataclass(eq=False)
@@ -51,6 +56,7 @@ class DataFile:
     :param id: its name in ``staging/``, and what the index knows it by
     :param path: where it is now
     :param modified_ns: when it was written, in ns since the epoch
+    :param body: its bytes, of a small file that is not recorded yet
     :param recorded: the index knows it
     :param gone: its object was deleted or overwritten, and its bytes with it
     """
@@ -58,6 +64,7 @@ class DataFile:
     id: str
     path: Path
     modified_ns: int = 0
+    body: bytes | None = None
     recorded: bool = False
     gone: bool = False
 
@@ -87,7 +94,7 @@ class StoredObject(S3StoredObject):
         return self._stream.seek(offset, whence)
 
     def write(self, s: "IO[bytes] | StoredObject | None") -> int:
-        """Take all of a stream, computing its ETag and checksum on the way, and sync it to disk."""
+        """Take all of a stream, computing its ETag and checksum on the way, and :meth:`seal` it."""
         self._require_write_mode()
         md5 = hashlib.md5(usedforsecurity=False)
         self._hash = get_s3_checksum(self.s3_object.checksum_algorithm) if self.s3_object.checksum_algorithm else None
@@ -110,11 +117,18 @@ class StoredObject(S3StoredObject):
         return self._stream.tell() - before
 
     def seal(self) -> int:
-        """Sync to disk; the size in bytes."""
+        """The end of the bytes: sync them to disk, or hold them for the index when they are few.
+
+        :return: their number
+        """
         self._stream.flush()
-        os.fsync(self._stream.fileno())
         self.s3_object.size = self._stream.tell()
         self._stream.seek(0)
+        if self.s3_object.size <= SMALL_BYTES:
+            self._file.body = self._stream.read()
+            self._stream.seek(0)
+        else:
+            os.fsync(self._stream.fileno())
         self._file.modified_ns = self.s3_object.internal_last_modified = time.time_ns()
         return self.s3_object.size
 
@@ -262,8 +276,8 @@ class FileStore(S3ObjectStore):
         return self._recorded.get(file_id)
 
     def record(self, file: DataFile) -> None:
-        """The index knows this file now: it stays."""
-        file.recorded = True
+        """The index knows this file now, and its bytes if it is small: it stays."""
+        file.recorded, file.body = True, None
         self._recorded[file.id] = file
 
     def move(self, file: DataFile, path: Path, previous: str | None) -> None:
@@ -274,10 +288,24 @@ class FileStore(S3ObjectStore):
         with self._moves:
             self._forget(previous)
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                if not path.parent.exists():
+                    path.parent.mkdir(parents=True)
                 file.path = file.path.replace(path)
             except OSError as error:
                 LOG.warning("%s stays in %s: %s", path, self.staging, error)
+
+    def sync(self, files: Iterable[DataFile]) -> None:
+        """Make the bytes and the names of files durable; those that are gone by now need not be.
+
+        :raises OSError: a disk's fault
+        """
+        live = [file for file in files if not file.gone]
+        for file in live:
+            with suppress(FileNotFoundError), file.path.open("rb") as stream:
+                os.fsync(stream.fileno())
+        for folder in {file.path.parent for file in live}:
+            with suppress(FileNotFoundError):
+                data_folder.sync_folder(folder)
 
     def delete(self, path: Path, file_id: str | None) -> None:
         """Remove a file or a bucket's folder, and the folders that are empty without it."""
@@ -315,7 +343,7 @@ class FileStore(S3ObjectStore):
             if not self._blanks:
                 blanks = [self.staging / uuid.uuid4().hex for _ in range(BLANKS)]
                 for path in blanks:
-                    path.touch()
+                    path.touch(exist_ok=False)
                 data_folder.sync_folder(self.staging)
                 self._blanks = blanks
             return self._blanks.pop()

@@ -1,41 +1,49 @@
 """The index of the S3 data folder: what exists, with all that S3 knows of it but the bytes, in one SQLite file.
 
+Of small files it holds the bytes as well, until they are synced (:mod:`offline_aws.s3.unsynced`).
+
 Its write-ahead log makes a transaction durable before it returns (``synchronous=FULL``), so a request that was answered
 is there after a crash. https://www.sqlite.org/wal.html
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from offline_aws.data_folder import DataFolderError
 
-# Raised with each change that an earlier release can't read; ``_prepare`` then brings an older index up to it.
-FORMAT = 1
-
-SCHEMA = """
-CREATE TABLE buckets (name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE objects (
-    position INTEGER PRIMARY KEY AUTOINCREMENT,  -- the versions of a key in their order, the current one last
-    bucket TEXT NOT NULL, key TEXT NOT NULL, version TEXT NOT NULL,
-    data TEXT NOT NULL,
-    file TEXT, path TEXT,                        -- NULL for a delete marker
-    UNIQUE (bucket, key, version)
-);
-CREATE TABLE uploads (
-    bucket TEXT NOT NULL, id TEXT NOT NULL,
-    data TEXT NOT NULL,
-    PRIMARY KEY (bucket, id)
-) WITHOUT ROWID;
-CREATE TABLE parts (
-    bucket TEXT NOT NULL, upload TEXT NOT NULL, number INTEGER NOT NULL,
-    data TEXT NOT NULL, file TEXT NOT NULL, path TEXT NOT NULL,
-    PRIMARY KEY (bucket, upload, number)
-) WITHOUT ROWID;
-CREATE TABLE garbage (path TEXT PRIMARY KEY) WITHOUT ROWID;  -- of what was deleted, until the file is gone too
-"""
+# The 1,000 pages that SQLite lets its log grow to, beside the 2 MiB of its cache.
+FILLER_BYTES = 6 * 1024 * 1024
+# Each makes its format of the one before, the first of an empty file. A format that was released stays as it is: a
+# change that an earlier release can't read is one more.
+FORMATS = (
+    """
+    CREATE TABLE buckets (name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE objects (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,  -- the versions of a key in their order, the current one last
+        bucket TEXT NOT NULL, key TEXT NOT NULL, version TEXT NOT NULL,
+        data TEXT NOT NULL,
+        file TEXT, path TEXT,                        -- NULL for a delete marker
+        UNIQUE (bucket, key, version)
+    );
+    CREATE TABLE uploads (
+        bucket TEXT NOT NULL, id TEXT NOT NULL,
+        data TEXT NOT NULL,
+        PRIMARY KEY (bucket, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE parts (
+        bucket TEXT NOT NULL, upload TEXT NOT NULL, number INTEGER NOT NULL,
+        data TEXT NOT NULL, file TEXT NOT NULL, path TEXT NOT NULL,
+        PRIMARY KEY (bucket, upload, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE garbage (path TEXT PRIMARY KEY) WITHOUT ROWID;  -- of what was deleted, until the file is gone too
+    """,
+    """
+    CREATE TABLE unsynced (file TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;  -- the bytes of small files
+    """,
+)
 
 
 class ObjectRow(NamedTuple):
@@ -79,16 +87,27 @@ class Index:
         self._database.execute("PRAGMA journal_mode = WAL")
         self._database.execute("PRAGMA synchronous = FULL")
         self._prepare(file)
+        self._lengthen_log()
 
     def _prepare(self, file: Path) -> None:
         (version,) = self._database.execute("PRAGMA user_version").fetchone()
-        if version == 0:
-            self._database.executescript(f"BEGIN; {SCHEMA}; PRAGMA user_version = {FORMAT}; COMMIT")
-        elif version != FORMAT:
+        if version > len(FORMATS):
             raise DataFolderError(
-                f"{file} has format {version}, and this release reads format {FORMAT}: "
+                f"{file} has format {version}, and this release reads formats up to {len(FORMATS)}: "
                 "use the release that wrote it, or make reset to start empty"
             )
+        for number, schema in enumerate(FORMATS[version:], version + 1):
+            self._database.executescript(f"BEGIN; {schema}; PRAGMA user_version = {number}; COMMIT")
+
+    def _lengthen_log(self) -> None:
+        """Give the log its full size, once for all: a commit that has to lengthen it takes twice as long (ext4).
+
+        What a transaction holds beyond the cache goes to the log before it ends, and the log keeps its size when it
+        is taken back. On a full disk the log grows as it must.
+        """
+        with suppress(sqlite3.OperationalError):
+            self._database.executescript(f"BEGIN; CREATE TABLE filler AS SELECT zeroblob({FILLER_BYTES})")
+        self._database.rollback()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -98,9 +117,7 @@ class Index:
             yield
             self._database.execute("COMMIT")
         except BaseException:
-            # A full disk may have rolled it back already.
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
+            self._database.rollback()
             raise
 
     def close(self) -> None:
@@ -197,3 +214,15 @@ class Index:
 
     def delete_garbage(self, path: str) -> None:
         self._database.execute("DELETE FROM garbage WHERE path = ?", (path,))
+
+    # --- bytes of small files ---
+
+    def bodies(self) -> dict[str, bytes]:
+        """The bytes of the files that are not known to be on disk, by the files' names."""
+        return dict(self._database.execute("SELECT file, body FROM unsynced"))
+
+    def put_body(self, file: str, body: bytes) -> None:
+        self._database.execute("INSERT INTO unsynced VALUES (?, ?)", (file, body))
+
+    def delete_bodies(self, files: Iterable[str]) -> None:
+        self._database.executemany("DELETE FROM unsynced WHERE file = ?", ((file,) for file in files))

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from localstack import config
 from localstack.services.s3.models import KeyStore, S3Bucket
@@ -40,13 +41,16 @@ def load(store: FileStore, index: Index) -> None:
     An object whose file is missing or of another size is left out and named in the log: it is never served torn.
     """
     _drop_internal_buckets(index)
-    loader = Loader(store, index, sizes=dict(_sizes(store.root)))
+    bodies = index.bodies()
+    loader = Loader(store, index, Found(dict(_sizes(store.root)), bodies))
     for name, data in index.buckets():
         loader.load_bucket(name, data)
     for staged in store.staging.iterdir():
         if store.recorded(staged.name) is None:
             staged.unlink()
+    store.sync(file for id_ in bodies if (file := store.recorded(id_)))
     with index.transaction():
+        index.delete_bodies(bodies)
         for path in index.garbage():
             store.delete(store.root / path, None)
             index.delete_garbage(path)
@@ -54,7 +58,7 @@ def load(store: FileStore, index: Index) -> None:
 
 def restore(store: FileStore, index: Index, touched: Touched) -> None:
     """Set the models of what a request touched back to what the index says."""
-    loader = Loader(store, index, sizes=None)
+    loader = Loader(store, index, found=None)
     for name in touched.buckets:
         loader.restore_bucket(name)
     for key in touched.keys:
@@ -63,17 +67,29 @@ def restore(store: FileStore, index: Index, touched: Touched) -> None:
         loader.restore_upload(upload)
 
 
+class Found(NamedTuple):
+    """What a start has found.
+
+    :param sizes: the files that there are, by their paths under the store's root, with their sizes in bytes
+    :param bodies: what small files hold that may not have come to the disk, by their names in ``staging/``
+    """
+
+    sizes: dict[str, int]
+    bodies: dict[str, bytes]
+
+
 class Loader:
     """Makes models from rows.
 
-    :param sizes: the files that there are, by their paths under the store's root, with their sizes in bytes; None
-        when the files of the rows are known to be whole
+    :param found: None when the files of the rows are known to be whole
     """
 
-    def __init__(self, store: FileStore, index: Index, sizes: dict[str, int] | None) -> None:
+    def __init__(self, store: FileStore, index: Index, found: Found | None) -> None:
         self._store = store
         self._index = index
-        self._sizes = sizes
+        self._found = found or Found({}, {})
+        # Tags that a failed request has left are taken off; at a start there are none.
+        self._set_no_tags = found is None
 
     def load_bucket(self, name: str, data: str) -> None:
         bucket, tags = codec.decode_bucket(data)
@@ -139,7 +155,7 @@ class Loader:
         if file is None:
             return None
         self._store.bind(item, file)
-        if tags or self._sizes is None:
+        if tags or self._set_no_tags:
             memory.set_object_tags(bucket, row.key, row.version, tags)
         return item
 
@@ -147,9 +163,10 @@ class Loader:
         """The file of a row, moved to its place if a crash came between; None when it is missing or not whole."""
         if known := self._store.recorded(file_id):
             return known
-        sizes = self._sizes or {}
         file = DataFile(file_id, self._store.root / path, modified_ns)
         staged = f"{self._store.staging.name}/{file_id}"
+        self._write_again(staged, path, self._found.bodies.get(file_id))
+        sizes = self._found.sizes
         if size != sizes.get(staged, sizes.get(path)):
             LOG.error("an object is not served, its file is missing or was changed: %s", file.path)
             return None
@@ -158,6 +175,15 @@ class Loader:
             file.path = self._store.root / staged
             self._store.move(file, self._store.root / path, None)
         return file
+
+    def _write_again(self, staged: str, path: str, body: bytes | None) -> None:
+        """Write a small file as it was, unless it came to the disk."""
+        root, sizes = self._store.root, self._found.sizes
+        place = staged if staged in sizes else path
+        if body is None or (place in sizes and (root / place).read_bytes() == body):
+            return
+        (root / staged).write_bytes(body)
+        sizes[staged] = len(body)
 
 
 def _sizes(root: Path) -> Iterator[tuple[str, int]]:

@@ -29,8 +29,7 @@ class DurableS3Provider(S3Provider):
     def __init__(self, folder: Path) -> None:
         store = FileStore(folder)
         super().__init__(storage_backend=store)
-        self._index = recovery.open_index(store)
-        self._durability = Durability(store, self._index)
+        self._durability = Durability(store, recovery.open_index(store))
 
     def dispatch_table(self) -> DispatchTable:
         table = create_dispatch_table(self)
@@ -53,7 +52,7 @@ class DurableS3Provider(S3Provider):
 
     def on_before_stop(self) -> None:
         super().on_before_stop()
-        self._index.close()
+        self._durability.close()
 
 
 def create(data_folder: Path | None) -> Service:

@@ -7,7 +7,7 @@ from localstack.services.s3.models import S3Object
 from offline_aws.data_folder import DataFolderError
 from offline_aws.s3 import memory, recovery
 from offline_aws.s3.files import FileStore
-from offline_aws.s3.index import Index, ObjectRow
+from offline_aws.s3.index import FORMATS, Index, ObjectRow
 
 
 def row(version: str, data: str = "{}") -> ObjectRow:
@@ -33,7 +33,7 @@ def test_an_index_of_a_later_release_is_refused(tmp_path: Path) -> None:
     Index(tmp_path / "index").close()
     with sqlite3.connect(tmp_path / "index") as database:
         database.execute("PRAGMA user_version = 99")
-    with pytest.raises(DataFolderError, match="format 99, and this release reads format 1"):
+    with pytest.raises(DataFolderError, match="format 99, and this release reads formats up to 2"):
         Index(tmp_path / "index")
 
 
@@ -43,10 +43,11 @@ def test_a_damaged_index_is_named_with_what_to_do(tmp_path: Path) -> None:
         recovery.open_index(FileStore(tmp_path))
 
 
-def test_an_index_of_the_first_format_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", range(1, len(FORMATS) + 1))
+def test_an_index_of_each_format_is_read(number: int, tmp_path: Path) -> None:
     formats = Path(__file__).parent.parent / "formats"
     with sqlite3.connect(tmp_path / "index.sqlite3") as database:
-        database.executescript((formats / "s3-index-1.sql").read_text())
+        database.executescript((formats / f"s3-index-{number}.sql").read_text())
     file = tmp_path / "buckets" / "kept" / "objects" / "a" / "b"
     file.parent.mkdir(parents=True)
     file.write_bytes(b"hello")

@@ -6,28 +6,40 @@
     ├── QueryError.at(...)    the same, with the place in the query text, "line 1:8: "
     └── NotEmulatedError           valid on Athena, not done here; always says "not emulated"
 
-API errors (exceptions that a call answers with) live in ``provider.py``. Here a failure belongs to the query, not to
+API errors (exceptions that a call answers with) live in ``api.py``. Here a failure belongs to the query, not to
 the call that started it. Categories and types: https://docs.aws.amazon.com/athena/latest/ug/error-reference.html
 """
 
 from typing import Any, Self
 
-USER = 2
-SYSTEM = 1
+SYSTEM, USER = 1, 2
 
-# AthenaError.ErrorType of each error code.
-ERROR_TYPES = {
-    "TABLE_NOT_FOUND": 1301,
-    "SCHEMA_NOT_FOUND": 1302,
-    "FUNCTION_NOT_FOUND": 1303,
-    "COLUMN_NOT_FOUND": 1006,
-    "TYPE_MISMATCH": 1002,
-    "DIVISION_BY_ZERO": 1001,
-    "INVALID_CAST_ARGUMENT": 1100,
-    "NOT_SUPPORTED": 1200,
-}
-GENERIC_USER_ERROR = 1000
-GENERIC_INTERNAL_ERROR = 0
+# AthenaError.ErrorType → the error codes of that type, by the descriptions of the error catalog.
+_CODES = {
+    0: ("EXCEEDED_MEMORY_LIMIT",),
+    200: ("GENERIC_INTERNAL_ERROR",),
+    204: ("HIVE_METASTORE_ERROR",),
+    206: ("EXCEEDED_TIME_LIMIT",),
+    1001: ("DIVISION_BY_ZERO", "HIVE_BAD_DATA", "HIVE_CURSOR_ERROR", "NUMERIC_VALUE_OUT_OF_RANGE"),
+    1002: ("TYPE_MISMATCH",),
+    1003: ("FAILED",),
+    1004: ("HIVE_INVALID_METADATA", "HIVE_PARTITION_SCHEMA_MISMATCH", "HIVE_COLUMN_ORDER_MISMATCH"),
+    1006: ("SYNTAX_ERROR", "COLUMN_NOT_FOUND", "COLUMN_NAME_NOT_SPECIFIED", "COLUMN_TYPE_UNKNOWN",
+           "DUPLICATE_COLUMN_NAME", "INVALID_COLUMN_REFERENCE", "AMBIGUOUS_NAME", "AMBIGUOUS_FUNCTION_CALL",
+           "EXPRESSION_NOT_AGGREGATE", "EXPRESSION_NOT_IN_DISTINCT", "EXPRESSION_NOT_SCALAR", "NESTED_AGGREGATION",
+           "NESTED_WINDOW", "MISSING_OVER", "FUNCTION_NOT_WINDOW", "INVALID_WINDOW_FRAME"),
+    1100: ("INVALID_CAST_ARGUMENT", "INVALID_LITERAL", "INVALID_PARAMETER_USAGE"),
+    1103: ("INVALID_TABLE_PROPERTY",),
+    1106: ("INVALID_FUNCTION_ARGUMENT",),
+    1107: ("INVALID_VIEW",),
+    1200: ("NOT_SUPPORTED",),
+    1301: ("TABLE_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND"),
+    1303: ("FUNCTION_NOT_FOUND",),
+}  # fmt: skip
+_TYPES = {code: number for number, codes in _CODES.items() for code in codes}
+_USER_ERROR = 1000
+# What the same query may not meet again: others hold the memory, or an object is being replaced.
+_RETRYABLE = ("EXCEEDED_MEMORY_LIMIT", "HIVE_FILESYSTEM_ERROR")
 
 
 class QueryError(Exception):
@@ -45,12 +57,11 @@ class QueryError(Exception):
     @property
     def athena_error(self) -> dict[str, Any]:
         """``Status.AthenaError`` of GetQueryExecution."""
-        category = SYSTEM if self.code == "GENERIC_INTERNAL_ERROR" else USER
-        fallback = GENERIC_USER_ERROR if category == USER else GENERIC_INTERNAL_ERROR
+        number = _TYPES.get(self.code, _USER_ERROR)
         return {
-            "ErrorCategory": category,
-            "ErrorType": ERROR_TYPES.get(self.code, fallback),
-            "Retryable": False,
+            "ErrorCategory": USER if number >= _USER_ERROR else SYSTEM,
+            "ErrorType": number,
+            "Retryable": self.code in _RETRYABLE,
             "ErrorMessage": str(self),
         }
 

@@ -22,9 +22,6 @@ class NamedQueries:
         store = store_of(context)
         group = find_group(store, request.get("WorkGroup") or PRIMARY)
         token = request.get("ClientRequestToken")
-        for known in store.named_queries.values():
-            if token and known.token == token:
-                return {"NamedQueryId": known.id}
         query = NamedQuery(
             str(uuid.uuid4()),
             request["Name"],
@@ -34,6 +31,11 @@ class NamedQueries:
             request.get("Description") or "",
             token,
         )
+        for known in store.named_queries.values():
+            if token and known.token == token:
+                if replace(known, id=query.id) != query:
+                    raise InvalidRequestException("Idempotent parameters do not match")
+                return {"NamedQueryId": known.id}
         store.named_queries[query.id] = query
         return {"NamedQueryId": query.id}
 

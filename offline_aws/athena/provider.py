@@ -7,10 +7,12 @@ from functools import cached_property
 from pathlib import Path
 
 from localstack import config
+from localstack.aws.api import RequestContext
 from localstack.aws.skeleton import DispatchTable, create_dispatch_table
+from localstack.aws.spec import load_service
 from localstack.services.plugins import ServiceLifecycleHook
 
-from offline_aws.athena.api import checked
+from offline_aws.athena.api import Request, checked, not_emulated
 from offline_aws.athena.data_catalogs import DataCatalogs
 from offline_aws.athena.metadata import Metadata
 from offline_aws.athena.named_queries import NamedQueries
@@ -42,8 +44,13 @@ class AthenaProvider(
         return Runner(folder, LocalStackObjects())
 
     def dispatch_table(self) -> DispatchTable:
-        return {name: checked(answer) for name, answer in create_dispatch_table(self).items()}
+        own = create_dispatch_table(self)
+        return {name: checked(own.get(name, _refuse)) for name in load_service(self.service).operation_names}
 
     def on_before_stop(self) -> None:
         if "runner" in self.__dict__:
             self.runner.shutdown()
+
+
+def _refuse(context: RequestContext, request: Request) -> None:
+    raise not_emulated(context.operation.name)

@@ -32,7 +32,8 @@ class QueryExecutions:
         clients = clients_of(context)
         start.check_bucket(clients.s3, execution)
         reused = start.reusable(store, execution)
-        start.remember(store, request, execution)
+        if not start.remember(store, request, execution):
+            return {"QueryExecutionId": start.started_before(store, request)}
         if reused and query_results.exists(clients.s3, reused):
             self.runner.reuse(execution, reused, clients)
         else:

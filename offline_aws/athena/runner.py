@@ -112,7 +112,7 @@ class Runner:
         except ScanLimitExceededError:
             self._end(execution, clients, CANCELLED, "Bytes scanned limit was exceeded")
         except QueryError as error:
-            self._end(execution, clients, FAILED, str(error).removeprefix("FAILED: "), error.athena_error)
+            self._end(execution, clients, FAILED, str(error), error.athena_error)
         except ClientError as error:
             failure = QueryError("GENERIC_USER_ERROR", str(error))
             self._end(execution, clients, FAILED, str(failure), failure.athena_error)

@@ -46,12 +46,19 @@ def started_before(store: AthenaStore, request: Request) -> str | None:
     return execution_id
 
 
-def remember(store: AthenaStore, request: Request, execution: QueryExecution) -> None:
-    """Keep an execution, and the token that it was started with; the oldest of a long history makes room."""
+def remember(store: AthenaStore, request: Request, execution: QueryExecution) -> bool:
+    """Keep an execution, and the token that it was started with; the oldest of a long history makes room.
+
+    Says whether it was kept: not when a request with the same token has come first meanwhile.
+    """
     store.executions[execution.id] = execution
     if token := request.get("ClientRequestToken"):
-        store.tokens[token] = (_without_token(request), execution.id)
+        _, first = store.tokens.setdefault(token, (_without_token(request), execution.id))
+        if first != execution.id:
+            del store.executions[execution.id]
+            return False
     _forget_oldest(store)
+    return True
 
 
 def _forget_oldest(store: AthenaStore) -> None:

@@ -84,6 +84,17 @@ def test_statistics_count_bytes_and_rows(athena: Athena) -> None:
     athena.rows("DROP TABLE counted")
 
 
+def test_of_columnar_objects_the_columns_of_the_query_are_scanned(athena: Athena) -> None:
+    made = athena.run("CREATE TABLE columnar AS SELECT 1 AS a, repeat('x', 999) || cast(random() AS varchar) AS b")
+    assert made["Status"]["State"] == "SUCCEEDED"
+    whole, one, none = (
+        athena.run(f"SELECT {shown} FROM columnar")["Statistics"]["DataScannedInBytes"]
+        for shown in ("*", "a", "count(*)")
+    )
+    assert whole > one > none == 0
+    assert athena.run("DROP TABLE columnar")["Statistics"]["DataScannedInBytes"] == 0
+
+
 def test_what_was_written_is_listed_in_a_manifest(athena: Athena) -> None:
     execution = athena.run(f"UNLOAD (SELECT 1 AS a) TO 's3://{DATA}/listed/' WITH (format = 'JSON')")
     assert execution["Statistics"]["DataManifestLocation"].endswith("-manifest.csv")
@@ -133,6 +144,31 @@ def test_tables_are_listed_by_a_pattern(athena: Athena) -> None:
 def test_engine_versions_are_listed(athena: Athena) -> None:
     versions = athena.client.list_engine_versions()["EngineVersions"]
     assert [item["SelectedEngineVersion"] for item in versions] == ["AUTO", "Athena engine version 3"]
+
+
+def test_an_operation_that_is_not_emulated_says_so(athena: Athena) -> None:
+    with pytest.raises(athena.client.exceptions.InvalidRequestException, match="ListCapacityReservations is not emul"):
+        athena.client.list_capacity_reservations()
+
+
+ERRORS = [
+    ("SELECT 1/0", (2, 1001)),
+    ("SELECT * FROM nowhere", (2, 1301)),
+    ("SELECT nope(1)", (2, 1303)),
+    ("SELECT date_parse('x', '%Y')", (2, 1106)),
+    ("DROP DATABASE nowhere", (2, 1003)),
+]
+
+
+@pytest.mark.parametrize(("query", "kind"), ERRORS)
+def test_an_error_has_the_type_of_the_catalog_of_errors(athena: Athena, query: str, kind: tuple[int, int]) -> None:
+    error = athena.run(query)["Status"]["AthenaError"]
+    assert (error["ErrorCategory"], error["ErrorType"]) == kind
+
+
+def test_a_failed_ddl_statement_says_so_as_hive_does(athena: Athena) -> None:
+    reason = athena.run("DROP DATABASE nowhere")["Status"]["StateChangeReason"]
+    assert reason == "FAILED: SemanticException [Error 10072]: Database does not exist: nowhere"
 
 
 def test_a_batch_says_what_is_not_there(athena: Athena) -> None:

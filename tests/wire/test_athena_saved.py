@@ -40,6 +40,8 @@ def test_a_named_query_is_kept_once_a_token(athena: Athena) -> None:
     given = {"Name": "mine", "Database": "default", "QueryString": "SELECT 1", "ClientRequestToken": "t" * 32}
     query_id = athena.client.create_named_query(**given)["NamedQueryId"]
     assert athena.client.create_named_query(**given)["NamedQueryId"] == query_id
+    with pytest.raises(ClientError, match="Idempotent parameters do not match"):
+        athena.client.create_named_query(**given | {"Name": "other"})
     athena.client.update_named_query(NamedQueryId=query_id, Name="yours", QueryString="SELECT 2")
     assert athena.client.get_named_query(NamedQueryId=query_id)["NamedQuery"] == {
         "NamedQueryId": query_id,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 from pyarrow import orc
 from sqlglot import exp
 
@@ -34,16 +35,20 @@ class ColumnarInserter:
         self._connection, self._table, self._columns = connection, table, columns
         self._properties = properties
 
-    def insert_parquet(self, number: int, uri: str, path: Path) -> None:
+    def insert_parquet(self, number: int, uri: str, path: Path) -> Mapping[str, int]:
+        """Insert the rows of a file; returns the bytes that each column of the table has in it."""
         by_place = self._by_place("parquet", "false")
         try:
             self._connection.execute(f"CREATE OR REPLACE TEMP VIEW columnar AS FROM read_parquet({literal(str(path))})")
             self._insert(number, uri, by_place)
         except duckdb.InvalidInputException as error:
             raise QueryError("HIVE_BAD_DATA", f"Not valid Parquet file: {uri}") from error
+        sizes = _column_sizes(path)
+        names = (name for name, _ in self._columns) if by_place else (name.lower() for name in sizes)
+        return dict(zip(names, sizes.values(), strict=False))
 
-    def insert_orc(self, number: int, uri: str, path: Path) -> None:
-        """DuckDB reads no ORC: PyArrow does."""
+    def insert_orc(self, number: int, uri: str, path: Path) -> Mapping[str, int]:
+        """DuckDB reads no ORC: PyArrow does, which does not tell the size of a column."""
         by_place = self._by_place("orc", "true")
         try:
             read = orc.ORCFile(path).read()
@@ -53,6 +58,7 @@ class ColumnarInserter:
         self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_orc")
         self._insert(number, uri, by_place)
         self._connection.unregister("columnar_orc")
+        return {}
 
     def _by_place(self, kind: str, default: str) -> bool:
         return self._properties.get(f"{kind}.column.index.access", default).lower() == "true"
@@ -70,6 +76,17 @@ class ColumnarInserter:
             )
         except duckdb.ConversionException as error:
             raise QueryError("HIVE_BAD_DATA", f"{uri}: {athena_error(error)}") from error
+
+
+def _column_sizes(path: Path) -> dict[str, int]:
+    """The compressed bytes of each column of a Parquet file, those of its fields in all."""
+    sizes: dict[str, int] = {}
+    footer = pq.read_metadata(path)
+    for group in map(footer.row_group, range(footer.num_row_groups)):
+        for chunk in map(group.column, range(group.num_columns)):
+            name = chunk.path_in_schema.split(".", 1)[0]
+            sizes[name] = sizes.get(name, 0) + chunk.total_compressed_size
+    return sizes
 
 
 def _value(column: tuple[str, str], found: tuple[str, str] | None, uri: str) -> str:

@@ -42,8 +42,8 @@ class Rows(Protocol):
 class Inserter(Protocol):
     """Inserts the rows of objects into a table of DuckDB's."""
 
-    def add(self, number: int, stored: StoredObject) -> None:
-        """Take an object."""
+    def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
+        """Take an object; returns the bytes that each column has in it, nothing where the format does not tell."""
 
     def flush(self) -> None:
         """Insert what waits."""
@@ -70,7 +70,7 @@ class TextInserter:
         self._lines: list[str] = []
         self._size = 0
 
-    def add(self, number: int, stored: StoredObject) -> None:
+    def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
         """Take the lines of an object; a text without a line has no rows."""
         text = text_of(stored.key, self._objects.read(stored))
         if self._header:
@@ -82,6 +82,7 @@ class TextInserter:
             self._size += len(text)
         if self._size > _BATCH:
             self.flush()
+        return {}
 
     def flush(self) -> None:
         """Insert what waits: by shape what can be, line by line the rest."""
@@ -116,12 +117,12 @@ class FileInserter:
         self._insert = inserter.insert_orc if serde == ORC else inserter.insert_parquet
         self._engine, self._objects = engine, objects
 
-    def add(self, number: int, stored: StoredObject) -> None:
+    def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
         """Insert an object from a file in the engine's scratch folder."""
         with self._engine.scratch() as folder:
             path = folder / "object"
             self._objects.place(stored, path)
-            self._insert(number, stored.uri, path)
+            return self._insert(number, stored.uri, path)
 
     def flush(self) -> None:
         """Nothing waits."""

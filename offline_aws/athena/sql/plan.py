@@ -19,6 +19,7 @@ from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql import information_schema
 from offline_aws.athena.sql.analysis.aggregation import check_aggregation
+from offline_aws.athena.sql.analysis.columns_read import columns_read
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
 from offline_aws.athena.sql.analysis.names import check_names, mark_written
 from offline_aws.athena.sql.analysis.scopes import Outputs, infer_types
@@ -44,8 +45,8 @@ class Scan:
     """A table that the query reads as the view ``view``.
 
     ``pinned`` holds, for each partition column compared with literals, the values it may have, ``bounds`` the ends
-    between which it lies; ``conditions`` is the
-    part of the WHERE clause that speaks of partition columns alone, as DuckDB SQL, "" for none.
+    between which it lies; ``conditions`` is the part of the WHERE clause that speaks of partition columns alone, as
+    DuckDB SQL, "" for none; ``columns`` are those that the query reads.
     """
 
     view: str
@@ -53,6 +54,7 @@ class Scan:
     pinned: dict[str, set[str]] = field(default_factory=dict)
     bounds: dict[str, Bounds] = field(default_factory=dict)
     conditions: str = ""
+    columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,9 @@ def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
     scans = _bind_tables(tree, database, catalog)
     tree, columns = _qualified(tree, scans)
     _set_pruning(tree, {scan.view: scan for scan in scans})
+    read = columns_read(tree)
+    for scan in scans:
+        scan.columns = read[scan.view]
     sql = rewrite(tree).sql(dialect="duckdb", identify=True)
     return Plan(sql, tuple(scans), names, tuple(kind for _, kind in columns))
 

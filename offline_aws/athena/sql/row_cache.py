@@ -9,7 +9,7 @@ Rows of forgotten objects are deleted once every query has ended that was under 
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -35,17 +35,32 @@ class _Kept:
     number: int
     size: int
     rows: int = 0
+    columns: Mapping[str, int] = field(default_factory=dict)  # bytes of each, where the format tells
     failed: bool = False
     read: threading.Event = field(default_factory=threading.Event)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The DuckDB table with the rows of some objects, the number of each object in it, and how many rows they have."""
+    """The DuckDB table with the rows of some objects, and what is kept of each object."""
 
     table: str
-    numbers: list[int]
-    rows: int
+    kept: Sequence[_Kept]
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each object in the table."""
+        return [item.number for item in self.kept]
+
+    @property
+    def rows(self) -> int:
+        return sum(item.rows for item in self.kept)
+
+    def size_of(self, columns: Iterable[str]) -> int:
+        """The bytes of some columns in the objects; of objects that do not tell, all bytes."""
+        return sum(
+            sum(item.columns.get(name, 0) for name in columns) if item.columns else item.size for item in self.kept
+        )
 
 
 # (DuckDB table, URI of the object)
@@ -119,7 +134,7 @@ class RowCache:
                 break
         with self._lock:
             self._shrink()
-        return Loaded(table, [kept.number for kept in found], sum(kept.rows for kept in found))
+        return Loaded(table, found)
 
     def _table_of(self, schema: Schema) -> str:
         with self._lock:
@@ -177,7 +192,7 @@ class RowCache:
         try:
             insert = inserter_of(schema, connection, table, self._engine, self._objects)
             for item, kept in new:
-                insert.add(kept.number, item)
+                kept.columns = insert.add(kept.number, item)
             insert.flush()
             for kept, rows in zip((kept for _, kept in new), self._counts(connection, table, new), strict=True):
                 kept.rows = rows

@@ -17,7 +17,7 @@ from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.insert import NUMBER, Schema
 from offline_aws.athena.sql.plan import Scan
 from offline_aws.athena.sql.row_cache import Loaded, RowCache
-from offline_aws.athena.sql.storage import HEADER_LINES, storage_of
+from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, storage_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -56,14 +56,21 @@ class TableReader:
         uris, found = self._find(scan)
         readable = [item for item in found if not locations.is_hidden(item.stored.key) and item.stored.size]
         needed = _pruned(connection, scan, readable)
-        self.scanned += sum(item.stored.size for item in needed)
-        if self._most_bytes is not None and self.scanned > self._most_bytes:
-            raise ScanLimitExceededError
+        if scan.table.serde not in COLUMNAR:
+            self._scan(sum(item.stored.size for item in needed))
         present = {item.stored.uri for item in readable}
         wanted = [item.stored for item in needed]
         loaded = self._cache.load(connection, _schema(scan.table), wanted, tuple(uris), present)
         self.rows += loaded.rows
+        if scan.table.serde in COLUMNAR:
+            self._scan(loaded.size_of(scan.columns))
         _create_view(connection, scan, loaded, needed)
+
+    def _scan(self, size: int) -> None:
+        """Count bytes as scanned: of text before it is read, of columnar objects what the columns of the query have."""
+        self.scanned += size
+        if self._most_bytes is not None and self.scanned > self._most_bytes:
+            raise ScanLimitExceededError
 
     def attach_empty(self, connection: duckdb.DuckDBPyConnection, scan: Scan) -> None:
         """Create the view without rows, to tell the types of a query."""

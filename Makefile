@@ -13,16 +13,9 @@ FORMAT ?= table
 
 # Values reach the programs by the environment and are quoted there, never spliced into a command line. $(value) keeps
 # a $ in them, as in "$path".
-ifdef SQL
-override SQL := $(value SQL)
-endif
-ifdef PNG
-override PNG := $(value PNG)
-endif
-ifdef FILE
-override FILE := $(value FILE)
-endif
-export PORT FOLDER ENGINE EPHEMERAL NAME SQL FILE PNG N RATE SEED FORMAT WAIT PYTHON SUBJECT JSON QUICK
+VALUES := PORT FOLDER ENGINE NAME SQL FILE PNG N RATE SEED FORMAT PYTHON SUBJECT JSON ROUNDS
+$(foreach name,$(VALUES),$(if $(value $(name)),$(eval override $(name) := $$(value $(name)))))
+export $(VALUES) EPHEMERAL WAIT QUICK
 
 # The clients of the sandbox, and never a real account.
 export AWS_ENDPOINT_URL := http://localhost:$(PORT)
@@ -37,7 +30,8 @@ export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{
 RUN := .venv/bin/python
 SANDBOX := $(RUN) -m offline_aws
 SNAPSHOTS := $(RUN) -m offline_aws.snapshots
-CLICKSTREAM := $(RUN) -m pipeline.cli
+# The sandbox is there or not: no need to ask for ten seconds, as of AWS.
+CLICKSTREAM := AWS_MAX_ATTEMPTS=2 $(RUN) -m pipeline.cli
 
 # ---- the sandbox ----
 
@@ -101,7 +95,7 @@ test: .venv/.synced  ## run all tests against a LocalStack of their own
 
 .PHONY: crash-test
 crash-test: .venv/.synced  ## kill the sandbox at random moments while clicks and objects come in  [ROUNDS=200]
-	@CRASH_ROUNDS="$(or $(ROUNDS),200)" $(RUN) -m pytest -s tests/own_sandbox/test_crash.py tests/own_sandbox/test_s3_crash.py
+	@CRASH_ROUNDS="$${ROUNDS:-200}" $(RUN) -m pytest -s tests/own_sandbox/test_crash.py tests/own_sandbox/test_s3_crash.py
 
 .PHONY: test-docker
 test-docker: .venv/.synced  ## run the end-to-end tests, and those of the image, against Docker Compose

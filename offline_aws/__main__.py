@@ -89,13 +89,19 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("action", choices=["start", "stop", "status", "logs"])
     parser.add_argument("--folder", type=Path, default=Path(".offline-aws"), help="PID file, log, files (.offline-aws)")
     parser.add_argument("--init", type=Path, default=Path("init"), help="LocalStack init folder (init)")
-    parser.add_argument("--port", type=int, default=4566, help="port of the AWS API on 127.0.0.1 (4566)")
+    parser.add_argument("--port", type=tcp_port, default=4566, help="port of the AWS API on 127.0.0.1 (4566)")
     parser.add_argument(
         "--engine", choices=["", *ENGINES], default="", help="start: run by this, else by Docker if any"
     )
     parser.add_argument("--ephemeral", action="store_true", help="start natively: keep nothing on disk")
     parser.add_argument("--follow", action="store_true", help="logs: go on until interrupted")
     return parser.parse_args(arguments)
+
+
+def tcp_port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 2**16:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port, which is a whole number from 1 to 65535")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -60,6 +60,8 @@ def run(sql: str, settings: Settings) -> Result:
 
 def start(athena: AthenaClient, sql: str, settings: Settings) -> str:
     """Start a query in the pipeline's database and workgroup, which names the result location; return its id."""
+    if not sql:
+        raise QueryFailedError("the statement is empty")
     try:
         answer = athena.start_query_execution(
             QueryString=sql,

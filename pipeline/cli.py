@@ -4,6 +4,7 @@
 """
 
 import argparse
+import math
 import os
 import secrets
 import sys
@@ -97,16 +98,18 @@ def _add_query(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive_int(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than 1")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
+    return int(text)
 
 
 def _positive_float(text: str) -> float:
-    number = float(text)
-    if not 0 < number < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number")
     return number
 
 
@@ -122,6 +125,8 @@ def _explain(error: Exception) -> str:
             return f"{text} Set AWS_DEFAULT_REGION"
         case exceptions.ClientError() if "NotFound" in error.response["Error"]["Code"]:
             return f"{text} (deploy it with `clickstream deploy`)"
+        case OSError(filename=str(path), strerror=str(reason)):
+            return f"{path}: {reason}"
         case _:
             return text
 

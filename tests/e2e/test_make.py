@@ -38,6 +38,11 @@ def test_a_dollar_and_quotes_in_sql_reach_athena_as_typed(make: Make) -> None:
     assert list(csv.reader(io.StringIO(done.stdout))) == [["it's"], ['$HOME "x"; $(id)']], done.stderr
 
 
+def test_make_expands_no_value(make: Make) -> None:
+    done = make("snapshot", "NAME=$(shell echo x)")
+    assert "a snapshot needs a name of letters" in done.stderr, done.stderr
+
+
 def test_a_query_that_fails_prints_athenas_reason(make: Make) -> None:
     done = make("query", "SQL=SELECT nothing FROM my_ingested_data")
     assert (done.returncode != 0, "COLUMN_NOT_FOUND" in done.stderr) == (True, True), done.stderr

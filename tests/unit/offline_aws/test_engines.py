@@ -1,8 +1,14 @@
 import pytest
 
-from offline_aws.__main__ import engine_to_start
+from offline_aws.__main__ import engine_to_start, parse
 from offline_aws.init_scripts import InitScript, InitState
 from offline_aws.sandbox import SandboxError
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http"])
+def test_a_port_is_a_number_that_tcp_has(port: str) -> None:
+    with pytest.raises(SystemExit):
+        parse(["start", "--port", port])
 
 
 def test_the_engine_asked_for_is_taken_when_none_runs() -> None:

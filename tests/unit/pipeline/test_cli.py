@@ -125,7 +125,28 @@ def test_an_endpoint_that_does_not_answer_is_told_in_one_line(
 
 def test_a_file_that_is_not_there_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["query", "--file", "nothing.sql"])
-    assert (status, capsys.readouterr().err) == (1, "error: [Errno 2] No such file or directory: 'nothing.sql'\n")
+    assert (status, capsys.readouterr().err) == (1, "error: nothing.sql: No such file or directory\n")
+
+
+@pytest.mark.parametrize("sql", [";", "-- a comment alone"])
+def test_a_statement_that_is_empty_is_told(sql: str, no_aws: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (main(["query", "--sql", sql]), capsys.readouterr().err) == (1, "error: the statement is empty\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "error"),
+    [
+        ("--number", "many", "argument --number: 'many' is not a whole number from 1 on"),
+        ("--number", "-1", "argument --number: '-1' is not a whole number from 1 on"),
+        ("--rate", "fast", "argument --rate: 'fast' is not a positive number"),
+    ],
+)
+def test_a_number_that_makes_no_sense_is_told_with_its_option(
+    option: str, value: str, error: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["send-clicks", option, value])
+    assert capsys.readouterr().err.splitlines()[-1] == f"clickstream send-clicks: error: {error}"
 
 
 class _Lines:

@@ -34,10 +34,20 @@ def main(arguments: list[str] | None = None) -> int:
     except SandboxError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"error: {explain(error)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
     return 0
+
+
+def explain(error: OSError) -> str:
+    """What is wrong, and with what; a folder that can't be used can be left for another."""
+    if error.filename is None:
+        return str(error)
+    return f"{error.filename}: {error.strerror} (the sandbox's folder can be chosen: make up FOLDER=/another/folder)"
 
 
 def run(options: argparse.Namespace, sandbox: Sandbox) -> None:

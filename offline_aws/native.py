@@ -159,6 +159,8 @@ def process_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[
         "GATEWAY_LISTEN": f"127.0.0.1:{sandbox.port}",
         # LocalStack unpacks functions' code there and leaves it.
         "TMPDIR": str(sandbox.temporary.resolve()),
+        # Plux keeps an index of the plugins there; a home may be read-only.
+        "XDG_CACHE_HOME": str(sandbox.temporary.resolve()),
     }
 
 

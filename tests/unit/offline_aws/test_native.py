@@ -68,6 +68,20 @@ def test_status_of_what_does_not_run_fails_and_says_what_to_do(
     assert (code, capsys.readouterr().err) == (1, "error: the sandbox is not running: make up\n")
 
 
+def test_a_folder_that_can_not_be_used_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+    code = __main__.main(["start", "--engine", "native", "--folder", str(tmp_path / "file")])
+    assert (code, capsys.readouterr().err.partition(" (")[0]) == (
+        1,
+        f"error: {tmp_path}/file/localstack.pid: Not a directory",
+    )
+
+
+def test_the_engine_writes_nothing_into_the_home(sandbox: Sandbox) -> None:
+    environment = native.process_environment(sandbox, {"HOME": "/nowhere"})
+    assert Path(environment["XDG_CACHE_HOME"]).is_relative_to(sandbox.folder)
+
+
 def test_an_edited_script_that_fails_is_named(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "environ", dict(os.environ))
     (sandbox.init / "ready.d" / "10_first.py").write_text("raise ValueError('no bucket')")

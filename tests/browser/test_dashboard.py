@@ -123,6 +123,29 @@ def test_a_query_that_athena_fails_is_told_in_its_words(page: Page, url: str, la
     expect(page.get_by_text("HIVE_CURSOR_ERROR").first).to_be_visible()
 
 
+OVERHANGING = (  # texts that no bar of the card holds from end to end
+    """(card) => {
+  const boxes = (selector) => [...card.querySelectorAll(selector)].map((each) => [each.textContent, each.getBoundingClientRect()]);
+  const bars = boxes(".mark").map(([, box]) => box);
+  const holds = (bar, box) => bar.left <= box.left && box.right <= bar.right && bar.top < box.bottom && box.top < bar.bottom;
+  return boxes(".mark-text.role-mark text").filter(([text, box]) => text && !bars.some((bar) => holds(bar, box))).map(([text]) => text);
+}"""
+)
+
+
+def test_what_has_no_room_is_left_out_and_counted(page: Page, url: str, land: Land) -> None:
+    looks = [
+        {"element_clicked": f"a long name {'x' * 80}", "time_spent": n} for n in range(18) for _ in range(1 + n % 7)
+    ]
+    land("\n".join(map(json.dumps, looks)))
+    page.goto(url)
+    legend = card(page, "Count of Records by Time_spent").locator(".role-legend-label text")
+    expect(legend.last).to_contain_text("entries")
+    bars = card(page, MENU)
+    expect(bars.locator(".mark").first).to_be_visible()
+    assert bars.evaluate(OVERHANGING) == []
+
+
 def test_the_page_never_scrolls_sideways(page: Page, url: str, land: Land) -> None:
     land("\n".join([FIVE, line("a rather long name of a dish " * 5)]))
     page.goto(url)

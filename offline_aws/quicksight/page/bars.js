@@ -30,7 +30,7 @@ export function drawBars(visual, rows, room) {
     },
     layer: [
       bars({ visual, color, flat, stacked, thick: thickness(size, drawn, flat, several) }),
-      ...(visual.options.labels ? [stacked ? inside(values, visual, flat, size) : outside(flat)] : []),
+      ...(visual.options.labels ? [stacked ? inside(values, visual, flat) : outside(flat)] : []),
     ],
   };
   const formats = { value: visual.measures[0].format };
@@ -150,25 +150,23 @@ export function outside(flat) {
 }
 
 /** A stacked bar's name and value stand in it, so that it can be told without its color; as much as has room. */
-function inside(values, visual, flat, { width }) {
-  const reach = Math.max(...values.map((each) => Math.abs(each.end)), 0) || 1;
+function inside(values, visual, flat) {
+  const several = visual.fields.length > 1 || visual.measures.length > 1;
   for (const each of values) {
-    each.inside = fitting(each, Math.abs(each.end - each.start) / reach, visual, flat, width);
+    each.texts = flat ? [several ? `${each.name} · ${each.label}` : each.label, each.name] : [each.label];
     each.middle = (each.start + each.end) / 2;
   }
   return beside(
     { align: "center", baseline: "middle" },
     {
       [flat ? "x" : "y"]: { field: "middle", type: "quantitative" },
-      text: { field: "inside" },
+      text: { value: { expr: flat ? `${fits(0)} ? datum.texts[0] : ${fits(1)} ? datum.texts[1] : ''` : HIGH } },
       color: { field: "on", scale: null },
     },
   );
 }
 
-function fitting({ name, label }, share, visual, flat, width) {
-  if (!flat) return share > 0.07 ? label : "";
-  const several = visual.fields.length > 1 || visual.measures.length > 1;
-  const texts = [several ? `${name} · ${label}` : label, name];
-  return texts.find((text) => text.length * CHARACTER < 0.68 * width * share) ?? "";
-}
+/** Expressions of Vega's: whether a text is shorter than its bar, and a text where its bar is high enough. */
+const fits = (text) => `${CHARACTER} * length(datum.texts[${text}]) < ${extent("x")}`;
+const extent = (scale) => `abs(scale('${scale}', datum.end) - scale('${scale}', datum.start))`;
+const HIGH = `${extent("y")} > 16 ? datum.texts[0] : ''`;

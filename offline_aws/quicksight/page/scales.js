@@ -37,7 +37,7 @@ export function legend(options, named, { width, height, entries }) {
     title: (options.title ?? named) || null,
     orient: side,
     description: options.title ?? named ?? "Legend",
-    labelExpr: "names[datum.value]",
+    labelExpr: "names[datum.label] || datum.label", // the last of too many says how many are left out
     ...(side === "right"
       ? { symbolLimit: Math.max(Math.floor(height / 19) - 1, 3) }
       : { columns, symbolLimit: 4 * columns, direction: "horizontal" }),

@@ -24,14 +24,33 @@ def configured() -> Path | None:
     return Path(folder) if folder else None
 
 
+def free_bytes(folder: Path) -> int:
+    """What its disk has room for."""
+    disk = os.statvfs(folder)
+    return disk.f_bavail * disk.f_frsize
+
+
 def require_room(folder: Path) -> None:
     """To be asked before new bytes are written.
 
     :raises OSError: of the disk there is only the reserve left
     """
-    disk = os.statvfs(folder)
-    if disk.f_bavail * disk.f_frsize < RESERVE_BYTES:
+    if free_bytes(folder) < RESERVE_BYTES:
         raise OSError(errno.ENOSPC, f"No space left but {RESERVE_BYTES // 2**20} MiB, in which to delete", str(folder))
+
+
+def check_room(folder: Path) -> None:
+    """To be asked before a start: with the reserve alone most of it would fail, each in words of its own.
+
+    :param folder: need not exist yet
+    :raises DataFolderError: of the disk there is only the reserve left
+    """
+    free = free_bytes(next(each for each in (folder, *folder.absolute().parents) if each.exists()))
+    if free < RESERVE_BYTES:
+        raise DataFolderError(
+            f"the disk of {folder} is full ({free // 2**20} MiB left, a start needs {RESERVE_BYTES // 2**20}): "
+            "free some space on it, then make up"
+        )
 
 
 def sync_folder(folder: Path) -> None:
@@ -41,6 +60,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def replace_durably(file: Path, data: bytes) -> None:
+    """Put new content in the place of a file's; after a crash it has the old or the new, whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(".new")
+    with unfinished.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    unfinished.replace(file)
+    sync_folder(file.parent)
 
 
 def lock(folder: Path) -> TextIO:
@@ -71,6 +102,7 @@ _held: list[TextIO] = []
 def hold(folder: Path) -> None:
     """Lock the folder until this process ends.
 
-    :raises DataFolderError: another process holds it
+    :raises DataFolderError: another process holds it, or its disk is full
     """
+    check_room(folder)
     _held.append(lock(folder))

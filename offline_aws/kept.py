@@ -1,55 +1,70 @@
-"""The state of a small service, kept as one file that is written before a request that changed it is answered.
+"""The state of a small service, kept in a file of its own that is written before a request that changed it is answered.
 
-S3 has an index of its own (:mod:`offline_aws.s3`); a service whose state is a handful of records has all of it pickled
-at each change. A pickle can name any code, and a snapshot may come from someone else: only the classes that a service
-lists are read, and what could not be read is not written.
-
-A dataclass is written as its fields. A field that it has gained since has its default, so that a release reads what an
-earlier one wrote.
+S3 has an index of its own (:mod:`offline_aws.s3`). The state of another service is dictionaries in dictionaries; what
+is in the innermost, a workgroup or a stream, is an entry. Each entry is a row, as a pickle of plain values
+(:mod:`offline_aws.pickles`), and a request writes the rows that it has changed.
 """
 
 import dataclasses
 import inspect
-import io
-import os
-import pickle
+import sqlite3
 import threading
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import ModuleType
 from typing import Any
 
 from localstack.aws.api import RequestContext
 from localstack.aws.skeleton import DispatchTable
 from localstack.services.stores import AccountRegionBundle, LocalAttribute
 
-from offline_aws import data_folder
+from offline_aws import data_folder, pickles
 from offline_aws.data_folder import DataFolderError
+from offline_aws.database import Database, reading
 
-# Raised with each change that an earlier release can't read; those that this one reads stay in the list.
-FORMAT = 2
-# In 1, dataclasses were written as pickle does it, without a place for the defaults of later fields.
-READABLE = (1, FORMAT)
+FORMATS = (
+    """
+    CREATE TABLE entries (
+        position INTEGER PRIMARY KEY,  -- their order in their dictionary
+        name TEXT NOT NULL UNIQUE,     -- the keys that lead to the entry, as Python writes them
+        data BLOB NOT NULL             -- a pickle of these keys and the entry
+    );
+    """,
+)
+# Before there were rows a state was one pickle, in a format of these.
+PICKLE_FORMATS = (1, 2)
 
 Handler = Callable[[RequestContext, Any], Any]
+Keys = tuple[Any, ...]
+"""What leads to an entry: a key of each dictionary, from the outermost."""
+
+
+def _never(keys: Keys, entry: Any) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
 class State:
-    """What a service keeps, by account and region.
+    """What a service keeps.
 
     :param service: its name, and that of the file
-    :param dump: all of it, as containers of plain values and ``classes``
-    :param load: takes what ``dump`` gave
+    :param dump: all of it, as dictionaries in dictionaries
+    :param load: takes what ``dump`` gave, less the dictionaries that were empty
     :param classes: what may be in it beside plain values, containers and times
+    :param depth: how many dictionaries lead to an entry
+    :param settled: whether an entry will never change again: then it is not looked at any more
     """
 
     service: str
-    dump: Callable[[], Any]
-    load: Callable[[Any], None]
+    dump: Callable[[], dict[Any, Any]]
+    load: Callable[[dict[Any, Any]], None]
     classes: tuple[type, ...]
+    depth: int = 2
+    settled: Callable[[Keys, Any], bool] = _never
 
 
 def stores_state(service: str, stores: AccountRegionBundle[Any], models: ModuleType) -> State:
@@ -70,7 +85,7 @@ def stores_state(service: str, stores: AccountRegionBundle[Any], models: ModuleT
             for name, value in values.items():
                 getattr(stores[account][region], name).update(value)
 
-    return State(service, dump, load, classes_of(models))
+    return State(service, dump, load, classes_of(models), depth=3)
 
 
 def classes_of(models: ModuleType) -> tuple[type, ...]:
@@ -80,19 +95,46 @@ def classes_of(models: ModuleType) -> tuple[type, ...]:
 
 
 class Keeper:
-    """Reads a service's state when it is made, and writes it whenever it has changed.
+    """Reads a service's state when it is made, and writes what has changed of it.
 
-    :raises DataFolderError: another release wrote it
+    :raises DataFolderError: the file is damaged, or a later release wrote it
     """
 
     def __init__(self, folder: Path, state: State) -> None:
-        self._file = _file(folder, state)
+        self._file = folder / f"{state.service}.sqlite3"
         self._state = state
         self._lock = threading.RLock()
-        self._written = b""
-        if self._file.exists():
-            self._written = self._file.read_bytes()
-            state.load(read(self._written, state, self._file))
+        self._written: dict[Keys, bytes] = {}
+        self._settled: set[Keys] = set()
+        pickled = _pickle_of(folder, state.service)
+        if pickled.exists():
+            self._take_over(pickled)
+        elif self._file.exists():
+            self._load()
+
+    @cached_property
+    def _database(self) -> Database:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        return Database(self._file, FORMATS)
+
+    def _load(self) -> None:
+        entries: dict[Keys, Any] = {}
+        with _reading(self._file):
+            for data in _rows(self._database):
+                keys, entry = pickles.read(data, self._state.classes)
+                entries[keys], self._written[keys] = entry, data
+        self._state.load(nested(entries))
+
+    def _take_over(self, pickled: Path) -> None:
+        """Make rows of what a release before them has written; its file goes when they are on disk."""
+        with _reading(pickled):
+            kept = pickles.read(pickled.read_bytes(), self._state.classes)
+            _check_format(pickled, kept)
+        self._state.load(kept["state"])
+        self._database.execute("DELETE FROM entries")
+        self.write()
+        pickled.unlink()
+        data_folder.sync_folder(pickled.parent)
 
     def keep(self, table: DispatchTable, reads: tuple[str, ...]) -> DispatchTable:
         """The same operations; those that do not start with one of ``reads`` are kept before they are answered."""
@@ -109,13 +151,93 @@ class Keeper:
         return answer
 
     def write(self) -> None:
-        """:raises OSError: it could not be written; what was there stays"""
+        """:raises OSError, sqlite3.Error: it could not be written; what was there stays"""
         with self._lock:
-            data = written({"format": FORMAT, "state": self._state.dump()}, self._state.classes)
-            if data != self._written:
-                replace_durably(self._file, data)
-                self._written = data
+            entries = dict(flattened(self._state.dump(), self._state.depth))
+            gone = self._written.keys() - entries.keys()
+            self._settled -= gone
+            open_ = {keys: entry for keys, entry in entries.items() if keys not in self._settled}
+            # Asked before they are written: an entry may settle at any moment.
+            settled = {keys for keys, entry in open_.items() if self._state.settled(keys, entry)}
+            data = {keys: pickles.written((keys, entry), self._state.classes) for keys, entry in open_.items()}
+            self._replace({keys: each for keys, each in data.items() if each != self._written.get(keys)}, gone)
+            self._settled |= settled
 
+    def _replace(self, changed: dict[Keys, bytes], gone: set[Keys]) -> None:
+        if not changed and not gone:
+            return
+        with self._database.transaction():
+            self._database.execute_each("DELETE FROM entries WHERE name = ?", ((repr(keys),) for keys in gone))
+            self._database.execute_each(
+                "INSERT INTO entries (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
+                ((repr(keys), data) for keys, data in changed.items()),
+            )
+        self._written |= changed
+        for keys in gone:
+            del self._written[keys]
+
+
+def flattened(dictionary: dict[Any, Any], depth: int, above: Keys = ()) -> Iterator[tuple[Keys, Any]]:
+    """The entries of dictionaries in dictionaries, each with the keys that lead to it."""
+    for key, value in dictionary.items():
+        if depth == 1:
+            yield (*above, key), value
+        else:
+            yield from flattened(value, depth - 1, (*above, key))
+
+
+def nested(entries: dict[Keys, Any]) -> dict[Any, Any]:
+    """The dictionaries that :func:`flattened` has taken apart, but empty ones."""
+    outermost: dict[Any, Any] = {}
+    for (*above, key), entry in entries.items():
+        dictionary = outermost
+        for each in above:
+            dictionary = dictionary.setdefault(each, {})
+        dictionary[key] = entry
+    return outermost
+
+
+# --- the files ---
+
+
+def check(folder: Path) -> None:
+    """Look through what services have kept, before any of them is asked.
+
+    :raises DataFolderError: a file is damaged, or a later release wrote it
+    """
+    for file in sorted(folder.glob("*.pickle")):
+        with _reading(file):
+            _check_format(file, pickles.look_through(file.read_bytes()))
+    for file in sorted(folder.glob("*.sqlite3")):
+        with _reading(file), closing(Database(file, FORMATS)) as database:
+            for data in _rows(database):
+                pickles.look_through(data)
+
+
+def _reading(file: Path) -> AbstractContextManager[None]:
+    """:raises DataFolderError: what the block reads of the file is damaged"""
+    remedy = "remove it to start without, or make restore NAME=x brings a snapshot back"
+    return reading(file, remedy, (sqlite3.DatabaseError, *pickles.ERRORS))
+
+
+def _rows(database: Database) -> Iterator[bytes]:
+    return (data for (data,) in database.execute("SELECT data FROM entries ORDER BY position"))
+
+
+def _pickle_of(folder: Path, service: str) -> Path:
+    """Where releases before the rows have kept all of a state."""
+    return folder / f"{service}.pickle"
+
+
+def _check_format(pickled: Path, kept: Any) -> None:
+    """:raises DataFolderError: a release that is not known here wrote the pickle"""
+    if kept["format"] not in PICKLE_FORMATS:
+        raise DataFolderError(
+            f"{pickled} was written by another release: use that one, or remove the file to start without"
+        )
+
+
+# --- the services of this process ---
 
 _keepers: list[Keeper] = []
 
@@ -123,7 +245,7 @@ _keepers: list[Keeper] = []
 def is_there(state: State) -> bool:
     """Whether an earlier process has kept something of the service."""
     folder = data_folder.configured()
-    return folder is not None and _file(folder / "state", state).exists()
+    return folder is not None and any((folder / "state").glob(f"{state.service}.*"))
 
 
 def keep(table: DispatchTable, state: State, reads: tuple[str, ...]) -> DispatchTable:
@@ -140,92 +262,3 @@ def write_all() -> None:
     """Write the state of each service that has changed."""
     for keeper in _keepers:
         keeper.write()
-
-
-def _file(folder: Path, state: State) -> Path:
-    return folder / f"{state.service}.pickle"
-
-
-def read(data: bytes, state: State, file: Path) -> Any:
-    try:
-        kept = _Unpickler(data, state.classes).load()
-        if kept["format"] in READABLE:
-            return kept["state"]
-    except (pickle.UnpicklingError, AttributeError, EOFError, LookupError, TypeError) as error:
-        raise DataFolderError(f"{file} can't be read ({error}): remove it to start without") from error
-    raise DataFolderError(f"{file} was written by another release: use that one, or remove the file to start without")
-
-
-def written(value: Any, classes: tuple[type, ...]) -> bytes:
-    """:raises pickle.PicklingError: it holds something that would not be read"""
-    stream = io.BytesIO()
-    _Pickler(stream, classes).dump(value)
-    return stream.getvalue()
-
-
-def rebuilt(kind: type, fields: dict[str, Any]) -> Any:
-    """A dataclass's instance, with the default of each field that it has and was written without."""
-    instance: Any = object.__new__(kind)
-    for field in dataclasses.fields(kind):
-        if field.name not in fields and field.default_factory is not MISSING:
-            object.__setattr__(instance, field.name, field.default_factory())
-        elif field.name not in fields and field.default is not MISSING:
-            object.__setattr__(instance, field.name, field.default)
-    for name, value in fields.items():
-        object.__setattr__(instance, name, value)
-    return instance
-
-
-def _globals(classes: tuple[type, ...]) -> set[tuple[str, str]]:
-    """Module and name of all that a pickle may hold by name."""
-    return {
-        ("collections", "OrderedDict"),
-        ("datetime", "datetime"),
-        ("datetime", "timezone"),
-        ("datetime", "timedelta"),
-        (rebuilt.__module__, rebuilt.__qualname__),
-        *((each.__module__, each.__qualname__) for each in classes),
-    }
-
-
-class _Pickler(pickle.Pickler):
-    """Writes nothing that :class:`_Unpickler` would not make."""
-
-    def __init__(self, stream: io.BytesIO, classes: tuple[type, ...]) -> None:
-        super().__init__(stream)
-        self._allowed = _globals(classes)
-
-    def reducer_override(self, value: Any) -> Any:
-        if isinstance(value, type | FunctionType) and (value.__module__, value.__qualname__) not in self._allowed:
-            raise pickle.PicklingError(f"{value.__module__}.{value.__qualname__} is not part of the state")
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return rebuilt, (
-                type(value),
-                {field.name: getattr(value, field.name) for field in dataclasses.fields(value)},
-            )
-        return NotImplemented
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes nothing but plain values, containers, times and the classes it was given."""
-
-    def __init__(self, data: bytes, classes: tuple[type, ...]) -> None:
-        super().__init__(io.BytesIO(data))
-        self._allowed = _globals(classes)
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) not in self._allowed:
-            raise pickle.UnpicklingError(f"{module}.{name} is not part of it")
-        return super().find_class(module, name)
-
-
-def replace_durably(file: Path, data: bytes) -> None:
-    """Put new content in the place of a file's; after a crash it has the old or the new, whole."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(".new")
-    with unfinished.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    unfinished.replace(file)
-    data_folder.sync_folder(file.parent)

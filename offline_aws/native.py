@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 import psutil
 
-from offline_aws import init_scripts
+from offline_aws import data_folder, init_scripts
+from offline_aws.data_folder import DataFolderError
 from offline_aws.sandbox import Sandbox, SandboxError, engine_environment
 
 LOG_POLL_SECONDS = 0.2
@@ -60,7 +61,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     takes effect. When the start fails or is interrupted nothing is left running.
 
     :param report: receives a line for each step that a person may wait for
-    :raises SandboxError: interpreter too old, data in Docker, port in use, a script failed, not ready within
+    :raises SandboxError: interpreter too old, disk full, data in Docker, port in use, a script failed, not ready within
         ``START_SECONDS``
     """
     if process := running(sandbox):
@@ -70,6 +71,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
         init_scripts.rerun(sandbox, report)
         return
     check_interpreter()
+    check_room(sandbox)
     if not sandbox.ephemeral:
         sandbox.check_not_in_docker()
     discard_stale_pid(sandbox, report)
@@ -171,6 +173,13 @@ def check_interpreter() -> None:
     if sys.version_info[:2] != (3, 13):
         version = ".".join(map(str, sys.version_info[:3]))
         raise SandboxError(f"LocalStack needs Python 3.13, this is {version}: remove .venv and run make up again")
+
+
+def check_room(sandbox: Sandbox) -> None:
+    try:
+        data_folder.check_room(sandbox.folder)
+    except DataFolderError as error:
+        raise SandboxError(str(error)) from error
 
 
 def discard_stale_pid(sandbox: Sandbox, report: Callable[[str], None]) -> None:

@@ -150,18 +150,23 @@ def enforce_iam() -> None:
 
 @hooks.on_infra_start(priority=100)
 def open_data_folder() -> None:
-    """Take the data folder and bring back what is in it before anything asks; the process ends when that fails."""
+    """Take the data folder, look through it and bring S3 back; the process ends when that fails."""
+    import sqlite3
+
     from localstack.runtime.exceptions import LocalstackExit
     from localstack.services.plugins import SERVICE_PLUGINS
 
-    from offline_aws import data_folder
+    from offline_aws import data_folder, kept
 
     if folder := data_folder.configured():
         try:
             data_folder.hold(folder)
+            kept.check(folder / "state")
             SERVICE_PLUGINS.require("s3")
         except data_folder.DataFolderError as error:
             raise LocalstackExit(str(error), code=1) from error
+        except (OSError, sqlite3.Error) as error:
+            raise LocalstackExit(f"the data folder {folder} can't be used: {error}", code=1) from error
 
 
 @hooks.on_infra_ready(priority=-1)

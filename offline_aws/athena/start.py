@@ -29,7 +29,7 @@ _HONOURED = {
     "WorkGroup",
     "ExecutionParameters",
 }
-# Queries that are kept. The history is written whole when it changes, and an open dashboard asks all day.
+# Queries that are kept: an open dashboard asks all day.
 HISTORY = 1000
 # How old a result may be that is used again, when the client does not say.
 DEFAULT_AGE_IN_MINUTES = 60

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from offline_aws.data_folder import replace_durably
 from offline_aws.firehose.journal import folder_of
 from offline_aws.firehose.kinesis_source import END, Shard, Source, readable
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.kept import replace_durably
 
 LOG = logging.getLogger(__name__)
 

@@ -26,12 +26,12 @@ def people() -> dict[tuple[str, str], Any]:
 
 
 def load(state: dict[str, Any]) -> None:
-    _STORES.load(state["assets"])
+    _STORES.load(state.get("assets", {}))
     _end_interrupted()
-    for (account, region), held in state["people"].items():
+    for (account, region), held in state.get("people", {}).items():
         backend = quicksight_backends[account][region]
-        backend.users.update(held["users"])
-        backend.groups.update(held["groups"])
+        backend.users.update(held.get("users", {}))
+        backend.groups.update(held.get("groups", {}))
 
 
 def _end_interrupted() -> None:
@@ -44,5 +44,5 @@ def _end_interrupted() -> None:
 
 
 QUICKSIGHT = kept.State(
-    "quicksight", dump, load, (*_STORES.classes, QuicksightGroup, QuicksightMembership, QuicksightUser)
+    "quicksight", dump, load, (*_STORES.classes, QuicksightGroup, QuicksightMembership, QuicksightUser), depth=4
 )

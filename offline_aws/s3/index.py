@@ -1,23 +1,18 @@
 """The index of the S3 data folder: what exists, with all that S3 knows of it but the bytes, in one SQLite file.
 
 Of small files it holds the bytes as well, until they are synced (:mod:`offline_aws.s3.unsynced`).
-
-Its write-ahead log makes a transaction durable before it returns (``synchronous=FULL``), so a request that was answered
-is there after a crash. https://www.sqlite.org/wal.html
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from offline_aws.data_folder import DataFolderError
+from offline_aws.database import Database
 
 # The 1,000 pages that SQLite lets its log grow to, beside the 2 MiB of its cache.
 FILLER_BYTES = 6 * 1024 * 1024
-# Each makes its format of the one before, the first of an empty file. A format that was released stays as it is: a
-# change that an earlier release can't read is one more.
 FORMATS = (
     """
     CREATE TABLE buckets (name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
@@ -83,21 +78,8 @@ class Index:
     """
 
     def __init__(self, file: Path) -> None:
-        self._database = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA synchronous = FULL")
-        self._prepare(file)
+        self._database = Database(file, FORMATS)
         self._lengthen_log()
-
-    def _prepare(self, file: Path) -> None:
-        (version,) = self._database.execute("PRAGMA user_version").fetchone()
-        if version > len(FORMATS):
-            raise DataFolderError(
-                f"{file} has format {version}, and this release reads formats up to {len(FORMATS)}: "
-                "use the release that wrote it, or make reset to start empty"
-            )
-        for number, schema in enumerate(FORMATS[version:], version + 1):
-            self._database.executescript(f"BEGIN; {schema}; PRAGMA user_version = {number}; COMMIT")
 
     def _lengthen_log(self) -> None:
         """Give the log its full size, once for all: a commit that has to lengthen it takes twice as long (ext4).
@@ -106,19 +88,13 @@ class Index:
         is taken back. On a full disk the log grows as it must.
         """
         with suppress(sqlite3.OperationalError):
-            self._database.executescript(f"BEGIN; CREATE TABLE filler AS SELECT zeroblob({FILLER_BYTES})")
+            self._database.execute("BEGIN")
+            self._database.execute(f"CREATE TABLE filler AS SELECT zeroblob({FILLER_BYTES})")
         self._database.rollback()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All writes of the block, durable when it ends, or none of them."""
-        self._database.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._database.execute("COMMIT")
-        except BaseException:
-            self._database.rollback()
-            raise
+        return self._database.transaction()
 
     def close(self) -> None:
         self._database.close()
@@ -225,4 +201,4 @@ class Index:
         self._database.execute("INSERT INTO unsynced VALUES (?, ?)", (file, body))
 
     def delete_bodies(self, files: Iterable[str]) -> None:
-        self._database.executemany("DELETE FROM unsynced WHERE file = ?", ((file,) for file in files))
+        self._database.execute_each("DELETE FROM unsynced WHERE file = ?", ((file,) for file in files))

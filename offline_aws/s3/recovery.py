@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from localstack import config
 from localstack.services.s3.models import KeyStore, S3Bucket
 
-from offline_aws.data_folder import DataFolderError
+from offline_aws.database import reading
 from offline_aws.s3 import codec, layout, memory
 from offline_aws.s3.files import DataFile, FileStore
 from offline_aws.s3.index import Index, ObjectRow
@@ -25,13 +24,9 @@ def open_index(store: FileStore) -> Index:
     :raises DataFolderError: a later release wrote it, or it is damaged
     """
     file = store.root / "index.sqlite3"
-    try:
+    with reading(file, "make restore NAME=x brings a snapshot back, make reset starts empty"):
         index = Index(file)
         load(store, index)
-    except sqlite3.DatabaseError as error:
-        raise DataFolderError(
-            f"{file} can't be read ({error}): make restore NAME=x brings a snapshot back, make reset starts empty"
-        ) from error
     return index
 
 

@@ -84,7 +84,10 @@ def test_a_query_goes_through_its_life_and_leaves_its_files(athena: Athena, clic
 
 
 def test_columns_have_athenas_types(athena: Athena) -> None:
-    execution = athena.run("SELECT 'a' AS v, 1 AS i, count(*) AS b, 1.5 AS d, array[1] AS l, now() AS t")
+    execution = athena.run(
+        "SELECT 'a' AS v, 1 AS i, count(*) AS b, 1.5 AS d, array[1] AS l, now() AS t, "
+        "cast(1 AS real) AS f, cast('a' AS varchar(9)) AS n"
+    )
     results = athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
     columns = results["ResultSet"]["ResultSetMetadata"]["ColumnInfo"]
     assert [(item["Name"], item["Type"], item["Precision"]) for item in columns] == [
@@ -94,6 +97,8 @@ def test_columns_have_athenas_types(athena: Athena) -> None:
         ("d", "double", 17),
         ("l", "array", 0),
         ("t", "timestamp with time zone", 3),
+        ("f", "float", 17),
+        ("n", "varchar", 9),
     ]
     assert {item["CatalogName"] for item in columns} == {"hive"}
 

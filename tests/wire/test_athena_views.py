@@ -51,7 +51,7 @@ def test_a_view_of_a_view_is_read_from_another_database(athena: Athena, menu: st
     assert athena.rows(query, QueryExecutionContext={"Database": "elsewhere"}) == [["dish", "price"], ["soup", "4"]]
     assert athena.rows("SHOW VIEWS LIKE 'cheap*'") == [["cheap"], ["cheapest"]]
     assert athena.rows("SHOW CREATE VIEW cheapest") == [
-        ['CREATE VIEW "default"."cheapest" AS '],
+        ["CREATE VIEW default.cheapest AS"],
         ["SELECT min(price) AS price FROM cheap"],
     ]
     assert athena.rows("DESCRIBE cheap") == [["dish                \tstring              \t                    "],

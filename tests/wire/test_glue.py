@@ -45,7 +45,7 @@ def test_a_table_made_by_athena_is_in_glue(glue: Any, client: Callable[[str], An
     assert (table["TableType"], table["Parameters"]["owner"], storage["Location"], storage["Columns"]) == (
         "EXTERNAL_TABLE",
         "me",
-        "s3://data-of-glue/made/",
+        "s3://data-of-glue/made",
         [{"Name": "a", "Type": "int", "Comment": "first"}, {"Name": "s", "Type": "struct<x:int,y:array<string>>"}],
     )
     assert storage["SerdeInfo"] == {

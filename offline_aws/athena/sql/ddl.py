@@ -4,7 +4,9 @@
 https://docs.aws.amazon.com/athena/latest/ug/ddl-sql-reference.html
 """
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -87,7 +89,7 @@ class _Clauses:
             case exp.ExternalProperty():
                 pass
             case exp.LocationProperty():
-                self.location = clause.this.name
+                self.location = _without_slash(clause.this.name)
             case exp.PartitionedByProperty():
                 self.partition_keys = columns_of(clause.this.expressions)
             case exp.RowFormatSerdeProperty():
@@ -97,7 +99,7 @@ class _Clauses:
             case exp.SerdeProperties():
                 self.serde_parameters |= properties_of(clause.expressions)
             case exp.SchemaCommentProperty():
-                self.comment = clause.this.name
+                self.comment = re.sub(r"\s+", " ", clause.this.name)
             case exp.RowFormatDelimitedProperty():
                 self.serde = LAZY
                 self.serde_parameters |= _delimiters(clause)
@@ -113,9 +115,17 @@ class _Clauses:
         if not self.serde:
             return self.stored_as or STORAGES["TEXTFILE"]
         storage = storage_of(self.serde)
-        if self.stored_as and self.stored_as.input_format != storage.input_format:
+        if self.stored_as is None:
+            return storage
+        if self.stored_as.input_format != storage.input_format:
             raise NotEmulatedError(f"the SerDe {self.serde} with {self.stored_as.input_format}")
-        return storage
+        return replace(self.stored_as, serde=self.serde)
+
+
+def _without_slash(location: str) -> str:
+    """The location as Hive keeps a path: without the slash at its end, unless it is a whole bucket."""
+    path = location.rstrip("/")
+    return location if re.fullmatch("s3://[^/]*", path) else path
 
 
 # Hive's names of the delimiters in ROW FORMAT DELIMITED.
@@ -146,7 +156,7 @@ def _stored_as(clause: exp.FileFormatProperty) -> Storage:
     given = clause.this.args["input_format"].name
     for storage in STORAGES.values():
         if storage.input_format == given:
-            return storage
+            return replace(storage, output_format=clause.this.args["output_format"].name)
     raise NotEmulatedError(f"the input format {given}")
 
 

@@ -8,9 +8,12 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 from pyarrow import orc
 from sqlglot import exp
 
@@ -21,10 +24,12 @@ from offline_aws.athena.sql.storage import COLUMNAR, HCATALOG, HIVE_JSON, LAZY, 
 from offline_aws.athena.sql.types import duckdb_type_of
 
 MOST_PARTITIONS = 100
+# Rows that are handed over at once: a row group of Parquet.
+_BATCH = 100_000
 # How Hive names the partition of the rows whose key is NULL.
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
-_PARQUET_CODECS = {"GZIP": "gzip", "SNAPPY": "snappy", "ZSTD": "zstd", "NONE": "uncompressed"}
+_PARQUET_CODECS = {"GZIP": "gzip", "SNAPPY": "snappy", "ZSTD": "zstd", "NONE": "none"}
 _TEXT_CODECS = {"GZIP": "gzip", "NONE": "none"}
 _ORC_CODECS = {"GZIP": "zlib", "ZLIB": "zlib", "SNAPPY": "snappy", "LZ4": "lz4", "ZSTD": "zstd", "NONE": "uncompressed"}
 
@@ -68,7 +73,7 @@ def check(layout: Layout) -> None:
 
 
 def _codec(layout: Layout) -> str:
-    """The codec by the name that DuckDB, or PyArrow for ORC, has for it."""
+    """The codec by the name that DuckDB, or PyArrow for columnar objects, has for it."""
     codecs = {PARQUET: _PARQUET_CODECS, ORC: _ORC_CODECS}.get(layout.serde, _TEXT_CODECS)
     if not (codec := codecs.get(layout.compression.upper())):
         raise NotEmulatedError(f"the compression {layout.compression}")
@@ -76,18 +81,27 @@ def _codec(layout: Layout) -> str:
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, layout: Layout, path: Path) -> None:
-    """Write the table ``part`` to a file."""
-    if layout.serde == ORC:
-        orc.write_table(connection.table("part").to_arrow_table(), path, compression=_codec(layout))
-    else:
+    """Write the table ``part`` to a file: columnar ones by PyArrow, since DuckDB writes neither ORC nor timestamps as
+    Athena does, and some rows at a time."""
+    if layout.serde not in COLUMNAR:
         connection.execute(f"COPY part TO {literal(str(path))} ({_copy_options(layout)})")
+        return
+    with connection.execute("FROM part").to_arrow_reader(_BATCH) as rows, _writer(layout, path, rows.schema) as writer:
+        for batch in rows:
+            writer.write(pa.Table.from_batches([batch]))
+
+
+def _writer(layout: Layout, path: Path, schema: pa.Schema) -> Any:
+    """A writer of PyArrow's; timestamps in Parquet are INT96, as Hive has them."""
+    codec = _codec(layout)
+    if layout.serde == ORC:
+        return orc.ORCWriter(path, compression=codec)
+    return pq.ParquetWriter(path, schema, compression=codec, use_deprecated_int96_timestamps=True)
 
 
 def _copy_options(layout: Layout) -> str:
     """The options of DuckDB's COPY."""
     codec = _codec(layout)
-    if layout.serde == PARQUET:
-        return f"FORMAT parquet, COMPRESSION {codec}"
     if layout.serde in (OPENX, HCATALOG, HIVE_JSON):
         return f"FORMAT json, COMPRESSION {codec}"
     if layout.serde == LAZY and len(layout.delimiter) == 1:

@@ -5,7 +5,7 @@ Only the tables found here reach DuckDB, each as a view made for this query, so 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -54,7 +54,7 @@ class Scan:
     pinned: dict[str, set[str]] = field(default_factory=dict)
     bounds: dict[str, Bounds] = field(default_factory=dict)
     conditions: str = ""
-    columns: frozenset[str] = frozenset()
+    columns: Set[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,20 @@ def plan(tree: exp.Expr, database: str, catalog: Catalog) -> Plan:
     scans = _bind_tables(tree, database, catalog)
     tree, columns = _qualified(tree, scans)
     _set_pruning(tree, {scan.view: scan for scan in scans})
-    read = columns_read(tree)
+    read = columns_read(tree, {scan.view: scan.columns for scan in scans})
     for scan in scans:
         scan.columns = read[scan.view]
+    types = tuple(_shown(item, kind) for item, (_, kind) in zip(tree.selects, columns, strict=True))  # type: ignore[attr-defined]
     sql = rewrite(tree).sql(dialect="duckdb", identify=True)
-    return Plan(sql, tuple(scans), names, tuple(kind for _, kind in columns))
+    return Plan(sql, tuple(scans), names, types)
+
+
+def _shown(item: exp.Expr, kind: Type) -> Type:
+    """The type of a column of the result: a varchar has the length that a table's column or a cast declares, none of
+    what Trino finds for other expressions."""
+    if kind.name == "varchar" and not isinstance(item.unalias(), exp.Column | exp.Cast):
+        return Type("varchar")
+    return kind
 
 
 def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
@@ -180,7 +189,7 @@ def _bind_into(
                 raise _invalid_view(node, table, error) from error
             node.replace(exp.Subquery(this=query, alias=alias))
             continue
-        scan = scans.setdefault(key, Scan(f"scan_{len(scans)}", table))
+        scan = scans.setdefault(key, Scan(f"scan_{len(scans)}", table, columns=frozenset(dict(table.all_columns))))
         node.set("alias", alias)
         node.set("this", exp.to_identifier(scan.view))
         node.set("db", None)

@@ -35,6 +35,8 @@ class Storage:
 
 
 _TEXT = ("org.apache.hadoop.mapred.TextInputFormat", "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat")
+# What Athena writes down for the OpenX SerDe where STORED AS does not say.
+_OPENX = (_TEXT[0], "org.apache.hadoop.hive.ql.io.IgnoreKeyTextOutputFormat")
 _PARQUET = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet{}Format"
 _ORC = "org.apache.hadoop.hive.ql.io.orc.Orc{}Format"
 
@@ -59,7 +61,7 @@ def storage_of(serde: str) -> Storage:
     if serde not in SERDES:
         raise NotEmulatedError(f"the SerDe {serde or '(none)'}")
     columnar = next((storage for storage in STORAGES.values() if storage.serde == serde in COLUMNAR), None)
-    return columnar or Storage(serde, *_TEXT)
+    return columnar or Storage(serde, *(_OPENX if serde == OPENX else _TEXT))
 
 
 def descriptor(storage: Storage, location: str, columns: list[dict[str, str]], serde: Mapping[str, str]) -> Any:

@@ -21,9 +21,11 @@ VARCHAR_PRECISION = 2147483647
 
 # Athena name → precision, 0 for those that are not here.
 _PRECISIONS = {
-    "tinyint": 3, "smallint": 5, "integer": 10, "bigint": 19, "real": 24, "double": 17, "varchar": VARCHAR_PRECISION,
+    "tinyint": 3, "smallint": 5, "integer": 10, "bigint": 19, "float": 17, "double": 17, "varchar": VARCHAR_PRECISION,
     "varbinary": 1073741824, "time": 3, "timestamp": 3, "timestamp with time zone": 3,
 }  # fmt: skip
+# Trino's name → Athena's, where results show another.
+_SHOWN = {"real": "float"}
 # DuckDB type → the Trino type that holds its values, where sqlglot knows no such type or means another.
 _FROM_DUCKDB = {
     "utinyint": "smallint", "usmallint": "integer", "uinteger": "bigint", "ubigint": "bigint", "hugeint": "bigint",
@@ -57,7 +59,10 @@ def column_of(name: str, kind: Type) -> Column:
     if kind.name == "decimal":
         precision, scale = kind.arguments
         return Column(name, "decimal", precision, scale, signature)
-    return Column(name, kind.name, _PRECISIONS.get(kind.name, 0), signature=signature)
+    if kind.name in ("varchar", "char") and kind.arguments:
+        return Column(name, kind.name, kind.arguments[0], signature=signature)
+    shown = _SHOWN.get(kind.name, kind.name)
+    return Column(name, shown, _PRECISIONS.get(shown, 0), signature=signature)
 
 
 def _without_lengths(kind: Type) -> Type:

@@ -7,6 +7,7 @@ from sqlglot import exp
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.identifiers import quoted
 from offline_aws.athena.sql.show import NAME, like, printed
 from offline_aws.athena.sql.statements import (
     Context,
@@ -66,5 +67,10 @@ def show_create_view(statement: Statement, context: Context) -> Printed:
     table = named_table(statement, rf"show\s+create\s+view\s+{NAME}", context)
     if not table.is_view:
         raise failed(f"SemanticException: {table.database}.{table.name} is not a view")
-    text = f'CREATE VIEW "{table.database}"."{table.name}" AS \n{view_of(table).query}'
-    return printed(["Create View"], text.split("\n"))
+    name = ".".join(_shown(part) for part in (table.database, table.name))
+    return printed(["Create View"], [f"CREATE VIEW {name} AS", *view_of(table).query.split("\n")])
+
+
+def _shown(name: str) -> str:
+    """A name as Trino prints it: in quotes only where it needs them."""
+    return name if re.fullmatch(r"[a-z_][a-z0-9_]*", name) else quoted(name)

@@ -108,7 +108,7 @@ VALUES = [
     ("if(1 > 2, 'a', 'b')", "b", "varchar"),
     ("transform(array[1, 2], x -> x + 1)", "[2, 3]", "array"),
     ("sequence(1, 3)", "[1, 2, 3]", "array"),
-    ("cast(1 as real) / 3", "0.33333334", "real"),
+    ("cast(1 as real) / 3", "0.33333334", "float"),
     ("to_utf8('ab')", "61 62", "varbinary"),
     ("array['a', 'b'][2]", "b", "varchar"),
     ("map(array['a'], array[1.5])['a']", "1.5", "double"),

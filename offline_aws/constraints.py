@@ -41,13 +41,18 @@ def _violation(path: str, constraint: str, value: Any = None) -> str:
     return f"{shown} at '{path}' failed to satisfy constraint: {constraint}"
 
 
+def _missing(path: str) -> str:
+    return f"Value null at '{path}' failed to satisfy constraint: Member must not be null"
+
+
 def _violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
     if isinstance(shape, StructureShape):
         yield from _structure_violations(shape, value, path)
     elif isinstance(shape, ListShape):
         yield from _length_violations(shape, value, path)
         for number, item in enumerate(value, 1):
-            yield from _violations(shape.member, item, f"{path}.{number}.member")
+            place = f"{path}.{number}.member"
+            yield from [_missing(place)] if item is None else _violations(shape.member, item, place)
     elif isinstance(value, bytes):
         yield from _length_violations(shape, value, path)
     elif isinstance(value, str):
@@ -62,7 +67,7 @@ def _structure_violations(shape: StructureShape, value: dict[str, Any], path: st
         if value.get(name) is not None:
             yield from _violations(member, value[name], member_path)
         elif name in shape.required_members:
-            yield f"Value null at '{member_path}' failed to satisfy constraint: Member must not be null"
+            yield _missing(member_path)
 
 
 def _string_violations(shape: Shape, value: str, path: str) -> Iterator[str]:

@@ -11,10 +11,13 @@ from localstack.aws.handlers.service import ServiceRequestParser
 from localstack.aws.protocol.parser import RequestParserError
 from localstack.utils.patch import patch
 
+from offline_aws import json_types
+
 
 def apply() -> None:
     """Answer 400: ``UnknownOperationException`` to a target that the service lacks, ``SerializationException`` to a
     body that is no JSON or not what the operation takes."""
+    json_types.apply()
 
     @patch(ServiceRequestParser.parse_and_enrich)
     def parse_and_enrich(fn: Callable[..., None], self: Any, context: Any) -> None:
@@ -27,7 +30,8 @@ def apply() -> None:
             # An answer is written by the rules of an operation, so by any when the one asked for is none.
             context.operation = context.service.operation_model(asked_for if asked_for in known else known[0])
             code = "SerializationException" if asked_for in known else "UnknownOperationException"
-            raise CommonServiceException(code, "", status_code=400, sender_fault=True) from error
+            text = str(error) if isinstance(error, json_types.MistypedError) else ""
+            raise CommonServiceException(code, text, status_code=400, sender_fault=True) from error
 
 
 def target(request: Any) -> str:

@@ -5,14 +5,11 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from airspeed.operators import TemplateExecutionError  # type: ignore[import-untyped]
-from localstack.aws.api.apigateway import BadRequestException as BadRequest
-from localstack.aws.spec import get_service_catalog
 from localstack.http import Response
-from localstack.services.apigateway.helpers import get_moto_rest_api
 from localstack.services.apigateway.next_gen.execute_api import template_mapping
 from localstack.services.apigateway.next_gen.execute_api.gateway_response import (
     BadRequestException,
@@ -29,10 +26,9 @@ from localstack.services.apigateway.next_gen.execute_api.handlers.integration_re
 from localstack.services.apigateway.next_gen.execute_api.handlers.parse import InvocationRequestParser
 from localstack.services.apigateway.next_gen.execute_api.integrations import aws
 from localstack.services.apigateway.next_gen.execute_api.router import ApiGatewayEndpoint
-from localstack.services.apigateway.next_gen.provider import ApigatewayNextGenProvider
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import in_process, jackson, limits, mapping_templates, openapi
+from offline_aws.apigateway import deployment, in_process, jackson, limits, mapping_templates, openapi
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -52,7 +48,7 @@ def apply() -> None:
     answer_failures_in_json()
     refuse_malformed_json()
     refuse_unknown_stages()
-    refuse_unknown_services()
+    deployment.apply()
     limits.apply()
 
 
@@ -137,28 +133,3 @@ def refuse_unknown_stages() -> None:
         return response
 
     ApiGatewayEndpoint.create_not_found_response = staticmethod(forbidden)
-
-
-def refuse_unknown_services() -> None:
-    """An API with an integration of a service that does not exist can't be deployed.
-
-    The words are AWS's, as CreateDeployment was seen to answer them.
-    """
-
-    @patch(ApigatewayNextGenProvider.create_deployment)
-    def create_deployment(fn: Callable[..., Any], self: Any, context: Any, rest_api_id: str, **others: Any) -> Any:
-        known = get_service_catalog().service_names
-        for service in integrated_services(get_moto_rest_api(context, rest_api_id)):
-            # A host of a service, as AppSync's, is a subdomain before its name.
-            if "." not in service and aws.RestApiAwsIntegration.SERVICE_MAP.get(service, service) not in known:
-                raise BadRequest(f"AWS Service of type {service} not supported")
-        return fn(self, context, rest_api_id, **others)
-
-
-def integrated_services(rest_api: Any) -> Iterator[str]:
-    """The services that the AWS integrations of moto's REST API name in their URIs."""
-    for resource in rest_api.resources.values():
-        for method in resource.resource_methods.values():
-            integration = method.method_integration
-            if integration is not None and integration.integration_type == "AWS":
-                yield str(integration.uri).split(":")[4]

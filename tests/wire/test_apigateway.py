@@ -315,6 +315,21 @@ def test_a_service_that_does_not_exist_keeps_an_api_from_being_deployed(client: 
     assert refused == ("BadRequestException", "AWS Service of type menus not supported")
 
 
+def test_a_method_that_would_be_open_to_everybody_keeps_an_api_from_being_deployed(
+    client: Client, sandbox: Any
+) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    resource = api.add("poc", "", '{"statusCode": 200}', type="MOCK")
+    authorization = {"op": "replace", "path": "/authorizationType", "value": "AWS_IAM"}
+    client("apigateway").update_method(
+        restApiId=api.id, resourceId=resource, httpMethod="POST", patchOperations=[authorization]
+    )
+    assert refusal(api.deploy) == (
+        "BadRequestException",
+        "authorizationType AWS_IAM of POST /poc is not emulated: everybody could call it",
+    )
+
+
 # --- limits -----------------------------------------------------------------------------------------------------------
 
 

@@ -192,7 +192,11 @@ def _explained(text: str) -> str:
 
 def parse_query(sql: str) -> exp.Expr:
     """The tree of a text in Trino's grammar."""
-    return mark_places(_parse(sql, AthenaQuery()), sql)
+    tree = _parse(sql, AthenaQuery())
+    for select in tree.find_all(exp.Select):
+        if not select.expressions:
+            raise QuerySyntaxError("line 1:1: SELECT without a list of what to select")
+    return mark_places(tree, sql)
 
 
 def _parse(sql: str, dialect: object) -> exp.Expr:

@@ -29,6 +29,27 @@ def test_what_is_no_statement_is_a_syntax_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT",
+        "SELECT FROM t",
+        "SELECT * FROM (SELECT)",
+        "SELECT 1,",
+        "SELECT a, FROM t",
+        "SELECT f(1,)",
+        "SELECT 1 AS",
+        "SELECT * FROM (SELECT 1 AS) t",
+        "SELECT [1]",
+        "SELECT {a: 1}",
+        "SELECT a FROM t GROUP BY a,",
+    ],
+)
+def test_what_only_sqlglot_reads_is_a_syntax_error(text: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        classify(text)
+
+
+@pytest.mark.parametrize(
     "text", ["MERGE INTO t USING u ON true", "INSERT OVERWRITE t VALUES 1", "CREATE TABLE t (a int)"]
 )
 def test_what_athena_runs_and_we_do_not_is_refused_by_name(text: str) -> None:

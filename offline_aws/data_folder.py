@@ -53,9 +53,9 @@ def check_room(folder: Path) -> None:
         )
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable. Raises OSError."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Make the bytes of a file durable, or the names in a folder. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
@@ -71,7 +71,7 @@ def replace_durably(file: Path, data: bytes) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(file)
-    sync_folder(file.parent)
+    sync(file.parent)
 
 
 def lock(folder: Path) -> TextIO:
@@ -83,7 +83,7 @@ def lock(folder: Path) -> TextIO:
     holder = (folder / "lock").open("a+")
     try:
         fcntl.flock(holder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         holder.seek(0)
         owner = holder.read().strip()
         holder.close()

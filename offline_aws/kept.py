@@ -134,7 +134,7 @@ class Keeper:
         self._database.execute("DELETE FROM entries")
         self.write()
         pickled.unlink()
-        data_folder.sync_folder(pickled.parent)
+        data_folder.sync(pickled.parent)
 
     def keep(self, table: DispatchTable, reads: tuple[str, ...]) -> DispatchTable:
         """The same operations; those that do not start with one of ``reads`` are kept before they are answered."""

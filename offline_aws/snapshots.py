@@ -10,6 +10,7 @@ An archive is ``snapshots/<name>.tar.gz`` in the sandbox's folder and holds the 
 """
 
 import argparse
+import os
 import re
 import shutil
 import sys
@@ -40,6 +41,7 @@ def save(folder: Path, name: str) -> Path:
     with locked(folder) as data, beside(archive) as unfinished:
         with tarfile.open(unfinished, "w:gz", compresslevel=1) as tar:
             tar.add(data, arcname="data", filter=without_lock)
+        data_folder.sync(unfinished)
         unfinished.rename(archive)
     return archive
 
@@ -96,15 +98,21 @@ def without_lock(member: tarfile.TarInfo) -> tarfile.TarInfo | None:
 
 
 def replace(data: Path, new: Path, before: Path | None) -> None:
-    """Put a folder in the place of the data folder.
+    """Put a folder in the place of the data folder, once it is on disk.
 
     :param before: where what was there goes; without one it is removed
+    :raises OSError: what was there stays
     """
-    with beside(data) as replaced:
+    os.sync()
+    with beside(data) as removed:
         if before:
             shutil.rmtree(before, ignore_errors=True)
-        data.rename(before or replaced)
-        new.rename(data)
+        replaced = data.rename(before or removed)
+        try:
+            new.rename(data)
+        except OSError:
+            replaced.rename(data)
+            raise
 
 
 @contextmanager
@@ -138,7 +146,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "wipe":
                 wipe(options.folder)
                 print("everything it kept is wiped")
-    except (DataFolderError, SandboxError) as error:
+    except (DataFolderError, SandboxError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0

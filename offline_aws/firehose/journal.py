@@ -197,7 +197,7 @@ class DiskJournal:
         path = self._folder / f"{number:08}.journal"
         self._file = path.open("xb", buffering=0)
         self._segments.append(_Segment(path))
-        data_folder.sync_folder(self._folder)
+        data_folder.sync(self._folder)
 
     def _rotate(self) -> None:
         with self._lock:
@@ -294,4 +294,4 @@ def _make_folder(folder: Path) -> None:
     if not folder.exists():
         _make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
-        data_folder.sync_folder(folder.parent)
+        data_folder.sync(folder.parent)

@@ -58,7 +58,7 @@ class Partitioning:
 class Attempts:
     """Since when the batch that is being delivered has failed."""
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._batch = ""
         self._since = 0.0

@@ -300,12 +300,9 @@ class FileStore(S3ObjectStore):
         :raises OSError: a disk's fault
         """
         live = [file for file in files if not file.gone]
-        for file in live:
-            with suppress(FileNotFoundError), file.path.open("rb") as stream:
-                os.fsync(stream.fileno())
-        for folder in {file.path.parent for file in live}:
+        for path in (*(file.path for file in live), *{file.path.parent for file in live}):
             with suppress(FileNotFoundError):
-                data_folder.sync_folder(folder)
+                data_folder.sync(path)
 
     def delete(self, path: Path, file_id: str | None) -> None:
         """Remove a file or a bucket's folder, and the folders that are empty without it."""
@@ -344,7 +341,7 @@ class FileStore(S3ObjectStore):
                 blanks = [self.staging / uuid.uuid4().hex for _ in range(BLANKS)]
                 for path in blanks:
                     path.touch(exist_ok=False)
-                data_folder.sync_folder(self.staging)
+                data_folder.sync(self.staging)
                 self._blanks = blanks
             return self._blanks.pop()
 

@@ -87,3 +87,9 @@ def test_an_archive_that_leaves_its_folder_is_refused(folder: Path, tmp_path: Pa
     with pytest.raises(DataFolderError, match="can't be read"):
         snapshots.restore(folder, "a")
     assert kept(folder) == {"data/s3/x": "first"}
+
+
+def test_what_can_not_be_replaced_stays(folder: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        snapshots.replace(folder / "data", folder / "not-there", None)
+    assert kept(folder) == {"data/s3/x": "first"}

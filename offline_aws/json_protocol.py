@@ -8,7 +8,7 @@ from typing import Any
 
 from localstack.aws.api import CommonServiceException
 from localstack.aws.handlers.service import ServiceRequestParser
-from localstack.aws.protocol.parser import RequestParserError
+from localstack.aws.protocol.parser import OperationNotFoundParserError, RequestParserError
 from localstack.utils.patch import patch
 
 from offline_aws import json_types
@@ -24,14 +24,21 @@ def apply() -> None:
         try:
             fn(self, context)
         except RequestParserError as error:
-            if context.protocol != "json":
+            if context.protocol not in ("json", "rest-json") or isinstance(error, OperationNotFoundParserError):
                 raise
-            known, asked_for = context.service.operation_names, target(context.request)
-            # An answer is written by the rules of an operation, so by any when the one asked for is none.
-            context.operation = context.service.operation_model(asked_for if asked_for in known else known[0])
-            code = "SerializationException" if asked_for in known else "UnknownOperationException"
-            text = str(error) if isinstance(error, json_types.MistypedError) else ""
-            raise CommonServiceException(code, text, status_code=400, sender_fault=True) from error
+            raise refusal(context, error) from error
+
+
+def refusal(context: Any, error: RequestParserError) -> CommonServiceException:
+    """What is answered in the place of ``error``, by the rules of the operation that the context has then."""
+    known, asked_for = context.service.operation_names, target(context.request)
+    # By those of any operation when the one asked for is none, or stands in method and path.
+    context.operation = context.service.operation_model(asked_for if asked_for in known else known[0])
+    code = "SerializationException"
+    if context.protocol == "json" and asked_for not in known:
+        code = "UnknownOperationException"
+    text = str(error) if isinstance(error, json_types.MistypedError) else ""
+    return CommonServiceException(code, text, status_code=400, sender_fault=True)
 
 
 def target(request: Any) -> str:

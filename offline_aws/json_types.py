@@ -5,11 +5,12 @@ https://github.com/amazon-archives/aws-apigateway-importer/issues/5; those for o
 """
 
 import base64
+import contextlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from botocore.model import Shape
-from localstack.aws.protocol.parser import JSONRequestParser, ProtocolParserError
+from localstack.aws.protocol.parser import JSONRequestParser, ProtocolParserError, RestJSONRequestParser
 
 Handler = Callable[..., Any]
 
@@ -30,25 +31,28 @@ KINDS = {
     "integer": Kind((int, float), "an Integer"),
     "long": Kind((int, float), "a Long"),
     "boolean": Kind((bool,), "a Boolean"),
-    "blob": Kind((str, bytes), "a Blob"),
     "list": Kind((list,), "a List"),
     "map": Kind((dict,), "a Map"),
     "structure": Kind((dict,), "a Structure"),
 }
+BLOB = Kind((str, bytes), "a Blob")
 
 
 def apply() -> None:
     """Check each value before LocalStack's parser converts it."""
+    JSONRequestParser._parse_blob = blob
     for name, kind in KINDS.items():
-        handler = getattr(JSONRequestParser, f"_parse_{name}", JSONRequestParser._noop_parser)
-        setattr(JSONRequestParser, f"_parse_{name}", checked(blob if name == "blob" else handler, kind))
+        for parser in (JSONRequestParser, RestJSONRequestParser):
+            handler = getattr(parser, f"_parse_{name}", parser._noop_parser)
+            setattr(parser, f"_parse_{name}", checked(handler, kind))
 
 
 def checked(handler: Handler, kind: Kind) -> Handler:
     """The parser's method for a type, after a look at the value."""
 
     def parse(self: Any, request: Any, shape: Shape, value: Any, *others: Any) -> Any:
-        if type(value) not in kind.accepted:
+        # In a path, a query string or a header everything is text.
+        if type(value) not in kind.accepted and "location" not in shape.serialization:
             raise MistypedError(refusal(value, kind))
         return handler(self, request, shape, value, *others)
 
@@ -71,16 +75,18 @@ def refusal(value: Any, kind: Kind) -> str:
 
 def blob(self: Any, request: Any, shape: Shape, value: str | bytes, *others: Any) -> bytes:
     """Base64, in which white space counts for nothing; CBOR has the bytes themselves."""
-    if isinstance(value, bytes):
-        return value
-    try:
-        return base64.b64decode(value, validate=True)
-    except ValueError:
-        return spaced_base64(value)
+    match value:
+        case bytes():
+            return value
+        case str():
+            with contextlib.suppress(ValueError):
+                return base64.b64decode(value, validate=True)
+            return spaced_base64(value)
+    raise MistypedError(refusal(value, BLOB))
 
 
 def spaced_base64(text: str) -> bytes:
     try:
         return base64.b64decode("".join(text.split()), validate=True)
     except ValueError as error:
-        raise MistypedError("STRING_VALUE can not be converted to a Blob") from error
+        raise MistypedError(refusal(text, BLOB)) from error

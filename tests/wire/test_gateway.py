@@ -17,14 +17,14 @@ def test_nothing_listens_but_on_the_address_that_was_told(sandbox: Sandbox) -> N
         pass
 
 
-def refusal(sandbox: Sandbox, operation: str, body: Any) -> tuple[int, Any]:
-    """Status and body of Firehose's answer to JSON that is posted as it is."""
+def refusal(sandbox: Sandbox, operation: str, body: Any, service: str = "firehose", path: str = "/") -> tuple[int, Any]:
+    """Status and body of the answer to JSON that is posted as it is."""
     headers = {
-        "X-Amz-Target": f"Firehose_20150804.{operation}",
+        "X-Amz-Target": f"Firehose_20150804.{operation}" if operation else "",
         "Content-Type": "application/x-amz-json-1.1",
-        "Authorization": "AWS4-HMAC-SHA256 Credential=test/20261123/us-east-1/firehose/aws4_request",
+        "Authorization": f"AWS4-HMAC-SHA256 Credential=test/20261123/us-east-1/{service}/aws4_request",
     }
-    request = urllib.request.Request(sandbox.url, json.dumps(body).encode(), headers)
+    request = urllib.request.Request(sandbox.url + path, json.dumps(body).encode(), headers)
     with pytest.raises(urllib.error.HTTPError) as raised:
         urllib.request.urlopen(request)
     with raised.value as answer:
@@ -52,3 +52,9 @@ def test_a_value_of_another_type_is_not_taken(sandbox: Sandbox, operation: str, 
 def test_null_is_no_record(sandbox: Sandbox) -> None:
     _, answer = refusal(sandbox, "PutRecordBatch", {"DeliveryStreamName": "s", "Records": [None]})
     assert "Value null at 'records.1.member' failed" in answer["message"]
+
+
+def test_a_path_is_text_and_a_body_has_types(sandbox: Sandbox) -> None:
+    path = "/accounts/000000000000/dashboards/x"
+    refused = refusal(sandbox, "", {"Name": "x", "Definition": "y"}, "quicksight", path)
+    assert (refused[0], refused[1]["__type"]) == (400, "SerializationException")

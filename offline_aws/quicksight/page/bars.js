@@ -4,7 +4,7 @@ import { chart } from "./chart.js";
 import { on, themed } from "./colors.js";
 import { key, series, shown, told } from "./data.js";
 import { percent, short } from "./format.js";
-import { axis, beside, fitted, labelsOf, namesOf, numbers, numeric, seriesColor, slant } from "./scales.js";
+import { axis, beside, fitted, labelsOf, nameLimit, namesOf, numbers, numeric, seriesColor, slant } from "./scales.js";
 
 const CHARACTER = 7.2; // px, about
 const ROW = 22; // px, the least that a horizontal bar and its gap take
@@ -102,7 +102,7 @@ export function bands(categories, visual, flat, { width }) {
     axis: axis(visual.options.categoryAxis, visual.fields[0].label, {
       labelExpr: "names[datum.value]",
       grid: false,
-      ...(flat ? { labelLimit: Math.max(width * 0.3, 60) } : slant(labels, width - 60)),
+      ...(flat ? { labelLimit: nameLimit(width * 0.3) } : slant(labels, width - 60)),
     }),
     scale: { paddingInner: 0.12, paddingOuter: 0.1 },
   };

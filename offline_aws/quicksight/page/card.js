@@ -111,15 +111,15 @@ export class Card {
     if (!rows.length || rows.every((row) => row.every((value) => value === null))) return this.#nothing();
     const drawable = this.#drawable(rows);
     const draw = this.#asTable || !drawable ? drawTable : DRAW[this.visual.kind];
-    const { clientWidth: width, clientHeight: height } = this.body;
-    const choose = (choices, key) => this.sheet.choose(this.visual.id, choices, key);
-    const drawn = await draw(this.visual, rows, { colors: this.sheet.colors, width, height, choose });
-    if (turn !== this.#drawing) return undefined;
-    this.#show(drawn);
     this.foot.textContent = [
       more ? `The first ${number(rows.length)} points; there are more.` : "",
       drawable ? "" : "Values below zero are not drawn: this is their table.",
     ].join(" ");
+    const { clientWidth: width, clientHeight: height } = this.body; // what the foot leaves
+    const choose = (choices, key) => this.sheet.choose(this.visual.id, choices, key);
+    const drawn = await draw(this.visual, rows, { colors: this.sheet.colors, width, height, choose });
+    if (turn !== this.#drawing) return undefined;
+    this.#show(drawn);
     this.#mark();
     return undefined;
   }

@@ -4,7 +4,7 @@ import { chart } from "./chart.js";
 import { themed } from "./colors.js";
 import { cell, chosen, key, ordered, place, shown, told } from "./data.js";
 import { short } from "./format.js";
-import { axis, beside, fitted, slant } from "./scales.js";
+import { axis, beside, fitted, nameLimit, slant } from "./scales.js";
 
 const ROW = 20; // px that a row takes at least
 const LABEL = 14; // px that a label at the axis takes
@@ -19,7 +19,7 @@ export function drawHeat(visual, rows, room) {
     ...fitted({ width: room.width, height: Math.max(room.height, sides.row.order.length * ROW + 60) }),
     data: { values: rows.map((row) => datum(visual, row, sides)) },
     encoding: {
-      y: bands(sides.row, visual.options.valueAxis, { labelLimit: Math.max(room.width * 0.25, 60) }),
+      y: bands(sides.row, visual.options.valueAxis, { labelLimit: nameLimit(room.width * 0.25) }),
       x: bands(sides.column, visual.options.categoryAxis, {
         labelOverlap: wide < LABEL,
         ...slant(Object.values(sides.column.names), 0.85 * room.width),

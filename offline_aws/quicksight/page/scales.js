@@ -44,6 +44,9 @@ export function legend(options, named, { width, height, entries }) {
   };
 }
 
+/** How long the names of a vertical axis may be; beyond 200 Vega would write the axis' title over them. */
+export const nameLimit = (share) => Math.min(Math.max(share, 60), 180);
+
 /** How the names of a horizontal axis stand: level where they fit, else aslant. */
 export function slant(labels, width) {
   const longest = Math.min(Math.max(...labels.map((label) => label.length), 1), 20);
@@ -59,6 +62,7 @@ export const numbers = (options, named, format, more = {}) =>
     domain: false,
     ticks: false,
     tickCount: 5,
+    labelSeparation: 6,
     ...more,
   });
 

@@ -32,7 +32,8 @@ def stock(run: Run) -> Iterator[Sandbox]:
     sandbox = _sandbox(run, "stock", None, ephemeral=True)
     native.prepare_folder(sandbox)
     environment = native.process_environment(sandbox, os.environ)
-    own = {name: value for name, value in environment.items() if not name.startswith("PROVIDER_OVERRIDE_")}
+    ours = ("PROVIDER_OVERRIDE_", "IN_MEMORY_CLIENT")
+    own = {name: value for name, value in environment.items() if not name.startswith(ours)}
     with sandbox.log_file.open("wb") as log, run.step("starting LocalStack (stock)"):
         process = subprocess.Popen([sys.executable, "-m", "bench.stock"], stdout=log, stderr=log, env=own)
     try:

@@ -102,8 +102,10 @@ class ProcessRuntimeExecutorPlugin(RuntimeExecutorPlugin):
     name = "process"
 
     def load(self, *args: Any, **kwargs: Any) -> type:
+        from offline_aws.lambda_runtime import reports
         from offline_aws.lambda_runtime.executor import ProcessRuntimeExecutor
 
+        reports.apply()
         return ProcessRuntimeExecutor
 
 
@@ -118,8 +120,9 @@ def quiet_readiness() -> None:
 
 @hooks.on_infra_start()
 def patch_protocols() -> None:
-    from offline_aws import in_memory_client, json_protocol, web_server
+    from offline_aws import answer_types, in_memory_client, json_protocol, web_server
 
+    answer_types.apply()
     in_memory_client.apply()
     json_protocol.apply()
     web_server.apply()
@@ -131,6 +134,14 @@ def patch_apigateway() -> None:
 
     patch.apply()
     api_id.apply()
+
+
+@hooks.on_infra_start()
+def publish_metrics() -> None:
+    """Have CloudWatch told what services have counted."""
+    from offline_aws import statistics
+
+    statistics.PUBLISHER.start()
 
 
 @hooks.on_infra_start()
@@ -212,6 +223,14 @@ def flush_firehose() -> None:
 
     if SERVICE_PLUGINS.is_running("firehose"):
         SERVICE_PLUGINS.get_service("firehose").lifecycle_hook.flush()
+
+
+@hooks.on_infra_shutdown(priority=99)
+def stop_metrics() -> None:
+    """Publish what was counted until now, while CloudWatch still runs."""
+    from offline_aws import statistics
+
+    statistics.PUBLISHER.stop()
 
 
 @hooks.on_infra_shutdown(priority=99)

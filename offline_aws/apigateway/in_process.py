@@ -15,6 +15,8 @@ from localstack.http import Request, Response
 from localstack.runtime import get_current_runtime
 from localstack.utils.aws.arns import get_partition
 
+from offline_aws.apigateway.json_operation import JsonOperation
+
 
 class Answer(NamedTuple):
     """What a caller of ``requests.request`` looks at."""
@@ -50,6 +52,7 @@ def request(
         scheme=address.scheme,
         server=(address.hostname, address.port),
     )
+    inner.get_data()  # else werkzeug first looks for a form in it
     answer = Response()
     gateway = get_current_runtime().components.gateway
     if "X-Amz-Target" in headers:
@@ -86,12 +89,16 @@ def operations(gateway: Gateway) -> Gateway:
     client has asked for: its request is logged.
     """
     every = gateway.request_handlers
+    custom, load_service, *rest = every[every.index(handlers.serve_custom_service_request_handlers) :]
     return Gateway(
         [
             handlers.add_internal_request_params,
             handlers.handle_runtime_shutdown,
             handlers.parse_service_request,
-            *every[every.index(handlers.serve_custom_service_request_handlers) :],
+            custom,
+            load_service,
+            JsonOperation(gateway.service_request_router),
+            *rest,
         ],
         [handlers.modify_service_response, handlers.run_custom_response_handlers],
         exception_handlers=gateway.exception_handlers,

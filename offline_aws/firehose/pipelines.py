@@ -6,7 +6,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from offline_aws import data_folder
-from offline_aws.firehose import metrics
 from offline_aws.firehose.kinesis_source import Source
 from offline_aws.firehose.models import DeliveryStream
 from offline_aws.firehose.pipeline import Pipeline
@@ -27,7 +26,6 @@ class Pipelines:
         self._readers: dict[str, Reader] = {}
         self._changing = threading.Lock()
         self._stopping = False
-        self._flushed = threading.Event()
 
     def of(self, stream: DeliveryStream) -> Pipeline:
         """The stream's pipeline, which delivers what an earlier process has left as soon as it runs.
@@ -64,19 +62,13 @@ class Pipelines:
             if left := _drain(running):
                 LOG.error("%s: %d records could not be delivered and are lost", running.arn, left)
             running.remove()
-            metrics.publish(running.metrics)
+            running.metrics.publish()
             with self._changing:
                 del self._running[stream.arn]
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Of each stream by its ARN: how many records are buffered, delivered, failed."""
         return {arn: running.counts() for arn, running in list(self._running.items())}
-
-    def publish_metrics(self) -> None:
-        """Publish the metrics of all every few seconds, until everything is flushed."""
-        while not self._flushed.wait(metrics.PUBLISH_SECONDS):
-            for running in list(self._running.values()):
-                metrics.publish(running.metrics)
 
     def flush(self) -> None:
         """Close every stream and deliver what it holds, within ``FLUSH_SECONDS``; log what could not be."""
@@ -92,8 +84,7 @@ class Pipelines:
                     if left:
                         fate = "are kept for the next start" if data_folder.configured() else "are lost"
                         LOG.error("%s: %d records could not be delivered and %s", each.arn, left, fate)
-                    metrics.publish(each.metrics)
-        self._flushed.set()
+                    each.metrics.publish()
 
 
 def _drain(pipeline: Pipeline) -> int:

@@ -9,7 +9,7 @@ https://docs.aws.amazon.com/firehose/latest/APIReference/Welcome.html
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from threading import RLock, Thread
+from threading import RLock
 from typing import Any
 
 from localstack.aws.api import RequestContext, handler
@@ -72,9 +72,8 @@ class FirehoseProvider(ServiceLifecycleHook):
         visitor.visit(firehose_stores)
 
     def on_before_start(self) -> None:
-        """Show the status, publish metrics, and go on with the streams that an earlier process has kept."""
+        """Show the status, and go on with the streams that an earlier process has kept."""
         ROUTER.add(STATUS_PATH, self._status)
-        Thread(target=self._pipelines.publish_metrics, name="firehose-metrics", daemon=True).start()
         for _, _, store in firehose_stores.iter_stores():
             for stream in store.streams.values():
                 self._pipelines.of(stream)

@@ -274,6 +274,16 @@ def test_any_action_of_firehose_can_be_called(api: Api, stream: str) -> None:
     assert (status, len(body["DeliveryStreamNames"])) == (200, 1)
 
 
+def test_the_answer_is_what_firehose_itself_answers(api: Api, sandbox: Any) -> None:
+    headers = {
+        "Content-Type": "application/x-amz-json-1.1",
+        "X-Amz-Target": "Firehose_20150804.ListDeliveryStreams",
+        "Authorization": "AWS4-HMAC-SHA256 Credential=test/20261123/us-east-1/firehose/aws4_request",
+    }
+    itself = urllib3.request("POST", sandbox.url, body=b'{"Limit":1}', headers=headers)
+    assert api.request("POST", "list", b"{}", JSON).data == itself.data
+
+
 def test_a_click_can_go_into_a_kinesis_stream(api: Api, client: Client, stream: str) -> None:
     status, answer = api.post("kinesis", {"element_clicked": "entree_1"})
     place = {"StreamName": stream, "ShardId": answer["ShardId"], "ShardIteratorType": "TRIM_HORIZON"}

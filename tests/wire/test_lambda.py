@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -116,6 +117,26 @@ def test_the_log_reaches_cloudwatch_logs(client: Callable[[str], Any], functions
     functions.invoke(FunctionName=name)
     messages = eventually(lambda: logged(client("logs"), name), lambda found: len(found) == 4)
     assert [message.split()[0] for message in messages] == ["START", "hello", "END", "REPORT"]
+
+
+def test_invocations_and_errors_are_counted_in_cloudwatch(
+    client: Callable[[str], Any], functions: Any, function: MakeFunction
+) -> None:
+    name = function("def handler(event, context): return 1 / event")
+    for event in (1, 2, 0):
+        invoke(functions, name, event)
+    now = datetime.now(UTC)
+    window = {"StartTime": now - timedelta(hours=1), "EndTime": now + timedelta(minutes=1), "Period": 7200}
+
+    def sums() -> list[float]:
+        asked = {"Namespace": "AWS/Lambda", "Dimensions": [{"Name": "FunctionName", "Value": name}]}
+        answers = [
+            client("cloudwatch").get_metric_statistics(**asked, **window, MetricName=metric, Statistics=["Sum"])
+            for metric in ("Invocations", "Errors")
+        ]
+        return [sum(point["Sum"] for point in answer["Datapoints"]) for answer in answers]
+
+    assert eventually(sums, lambda found: found == [3, 1]) == [3, 1]
 
 
 def test_boto3_in_a_function_speaks_to_this_sandbox(

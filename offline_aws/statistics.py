@@ -89,11 +89,9 @@ _listing = threading.Lock()
 class Publisher:
     """The thread that publishes all there are, every few seconds, until it is stopped."""
 
-    def __init__(self) -> None:
+    def start(self) -> None:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="metrics", daemon=True)
-
-    def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:

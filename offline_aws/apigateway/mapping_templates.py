@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
 """
 
+import json
 import re
 from functools import lru_cache
 from typing import Any
@@ -51,6 +52,17 @@ class JavaString(str):
         return JavaString(re.sub(pattern, replacement.replace("$", "\\"), self))
 
 
+def of_json(self: Any, path: str) -> Any:
+    """What ``$input.json`` and ``$input.path`` find in the body: None in an empty one.
+
+    :raises json.JSONDecodeError: the body is no JSON
+    """
+    if not self.value:
+        return None
+    document = json.loads(self.value) if isinstance(self.value, str) else self.value
+    return document if path == "$" else template_mapping.extract_jsonpath(document, path)
+
+
 def render_request(
     self: Any, template: str, variables: Any, context_overrides: ContextVariableOverrides
 ) -> tuple[str, ContextVariableOverrides]:
@@ -73,8 +85,12 @@ def render_response(
 def _render(
     namespaces: ApiGatewayVtlTemplate, template: str, variables: Any, overrides: ContextVariableOverrides
 ) -> tuple[str, Variables]:
-    """The text, and ``$context`` as the template leaves it; what is passed in stays as it is."""
-    seen = _copied({**variables, "context": {**variables["context"], **overrides}})
+    """The text, and ``$context`` as the template leaves it; what is passed in stays as it is.
+
+    A variable whose name is not in the template can't be changed by it, and is not copied.
+    """
+    given = {**variables, "context": {**variables["context"], **overrides}}
+    seen = {name: _copied(value) if name in template else value for name, value in given.items()}
     text: str = parsed(template.strip()).merge(namespaces.prepare_namespace(seen))
     return text.replace(_NO_DIRECTIVE, ""), seen["context"]
 

@@ -105,12 +105,7 @@ def answer_failures_in_json() -> None:
 def refuse_malformed_json() -> None:
     """A body that a request template reads as JSON, and that is none, is answered 400; LocalStack takes it for an
     empty string. What a response template can't read is a failure of ours, 500."""
-
-    @patch(template_mapping.VelocityInput._extract_json_path)
-    def extract_json_path(fn: Callable[..., Any], self: Any, path: str) -> Any:
-        if self.value and isinstance(self.value, str):
-            json.loads(self.value)
-        return fn(self, path)
+    template_mapping.VelocityInput._extract_json_path = mapping_templates.of_json
 
     @patch(IntegrationRequestHandler.render_request_template_mapping)
     def render_request_template_mapping(fn: Callable[..., Any], self: Any, **arguments: Any) -> Any:

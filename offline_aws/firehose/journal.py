@@ -29,6 +29,8 @@ LOG = logging.getLogger(__name__)
 SEGMENT_BYTES = 16 * 1024 * 1024
 STRAGGLERS = 0.25
 """The part of a segment's records that is carried forward rather than waited for."""
+BYTES_BETWEEN_LOOKS = 64 * 1024
+"""Appended before the disk is asked for its room again: far less than what is reserved of it."""
 
 # macOS has no fdatasync; its fsync reaches the drive, not the platter, as for most programs.
 _sync = getattr(os, "fdatasync", os.fsync)
@@ -114,7 +116,7 @@ class DiskJournal:
         self._undone: dict[str, _Undone] = {}
         self._segments: list[_Segment] = []
         self._next_ordinal = 0
-        self._appended = self._synced = 0  # bytes, ever
+        self._appended = self._synced = self._roomy_until = 0  # bytes, ever
         self._recovered = self._recover()
         self._begin_segment()
 
@@ -124,11 +126,16 @@ class DiskJournal:
 
     def append(self, records: Sequence[Record]) -> None:
         with self._lock:
-            data_folder.require_room(self._folder)
+            self._require_room()
             entries = [Entry(self._next_ordinal + place, record) for place, record in enumerate(records)]
             self._write(frames.records_frame(entries))
             self._next_ordinal += len(records)
             self._own(self._segments[-1], entries)
+
+    def _require_room(self) -> None:
+        if self._appended >= self._roomy_until:
+            data_folder.require_room(self._folder)
+            self._roomy_until = self._appended + BYTES_BETWEEN_LOOKS
 
     def sync(self) -> None:
         """One caller syncs for all that have appended meanwhile: the others wait here and find it done."""
@@ -139,7 +146,7 @@ class DiskJournal:
             appended = self._appended
             _sync(self._file.fileno())
             self._synced = appended
-            if self._file.tell() > self._segment_bytes:
+            if self._size > self._segment_bytes:
                 self._rotate()
 
     def moved(self, before: Iterable[Record], after: Iterable[Record] = ()) -> None:
@@ -182,20 +189,25 @@ class DiskJournal:
 
     def _write(self, frame: bytes) -> None:
         """Append a frame whole; a disk that is full leaves the file as it was."""
-        size = self._file.tell()
         try:
             if self._file.write(frame) < len(frame):
                 raise OSError("the disk is full")
         except OSError:
-            self._file.truncate(size)
-            self._file.seek(size)
+            self._cut(self._size)
             raise
+        self._size += len(frame)
         self._appended += len(frame)
+
+    def _cut(self, size: int) -> None:
+        self._file.truncate(size)
+        self._file.seek(size)
+        self._size = size
 
     def _begin_segment(self) -> None:
         number = self._segments[-1].number + 1 if self._segments else 1
         path = self._folder / f"{number:08}.journal"
         self._file = path.open("xb", buffering=0)
+        self._size = 0  # told here, for each system call lets other threads go first
         self._segments.append(_Segment(path))
         data_folder.sync(self._folder)
 
@@ -230,8 +242,7 @@ class DiskJournal:
         while len(self._segments) > 1 and not self._segments[0].undone:
             self._segments.pop(0).path.unlink()
         if not self._undone:
-            self._file.truncate(0)
-            self._file.seek(0)
+            self._cut(0)
             self._segments[-1].records = 0
 
     # --- recovery -------------------------------------------------------------------------------------------------

@@ -5,11 +5,11 @@ Its own executor needs Docker. Which services are ours is chosen by the environm
 
 from localstack.runtime.main import main
 
-from offline_aws import answer_types, json_protocol, web_server
+from offline_aws import answer_types, in_memory_client, json_protocol, web_server
 from offline_aws.apigateway import api_id, patch
 from offline_aws.lambda_runtime import reports
 
 if __name__ == "__main__":
-    for module in (answer_types, api_id, json_protocol, patch, reports, web_server):
+    for module in (answer_types, api_id, in_memory_client, json_protocol, patch, reports, web_server):
         setattr(module, "apply", lambda: None)  # noqa: B010
     main()

@@ -12,6 +12,7 @@ current folder. Nothing remembers which one it was; both are asked.
 """
 
 import argparse
+import os
 import signal
 import sys
 from pathlib import Path
@@ -43,6 +44,15 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def say(line: str) -> None:
+    """A line of progress; that nobody reads it (``make up | head``) stops nothing."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        # Python would complain once more when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def explain(error: OSError) -> str:
     """What is wrong, and with what; a folder that can't be used can be left for another."""
     if error.filename is None:
@@ -54,7 +64,7 @@ def run(options: argparse.Namespace, sandbox: Sandbox) -> None:
     match options.action:
         case "start":
             name = engine_to_start(options.engine or None, running_engine(sandbox))
-            ENGINES[name].start(sandbox, report=lambda line: print(line, flush=True))
+            ENGINES[name].start(sandbox, report=say)
         case "stop":
             stopped = [engine.stop(sandbox) for engine in ENGINES.values()]
             print("LocalStack stopped" if any(stopped) else "LocalStack was not running")

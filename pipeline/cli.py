@@ -19,6 +19,7 @@ from pipeline.clicks.arrival import NotQueryableError
 from pipeline.settings import SettingError, Settings
 
 _USAGE, _INTERRUPTED = 2, 130
+_DEPLOY = "deploy it with `make up`, or `clickstream deploy`"
 _EXPECTED = (
     exceptions.BotoCoreError,
     exceptions.ClientError,
@@ -124,7 +125,11 @@ def _explain(error: Exception) -> str:
         case exceptions.NoRegionError():
             return f"{text} Set AWS_DEFAULT_REGION"
         case exceptions.ClientError() if "NotFound" in error.response["Error"]["Code"]:
-            return f"{text} (deploy it with `clickstream deploy`)"
+            return f"{text} ({_DEPLOY})"
+        case commands.NotDeployedError():
+            return f"{text} ({_DEPLOY})"
+        case QueryFailedError() if "output location" in text:
+            return f"{text} ({_DEPLOY})"
         case OSError(filename=str(path), strerror=str(reason)):
             return f"{path}: {reason}"
         case _:

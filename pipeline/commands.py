@@ -137,14 +137,14 @@ def _progress(total: int | None) -> Iterator[Callable[[], None]]:
 def _ingest_url(settings: Settings) -> str:
     api_id = api.find_id(settings)
     if api_id is None:
-        raise NotDeployedError(f"there is no REST API {settings.api_name}: deploy it with `clickstream deploy`")
+        raise NotDeployedError(f"there is no REST API {settings.api_name}")
     return settings.api_url(api_id)
 
 
 def _dashboard_url(settings: Settings) -> str:
     url = dashboard_resource.url(settings)
     if url is None:
-        raise NotDeployedError(f"there is no dashboard {settings.dashboard}: deploy it with `clickstream deploy`")
+        raise NotDeployedError(f"there is no dashboard {settings.dashboard}")
     return url
 
 

@@ -1,5 +1,7 @@
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,17 @@ def test_a_folder_that_can_not_be_used_is_named(tmp_path: Path, capsys: pytest.C
         1,
         f"error: {tmp_path}/file/localstack.pid: Not a directory",
     )
+
+
+def test_progress_that_nobody_reads_stops_nothing() -> None:
+    program = "import sys; from offline_aws.__main__ import say; sys.stdin.read(); say('one'); say('two')"
+    talking = subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert talking.stdin and talking.stdout
+    talking.stdout.close()
+    _, error = talking.communicate()
+    assert (talking.returncode, error) == (0, b"")
 
 
 def test_the_engine_writes_nothing_into_the_home(sandbox: Sandbox) -> None:

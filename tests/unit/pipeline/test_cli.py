@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import commands
+from pipeline.athena import QueryFailedError
 from pipeline.cli import main
 from pipeline.resources import api as rest_api
+from pipeline.settings import Settings
 
 from .server import Api, running_api
 
@@ -121,6 +124,25 @@ def test_an_endpoint_that_does_not_answer_is_told_in_one_line(
     status = main([command])
     (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error: ")]
     assert (status, "start the sandbox with `make up`, or check AWS_ENDPOINT_URL" in line) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        commands.NotDeployedError("there is no REST API clickstream-ingest-poc"),
+        QueryFailedError("No output location provided."),
+    ],
+)
+def test_what_is_not_deployed_is_told_with_how_to_deploy_it(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(settings: Settings) -> int:
+        raise error
+
+    monkeypatch.setattr(commands, "urls", fail)
+    status = main(["urls"])
+    told = f"error: {error} (deploy it with `make up`, or `clickstream deploy`)\n"
+    assert (status, capsys.readouterr().err) == (1, told)
 
 
 def test_a_file_that_is_not_there_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

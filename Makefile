@@ -25,6 +25,9 @@ export AWS_DEFAULT_REGION := us-east-1
 export AWS_CONFIG_FILE := /dev/null
 export AWS_SHARED_CREDENTIALS_FILE := /dev/null
 unexport AWS_PROFILE AWS_SESSION_TOKEN
+# A proxy is for the network beyond this machine.
+export NO_PROXY := localhost,127.0.0.1,$(or $(NO_PROXY),$(no_proxy))
+export no_proxy := $(NO_PROXY)
 export CLICKSTREAM_INVOKE_URL := $(AWS_ENDPOINT_URL)/_aws/execute-api/{api_id}/{stage}
 
 RUN := .venv/bin/python

@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def say(line: str) -> None:
-    """A line of progress; that nobody reads it (``make up | head``) stops nothing."""
+    """A line for whoever reads it; that nobody does any more (``make up | head``) stops nothing."""
     try:
         print(line, flush=True)
     except BrokenPipeError:
@@ -99,9 +99,9 @@ def print_status(sandbox: Sandbox) -> None:
     if name is None:
         raise SandboxError("the sandbox is not running: make up")
     port = ENGINES[name].port(sandbox)
-    print(f"LocalStack   running, port {port}, {name}: {ENGINES[name].describe(sandbox)}")
+    say(f"LocalStack   running, port {port}, {name}: {ENGINES[name].describe(sandbox)}")
     for line in status.lines(port):
-        print(line)
+        say(line)
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -11,12 +11,11 @@ import re
 import runpy
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from offline_aws.sandbox import Sandbox, SandboxError, client_environment
+from offline_aws.sandbox import LOCAL, Sandbox, SandboxError, client_environment
 
 POLL_SECONDS = 0.1
 START_SECONDS = 180.0
@@ -60,7 +59,7 @@ class InitState:
 def fetch(port: int) -> InitState | None:
     """The state by the sandbox on ``port`` of 127.0.0.1; None while nothing answers."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/_localstack/init", timeout=5) as response:
+        with LOCAL.open(f"http://127.0.0.1:{port}/_localstack/init", timeout=5) as response:
             state = json.load(response)
     except (OSError, urllib.error.URLError, ValueError):
         return None

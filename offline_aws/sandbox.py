@@ -1,6 +1,7 @@
 """What a sandbox is, whichever engine runs it: where it listens, and the environment of its two sides."""
 
 import os
+import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,10 @@ REAL_ACCOUNT_VARIABLES = (
     "AWS_ROLE_ARN",
     "AWS_CA_BUNDLE",
 )
+# What no proxy is asked for, though the environment names one for the network beyond.
+THIS_MACHINE = ("localhost", "127.0.0.1", "localhost.localstack.cloud")
+LOCAL = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+"""Opens URLs of this machine."""
 
 
 class SandboxError(Exception):
@@ -93,12 +98,15 @@ def engine_environment(inherited: Mapping[str, str], port: int, data: Path | Non
     left_out = {*REAL_ACCOUNT_VARIABLES, data_folder.VARIABLE}
     kept = {name: value for name, value in inherited.items() if name not in left_out}
     durable = {data_folder.VARIABLE: str(data)} if data else {}
-    return {**kept, **durable, **ENGINE_SETTINGS, **client_environment(port)}
+    return {**kept, **durable, **ENGINE_SETTINGS, **client_environment(port, inherited)}
 
 
-def client_environment(port: int) -> dict[str, str]:
+def client_environment(port: int, inherited: Mapping[str, str] = os.environ) -> dict[str, str]:
     """What boto3 needs to speak with the sandbox on ``port`` of this machine and nothing else."""
+    unproxied = ",".join(filter(None, [*THIS_MACHINE, inherited.get("NO_PROXY") or inherited.get("no_proxy")]))
     return {
+        "NO_PROXY": unproxied,
+        "no_proxy": unproxied,
         "AWS_ACCESS_KEY_ID": "test",
         "AWS_SECRET_ACCESS_KEY": "test",
         "AWS_DEFAULT_REGION": "us-east-1",

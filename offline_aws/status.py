@@ -1,9 +1,10 @@
 """What a running sandbox says of itself."""
 
 import json
-import urllib.request
 from collections.abc import Iterator
 from typing import Any
+
+from offline_aws.sandbox import LOCAL
 
 
 def lines(port: int) -> Iterator[str]:
@@ -17,5 +18,5 @@ def lines(port: int) -> Iterator[str]:
 
 
 def _ask(port: int, path: str) -> Any:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as response:
+    with LOCAL.open(f"http://127.0.0.1:{port}{path}", timeout=10) as response:
         return json.load(response)

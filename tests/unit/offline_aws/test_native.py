@@ -55,7 +55,13 @@ def test_stopping_what_does_not_run_says_so(sandbox: Sandbox) -> None:
 def test_the_engine_sees_no_real_account(sandbox: Sandbox) -> None:
     environment = native.process_environment(sandbox, {"AWS_PROFILE": "prod", "AWS_SESSION_TOKEN": "x", "LANG": "C"})
     aws = {name: value for name, value in environment.items() if name.startswith("AWS_")}
-    assert (environment["LANG"], aws) == ("C", client_environment(sandbox.port))
+    pointed = {name: value for name, value in client_environment(sandbox.port).items() if name.startswith("AWS_")}
+    assert (environment["LANG"], aws) == ("C", pointed)
+
+
+def test_no_proxy_stands_between_the_sandbox_and_its_clients() -> None:
+    unproxied = {client_environment(4566, {name: "corp.example"})["no_proxy"] for name in ("NO_PROXY", "no_proxy")}
+    assert unproxied == {"localhost,127.0.0.1,localhost.localstack.cloud,corp.example"}
 
 
 def test_the_engine_listens_on_the_loopback_only(sandbox: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""dbt-athena, unmodified, on a project of a seed, a view, a table, two incremental models and tests.
+"""dbt-athena, unmodified, on a project of a seed, a view, a table, two incremental models, a snapshot and tests.
 
 It runs from an environment of its own, which ``make test-dbt`` makes.
 """
@@ -29,8 +29,8 @@ def athena(sandbox: Sandbox, client: Callable[[str], Any]) -> Athena:
     return Athena(client("athena"), client("s3"))
 
 
-def dbt(project: Path, *arguments: str) -> dict[str, str]:
-    """The status of each node that a command ran, by its name."""
+def dbt(project: Path, *arguments: str, fails: bool = False) -> dict[str, Any]:
+    """The result of each node that a command ran, by its name."""
     environment = os.environ | {
         "DBT_BUCKET": f"s3://{BUCKET}",
         "DO_NOT_TRACK": "1",
@@ -44,9 +44,13 @@ def dbt(project: Path, *arguments: str) -> dict[str, str]:
         capture_output=True,
         timeout=300,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == fails, done.stdout + done.stderr
     results = json.loads((project / "target/run_results.json").read_text())["results"]
-    return {item["unique_id"].split(".")[2]: item["status"] for item in results}
+    return {item["unique_id"].split(".")[2]: item for item in results}
+
+
+def statuses(results: dict[str, Any]) -> dict[str, str]:
+    return {name: item["status"] for name, item in results.items()}
 
 
 def rows(athena: Athena, table: str) -> list[list[str | None]]:
@@ -57,11 +61,17 @@ def rows(athena: Athena, table: str) -> list[list[str | None]]:
 def test_a_project_is_built_tested_built_again_and_documented(athena: Athena, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(PROJECT, project)
-    assert set(dbt(project, "build").values()) == {"success", "pass"}
+    built = dbt(project, "build", "--exclude", "tag:refused")
+    assert set(statuses(built).values()) == {"success", "pass"}
     assert rows(athena, "days") == [["1", "3.0", "2026-11-24"], ["2", "6.0", "2026-11-23"]]
     assert len(rows(athena, "appended")) == 3
-    again = dbt(project, "run", "--select", "appended", "overwritten")
-    assert again == {"appended": "success", "overwritten": "success"}
+    assert len(rows(athena, "history")) == 3
+    again = dbt(project, "build", "--select", "appended", "overwritten", "history", "tag:refused", fails=True)
+    assert statuses(again) == {
+        "appended": "success", "overwritten": "success", "history": "success", "iceberg": "error"
+    }  # fmt: skip
+    assert "an Iceberg table" in again["iceberg"]["message"]
+    assert len(rows(athena, "history")) == 3
     assert rows(athena, "appended") == [["cake", "3.0"], ["soup", "4.0"], ["tea", "2.0"], ["tea", "2.0"]]
     assert len(rows(athena, "overwritten")) == 3
     dbt(project, "docs", "generate")

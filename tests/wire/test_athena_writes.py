@@ -1,9 +1,11 @@
 """CREATE TABLE AS, INSERT INTO and UNLOAD write what SELECT reads."""
 
 import gzip
+import io
 import json
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.athena import DATA, OUTPUT, Athena
@@ -87,6 +89,19 @@ def test_inserted_rows_join_those_of_the_table(athena: Athena, storage: str) -> 
     athena.rows("DROP TABLE stock")
 
 
+def test_parquet_has_the_numbers_of_values_and_the_timestamps_of_hive(athena: Athena) -> None:
+    athena.rows(
+        "CREATE EXTERNAL TABLE numbers (f float, d decimal(5,2), t timestamp) STORED AS PARQUET "
+        f"LOCATION 's3://{DATA}/numbers/'"
+    )
+    athena.rows("INSERT INTO numbers VALUES (1.5, -2.25, timestamp '2026-11-23 10:00:00')")
+    assert athena.rows("SELECT * FROM numbers")[1:] == [["1.5", "-2.25", "2026-11-23 10:00:00.000"]]
+    (written,) = athena.s3.list_objects_v2(Bucket=DATA, Prefix="numbers/")["Contents"]
+    body = athena.s3.get_object(Bucket=DATA, Key=written["Key"])["Body"].read()
+    assert pq.ParquetFile(io.BytesIO(body)).schema.column(2).physical_type == "INT96"
+    athena.rows("DROP TABLE numbers")
+
+
 def test_a_projected_table_takes_rows_where_its_template_says(athena: Athena) -> None:
     athena.rows(
         "CREATE EXTERNAL TABLE hourly (a int) PARTITIONED BY (hour string) STORED AS PARQUET "
@@ -132,7 +147,7 @@ REFUSED = [
     ("CREATE TABLE x AS SELECT 1 AS a, 2 AS a", "DUPLICATE_COLUMN_NAME: line 1:1: Column name 'a' specified more than once"),
     ("CREATE TABLE x WITH (format = 'AVRO') AS SELECT 1 AS a", "NOT_SUPPORTED: the format AVRO is not emulated"),
     ("CREATE TABLE x WITH (bucketed_by = ARRAY['a'], bucket_count = 2) AS SELECT 1 AS a", "NOT_SUPPORTED: the property bucket_count is not emulated"),
-    ("CREATE TABLE x WITH (table_type = 'ICEBERG') AS SELECT 1 AS a", "NOT_SUPPORTED: an Iceberg table is not emulated"),
+    ("CREATE TABLE x WITH (table_type = 'ICEBERG', is_external = false, location = 's3://x/') AS SELECT 1 AS a", "NOT_SUPPORTED: an Iceberg table is not emulated"),
     ("CREATE TABLE x WITH (partitioned_by = ARRAY['a']) AS SELECT 1 AS a, 2 AS b", "HIVE_COLUMN_ORDER_MISMATCH: Partition keys must be the last columns in the table and in the same order as the table properties: [a]"),
     ("CREATE TABLE x WITH (format = 'TEXTFILE') AS SELECT ARRAY[1] AS a", "NOT_SUPPORTED: writing the column 'a' of type array<int> as text is not emulated"),
     ("CREATE TABLE x WITH (partitioned_by = ARRAY['b']) AS SELECT 1 AS a, b FROM UNNEST(sequence(1, 101)) AS t(b)", "HIVE_TOO_MANY_OPEN_PARTITIONS: Exceeded limit of 100 open writers for partitions/buckets"),

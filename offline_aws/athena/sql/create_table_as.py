@@ -96,12 +96,16 @@ def _ctas_properties(tree: exp.Create) -> tuple[Properties, bool]:
                 given["format"] = clause.this
             case exp.PartitionedByProperty():
                 given["partitioned_by"] = clause.this
+            case exp.LocationProperty():
+                given["location"] = clause.this
             case exp.Property():
                 given[clause.this.name.lower()] = clause.args["value"]
             case _:
                 raise NotEmulatedError(f"the clause {clause.sql('trino')}")
-    if given.pop("is_external", exp.true()) != exp.true() or given.pop("table_type", exp.Literal.string("HIVE")).name.upper() != "HIVE":  # fmt: skip  # noqa: E501
+    if given.pop("table_type", exp.Literal.string("HIVE")).name.upper() != "HIVE":
         raise NotEmulatedError("an Iceberg table")
+    if given.pop("is_external", exp.true()) != exp.true():
+        raise NotEmulatedError("a table that is not external")
     return Properties(given, {"format", "external_location", *WRITING}), with_data
 
 

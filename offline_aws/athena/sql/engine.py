@@ -26,15 +26,15 @@ _OWN_MESSAGE = re.compile(r"<<(\w+): (.*?)>>", re.DOTALL)
 
 
 class Engine:
-    """A DuckDB database that has Athena's functions."""
+    """A DuckDB database that has Athena's functions. What exceeds the memory spills to ``folder``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: str = MEMORY_LIMIT) -> None:
         self._scratch = folder / "scratch"
         self._scratch.mkdir(parents=True, exist_ok=True)
         self._database = duckdb.connect(
             ":memory:",
             config={
-                "memory_limit": MEMORY_LIMIT,
+                "memory_limit": memory,
                 "threads": THREADS,
                 "temp_directory": str(folder / "spill"),
                 "python_enable_replacements": "false",

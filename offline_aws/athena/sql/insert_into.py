@@ -32,7 +32,8 @@ def insert(statement: Statement, context: Context, target: Target) -> Outcome:
     check_columns(table)
     prepared = context.queries.plan(_as_select(tree.expression), context.database)
     chosen = [item.name.lower() for item in tree.this.expressions] if isinstance(tree.this, exp.Schema) else []
-    prepared = _in_table_order(prepared, chosen, table, context)
+    found = _types_of(tree.expression, prepared, context)
+    prepared = _in_table_order(prepared, found, chosen, table)
     delimiter = table.serde_parameters.get("field.delim", "\x01")
     keys = tuple(name for name, _ in table.partition_keys)
     layout = Layout(table.serde, table.all_columns, keys, "GZIP", delimiter)
@@ -52,13 +53,32 @@ def _as_select(query: exp.Expr) -> exp.Expr:
     return exp.select("*").from_(rows)
 
 
-def _in_table_order(prepared: Plan, chosen: Sequence[str], table: Table, context: Context) -> Plan:
+def _types_of(query: exp.Expr, prepared: Plan, context: Context) -> list[str]:
+    """The Hive types of the query's columns.
+
+    A number with a point in VALUES is a decimal to INSERT, and goes into a float column: PyAthena's own tests do that.
+    """
+    types = [kind for _, kind in context.queries.stored_columns(prepared)]
+    if not isinstance(query, exp.Values):
+        return types
+    rows = [row.expressions if isinstance(row, exp.Tuple) else [row] for row in query.expressions]
+    for index, kind in enumerate(types):
+        if kind == "double" and all(_is_number(row[index]) for row in rows):
+            types[index] = "decimal"
+    return types
+
+
+def _is_number(value: exp.Expr) -> bool:
+    inner = value.this if isinstance(value, exp.Neg) else value
+    return isinstance(inner, exp.Literal) and not inner.is_string
+
+
+def _in_table_order(prepared: Plan, found: Sequence[str], chosen: Sequence[str], table: Table) -> Plan:
     """The query with a column for each of the table's, once their types agree."""
     types = dict(table.all_columns)
     names = list(chosen or types)
     if unknown := [name for name in names if name not in types]:
         raise QueryError("COLUMN_NOT_FOUND", f"Insert column name does not exist in target table: {unknown[0]}")
-    found = [kind for _, kind in context.queries.stored_columns(prepared)]
     wanted = [types[name] for name in names]
     if len(found) != len(wanted) or not all(map(_converts, found, wanted)):
         shown = (", ".join(map(trino_type, kinds)) for kinds in (wanted, found))

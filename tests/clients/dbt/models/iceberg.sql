@@ -1,0 +1,2 @@
+{{ config(table_type='iceberg', tags=['refused']) }}
+select dish from {{ ref('prices') }}

@@ -49,6 +49,7 @@ def objections(method: Deployed, known_services: list[str]) -> Iterator[str]:
     if method.integration is None:
         yield "No integration defined for method"
         return
+    yield from _unreadable(method.name, method.integration)
     if method.integration.connection_type == "VPC_LINK":
         yield f"connectionType VPC_LINK of {method.name} is not emulated"
     if method.integration.integration_type == "AWS":
@@ -56,3 +57,22 @@ def objections(method: Deployed, known_services: list[str]) -> Iterator[str]:
         # A host of a service, as AppSync's, is a subdomain before its name.
         if "." not in service and RestApiAwsIntegration.SERVICE_MAP.get(service, service) not in known_services:
             yield f"AWS Service of type {service} not supported"
+
+
+_WORDS = {
+    "passthroughBehavior": ("WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"),
+    "contentHandling": ("CONVERT_TO_BINARY", "CONVERT_TO_TEXT"),
+}
+
+
+def _unreadable(name: str, integration: Any) -> Iterator[str]:
+    """Values that AWS refuses already when they are put."""
+    given = {
+        "passthroughBehavior": integration.passthrough_behaviour,
+        "contentHandling": integration.content_handling,
+    }
+    for parameter, words in _WORDS.items():
+        if (value := given[parameter]) and value not in words:
+            yield f"{parameter} {value} of {name} is none of {', '.join(words)}"
+    if not 50 <= int(integration.timeout_in_millis or 29000) <= 29000:
+        yield "Timeout should be between 50 ms and 29000 ms"

@@ -8,9 +8,16 @@ from offline_aws.apigateway.deployment import Deployed, objections
 KNOWN = ["firehose"]
 
 
-def integration(service: str = "firehose", type: str = "AWS", connection: str | None = None) -> Any:
-    uri = f"arn:aws:apigateway:us-east-1:{service}:action/PutRecord"
-    return SimpleNamespace(integration_type=type, uri=uri, connection_type=connection)
+def integration(service: str = "firehose", **given: Any) -> Any:
+    defaults: dict[str, Any] = {
+        "integration_type": "AWS",
+        "uri": f"arn:aws:apigateway:us-east-1:{service}:action/PutRecord",
+        "connection_type": None,
+        "passthrough_behaviour": "NEVER",
+        "content_handling": None,
+        "timeout_in_millis": None,
+    }
+    return SimpleNamespace(**defaults | given)
 
 
 @pytest.mark.parametrize(
@@ -18,11 +25,15 @@ def integration(service: str = "firehose", type: str = "AWS", connection: str | 
     [
         ("NONE", integration(), []),
         ("NONE", integration("appsync-api.abc"), []),
-        ("NONE", integration("menus", type="HTTP"), []),
+        ("NONE", integration("menus", integration_type="HTTP"), []),
         ("NONE", integration("menus"), ["AWS Service of type menus not supported"]),
         ("NONE", None, ["No integration defined for method"]),
         ("CUSTOM", integration(), ["authorizationType CUSTOM of POST /poc is not emulated: everybody could call it"]),
-        ("NONE", integration(type="HTTP", connection="VPC_LINK"), ["connectionType VPC_LINK of POST /poc is not emulated"]),
+        ("NONE", integration(connection_type="VPC_LINK"), ["connectionType VPC_LINK of POST /poc is not emulated"]),
+        ("NONE", integration(timeout_in_millis=50, content_handling="CONVERT_TO_TEXT"), []),
+        ("NONE", integration(timeout_in_millis=29001), ["Timeout should be between 50 ms and 29000 ms"]),
+        ("NONE", integration(content_handling="TEXT"), ["contentHandling TEXT of POST /poc is none of CONVERT_TO_BINARY, CONVERT_TO_TEXT"]),
+        ("NONE", integration(passthrough_behaviour="EVER"), ["passthroughBehavior EVER of POST /poc is none of WHEN_NO_MATCH, WHEN_NO_TEMPLATES, NEVER"]),
     ],
 )  # fmt: skip
 def test_a_method_is_deployed_or_refused_with_the_reason(authorization: str, behind: Any, reasons: list[str]) -> None:

@@ -59,8 +59,30 @@ def of_json(self: Any, path: str) -> Any:
     """
     if not self.value:
         return None
-    document = json.loads(self.value) if isinstance(self.value, str) else self.value
+    document = as_jackson_reads(self.value) if isinstance(self.value, str) else self.value
     return document if path == "$" else template_mapping.extract_jsonpath(document, path)
+
+
+class _ConstantError(Exception):
+    """NaN, Infinity or -Infinity."""
+
+
+def _refuse_constant(name: str) -> Any:
+    raise _ConstantError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+def as_jackson_reads(text: str) -> Any:
+    """A JSON document, in which the numbers that are none, though Python reads them, are errors.
+
+    :raises json.JSONDecodeError: it is no JSON
+    """
+    try:
+        return _DECODER.decode(text)
+    except _ConstantError as constant:
+        raise json.JSONDecodeError("Expecting value", text, text.index(str(constant))) from constant
 
 
 def render_request(

@@ -1,9 +1,10 @@
+import json
 from typing import Any
 
 import pytest
 from localstack.services.apigateway.next_gen.execute_api.template_mapping import ApiGatewayVtlTemplate
 
-from offline_aws.apigateway import mapping_templates
+from offline_aws.apigateway import jackson, mapping_templates
 
 _NO_OVERRIDES: Any = {"requestOverride": {"header": {}}, "responseOverride": {"status": 0}}
 
@@ -40,3 +41,22 @@ def test_what_a_template_overrides_is_its_requests_alone() -> None:
     _, overrides = mapping_templates.render_request(namespaces, template, _variables(), _NO_OVERRIDES)
     assert overrides == {"requestOverride": {"header": {"Seat": "4"}}, "responseOverride": {"status": 201}}
     assert _NO_OVERRIDES == {"requestOverride": {"header": {}}, "responseOverride": {"status": 0}}
+
+
+def test_json_is_read_as_it_is() -> None:
+    assert mapping_templates.as_jackson_reads(' {"a": [1, "NaN"]}\n') == {"a": [1, "NaN"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"a": NaN}', "Unrecognized token 'NaN'"),
+        ('{"a": Infinity}', "Unrecognized token 'Infinity'"),
+        ("[-Infinity]", "Unexpected character ('-' (code 45))"),
+        ("[1,]", "Unexpected character"),
+    ],
+)
+def test_what_jackson_does_not_read_is_no_json(text: str, reason: str) -> None:
+    with pytest.raises(json.JSONDecodeError) as raised:
+        mapping_templates.as_jackson_reads(text)
+    assert jackson.message(raised.value).startswith(reason)

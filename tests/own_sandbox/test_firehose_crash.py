@@ -115,6 +115,10 @@ class Kind(NamedTuple):
     unpack: Callable[[bytes], list[str]]
 
 
+def lines(names: Sequence[str]) -> list[bytes]:
+    return [f"{name}\n".encode() for name in names]
+
+
 def lines_of(body: bytes) -> list[str]:
     return body.decode().split()
 
@@ -144,10 +148,10 @@ def kinds(restartable: Delivering) -> list[Kind]:
         Kind(
             "killed",
             {"ProcessingConfiguration": transformation(restartable.client("lambda"))},
-            lambda names: [f"{name}\n".encode() for name in names],
+            lines,
             lines_of,
         ),
-        Kind(STREAMED, {"BufferingHints": LATER}, lambda names: [f"{name}\n".encode() for name in names], lines_of),
+        Kind(STREAMED, {"BufferingHints": LATER}, lines, lines_of),
         Kind(
             "separated",
             {"ProcessingConfiguration": processing(separated, delimited)},
@@ -169,8 +173,9 @@ def kinds(restartable: Delivering) -> list[Kind]:
     ]
 
 
-STREAMED = "streamed"
-SOURCE = {"KinesisStreamARN": f"arn:aws:kinesis:us-east-1:000000000000:stream/{STREAMED}", "RoleARN": ROLE}
+STREAMED, STOPPED = "streamed", "stopped"
+FED = (STREAMED, STOPPED)
+"""The streams whose source is a Kinesis stream of the same name."""
 LARGE = {"SizeInMBs": 64, "IntervalInSeconds": 1}
 CONVERSION = {
     "SchemaConfiguration": {"RoleARN": ROLE, "DatabaseName": "default", "TableName": "converted"},
@@ -178,6 +183,11 @@ CONVERSION = {
     "OutputFormatConfiguration": {"Serializer": {"ParquetSerDe": {}}},
 }
 COLUMNS = [{"Name": "name", "Type": "string"}, {"Name": "key", "Type": "int"}]
+
+
+def source(name: str) -> dict[str, str] | None:
+    arn = f"arn:aws:kinesis:us-east-1:000000000000:stream/{name}"
+    return {"KinesisStreamARN": arn, "RoleARN": ROLE} if name in FED else None
 
 
 def expected(kind: Kind) -> set[int]:
@@ -206,9 +216,10 @@ class Burst:
             self.acknowledged += names
 
     def _put(self, data: list[bytes]) -> None:
-        if self.kind.name == STREAMED:
+        if self.kind.name in FED:
             records = [{"Data": each, "PartitionKey": each.decode()} for each in data]
-            assert self._clients["kinesis"].put_records(StreamName=STREAMED, Records=records)["FailedRecordCount"] == 0
+            answer = self._clients["kinesis"].put_records(StreamName=self.kind.name, Records=records)
+            assert answer["FailedRecordCount"] == 0
         else:
             batch = [{"Data": each} for each in data]
             answer = self._clients["firehose"].put_record_batch(DeliveryStreamName=self.kind.name, Records=batch)
@@ -245,7 +256,7 @@ def test_every_acknowledged_record_is_there_once_after_a_kill_in_a_burst(restart
     restartable.client("kinesis").create_stream(StreamName=STREAMED, ShardCount=2)
     for kind in streams:
         restartable.client("s3").create_bucket(Bucket=kind.name)
-        restartable.create_stream(kind.name, source=SOURCE if kind.name == STREAMED else None, **kind.configuration)
+        restartable.create_stream(kind.name, source=source(kind.name), **kind.configuration)
     restartable.create_stream("missing", seconds=0)
     firehose.put_record(DeliveryStreamName="missing", Record={"Data": b"click\n"})
     firehose.tag_delivery_stream(DeliveryStreamName="killed", Tags=[{"Key": "kept", "Value": "yes"}])
@@ -314,3 +325,19 @@ def test_a_failing_s3_delays_the_delivery_and_loses_nothing(restartable: Deliver
     )
     staging.with_name("away").rename(staging)
     assert eventually(lambda: restartable.lines("failing", "data/"), bool) == ["click"]
+
+
+def test_a_stop_while_a_source_is_read_loses_and_repeats_nothing(restartable: Delivering) -> None:
+    fed = Kind(STOPPED, {}, lines, lines_of)
+    restartable.client("kinesis").create_stream(StreamName=STOPPED, ShardCount=2)
+    restartable.client("s3").create_bucket(Bucket=STOPPED)
+    restartable.create_stream(STOPPED, source=source(STOPPED))
+    burst = Burst(restartable, fed)
+    eventually(lambda: restartable.arrived(fed), bool)
+    native.stop(restartable.sandbox)
+    acknowledged = burst.end()
+    restartable.start()
+    await_all(restartable, fed, acknowledged)
+    restartable.client("firehose").delete_delivery_stream(DeliveryStreamName=STOPPED)
+    arrived = restartable.arrived(fed)
+    assert (set(acknowledged) - arrived.keys(), {*arrived.values()}) == (set(), {1})

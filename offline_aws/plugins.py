@@ -211,7 +211,7 @@ def start_services_of_functions() -> None:
     """
     from localstack.services.plugins import SERVICE_PLUGINS
 
-    if SERVICE_PLUGINS.is_running("lambda") or SERVICE_PLUGINS.is_running("firehose"):
+    if any(SERVICE_PLUGINS.is_running(each) for each in ("firehose", "kinesis", "lambda")):
         for service in ("cloudwatch", "logs", "sqs"):
             SERVICE_PLUGINS.require(service)
 

@@ -54,7 +54,10 @@ class KinesisProvider:
     def put_record(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
         _check_size([request], "data")
-        (answer,) = _put(_stream(context, request), [request])
+        stream = _stream(context, request)
+        with stream.metrics.call("PutRecord"):
+            (answer,) = _put(stream, [request])
+        stream.metrics.put_record(request["Data"])
         return answer
 
     @handler("PutRecords", expand=False)
@@ -62,9 +65,12 @@ class KinesisProvider:
         check_request(context.operation.input_shape, request)
         stream, records = _stream(context, request), request["Records"]
         _check_size(records, "records.{}.member.data")
-        if sum(len(record["Data"]) + len(record["PartitionKey"]) for record in records) > LARGEST_PUT_BYTES:
-            raise InvalidArgumentException("Records size exceeds 5 MB limit")
-        return {"FailedRecordCount": 0, "Records": _put(stream, records)}
+        with stream.metrics.call("PutRecords"):
+            if sum(len(record["Data"]) + len(record["PartitionKey"]) for record in records) > LARGEST_PUT_BYTES:
+                raise InvalidArgumentException("Records size exceeds 5 MB limit")
+            answers = _put(stream, records)
+        stream.metrics.put_records([record["Data"] for record in records])
+        return {"FailedRecordCount": 0, "Records": answers}
 
     @handler("ListStreams", expand=False)
     def list_streams(self, context: RequestContext, request: Request) -> Request:
@@ -104,6 +110,7 @@ class KinesisProvider:
         stream = _stream(context, request)
         answer = call_moto(context)
         stream.journal.remove()
+        stream.metrics.publish()
         return answer
 
     @handler("GetShardIterator", expand=False)
@@ -119,9 +126,12 @@ class KinesisProvider:
         check_request(context.operation.input_shape, request)
         place = _parsed_iterator(request["ShardIterator"])
         stream = _stream(context, {"StreamName": place["stream"]})
-        shard = _shard(stream, place["shard"])
-        records, last, behind = shard.get_records(place["after"], request.get("Limit"))
-        answer: Request = {"Records": [_shown(record) for record in records], "MillisBehindLatest": behind}
+        with stream.metrics.call("GetRecords"):
+            shard = _shard(stream, place["shard"])
+            found, last, behind = shard.get_records(place["after"], request.get("Limit"))
+        records = [_shown(record) for record in found]
+        stream.metrics.got_records([record["Data"] for record in records], behind)
+        answer: Request = {"Records": records, "MillisBehindLatest": behind}
         if shard.is_read(last):
             return answer | {"ChildShards": stream.children(shard)}
         return answer | {"NextShardIterator": _iterator(stream, shard, last)}

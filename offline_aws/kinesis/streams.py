@@ -25,6 +25,7 @@ from moto.utilities.utils import md5_hash
 from offline_aws.firehose.journal import Journal, journal_for
 from offline_aws.firehose.models import Origin
 from offline_aws.firehose.models import Record as Kept
+from offline_aws.kinesis.metrics import Metrics
 
 LARGEST_PAGE = 10_000
 LARGEST_PAGE_BYTES = 10 * 1024 * 1024
@@ -125,11 +126,15 @@ class Stream(models.Stream):
             self._add(Shard(index, index * step, end))
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "journal"}
+        return {name: value for name, value in self.__dict__.items() if name not in ("journal", "metrics")}
 
     @cached_property
     def journal(self) -> Journal:
         return journal_for(self.arn, "records")
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        return Metrics(self.arn)
 
     def put(self, puts: Sequence[Put]) -> list[Origin]:
         """Take records, return where each is in the stream when they are on disk. Raises OSError: none was taken."""
@@ -142,6 +147,7 @@ class Stream(models.Stream):
             self.journal.append(kept)
             self._add_records(kept)
         self.journal.sync()
+        self.metrics.incoming([put.data for put in puts])
         return origins
 
     def put_record(self, partition_key: str, explicit_hash_key: str, data: str) -> tuple[str, str]:

@@ -2,34 +2,19 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from offline_aws import __main__, native
+from tests.cloudwatch import sums as cloudwatch_sums
 from tests.waiting import eventually
 
 ROLE = "arn:aws:iam::000000000000:role/Firehose-S3"
 
 
 def sums(cloudwatch: Any, stream: str, names: list[str]) -> dict[str, float]:
-    """The sum of each metric within the last hour, 0 for one without data."""
-    now = datetime.now(UTC)
-
-    def sum_of(name: str) -> float:
-        answer = cloudwatch.get_metric_statistics(
-            Namespace="AWS/Firehose",
-            MetricName=name,
-            Dimensions=[{"Name": "DeliveryStreamName", "Value": stream}],
-            StartTime=now - timedelta(hours=1),
-            EndTime=now + timedelta(minutes=1),
-            Period=60,
-            Statistics=["Sum"],
-        )
-        return sum(point["Sum"] for point in answer["Datapoints"])
-
-    return {name: sum_of(name) for name in names}
+    return cloudwatch_sums(cloudwatch, "AWS/Firehose", ("DeliveryStreamName", stream), names)
 
 
 def create_stream(client: Callable[[str], Any], seconds: int) -> str:

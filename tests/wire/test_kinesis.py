@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.cloudwatch import sums
 from tests.firehose import refusal
 from tests.functions import zipped
 from tests.waiting import eventually
@@ -141,3 +142,22 @@ def logged(logs: Any, group: str) -> list[str]:
         return [event["message"] for event in logs.filter_log_events(logGroupName=group)["events"]]
     except logs.exceptions.ResourceNotFoundException:
         return []
+
+
+def test_puts_and_reads_are_counted_in_cloudwatch(client: Callable[[str], Any], kinesis: Any, stream: str) -> None:
+    kinesis.put_record(StreamName=stream, PartitionKey="p", Data=b"a")
+    put(kinesis, stream, b"bb", b"ccc")
+    page(kinesis, stream, FIRST)
+    expected: dict[str, float] = {
+        "IncomingRecords": 3,
+        "IncomingBytes": 6,
+        "PutRecord.Success": 1,
+        "PutRecords.TotalRecords": 2,
+        "GetRecords.Records": 3,
+        "GetRecords.Bytes": 6,
+    }
+    found = eventually(
+        lambda: sums(client("cloudwatch"), "AWS/Kinesis", ("StreamName", stream), list(expected)),
+        lambda found: found == expected,
+    )
+    assert found == expected

@@ -3,13 +3,13 @@
 import base64
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import psutil
 import pytest
 
+from tests.cloudwatch import sums
 from tests.functions import TUTORIAL, zipped
 from tests.waiting import eventually
 
@@ -125,18 +125,12 @@ def test_invocations_and_errors_are_counted_in_cloudwatch(
     name = function("def handler(event, context): return 1 / event")
     for event in (1, 2, 0):
         invoke(functions, name, event)
-    now = datetime.now(UTC)
-    window = {"StartTime": now - timedelta(hours=1), "EndTime": now + timedelta(minutes=1), "Period": 7200}
-
-    def sums() -> list[float]:
-        asked = {"Namespace": "AWS/Lambda", "Dimensions": [{"Name": "FunctionName", "Value": name}]}
-        answers = [
-            client("cloudwatch").get_metric_statistics(**asked, **window, MetricName=metric, Statistics=["Sum"])
-            for metric in ("Invocations", "Errors")
-        ]
-        return [sum(point["Sum"] for point in answer["Datapoints"]) for answer in answers]
-
-    assert eventually(sums, lambda found: found == [3, 1]) == [3, 1]
+    expected = {"Invocations": 3, "Errors": 1}
+    found = eventually(
+        lambda: sums(client("cloudwatch"), "AWS/Lambda", ("FunctionName", name), list(expected)),
+        lambda found: found == expected,
+    )
+    assert found == expected
 
 
 def test_boto3_in_a_function_speaks_to_this_sandbox(

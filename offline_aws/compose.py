@@ -96,8 +96,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     if running_port := port(sandbox):
         if running_port != sandbox.port:
             raise SandboxError(f"the sandbox already runs on port {running_port}: stop it first (make down)")
-        report(f"LocalStack already runs on {sandbox.url}; running the init scripts again")
-        init_scripts.rerun(sandbox, report)
+        init_scripts.again(sandbox, ComposeStart(), report)
         return
     check_port_free(sandbox.port)
     build(report)

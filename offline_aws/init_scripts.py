@@ -124,6 +124,19 @@ def last_line(log: str) -> str:
     return lines[-1].strip() if lines else "it printed nothing"
 
 
+def again(sandbox: Sandbox, start: Start, report: Callable[[str], None]) -> None:
+    """Run the scripts again in a LocalStack that runs; one that another ``make up`` is starting runs them just now.
+
+    :raises SandboxError: as ``await_ready`` and ``rerun``
+    """
+    state = fetch(sandbox.port)
+    if state is None or not state.completed:
+        report(f"LocalStack is being started on {sandbox.url}; waiting for it")
+        return await_ready(sandbox.port, start, report)
+    report(f"LocalStack already runs on {sandbox.url}; running the init scripts again")
+    return rerun(sandbox, report)
+
+
 def rerun(sandbox: Sandbox, report: Callable[[str], None]) -> None:
     """Run the ``ready`` scripts in this process, in LocalStack's order.
 

@@ -67,8 +67,7 @@ def start(sandbox: Sandbox, report: Callable[[str], None] = lambda line: None) -
     if process := running(sandbox):
         if port_of(process) != sandbox.port:
             raise SandboxError(f"the sandbox already runs on port {port_of(process)}: stop it first (make down)")
-        report(f"LocalStack already runs on {sandbox.url}; running the init scripts again")
-        init_scripts.rerun(sandbox, report)
+        init_scripts.again(sandbox, NativeStart(sandbox, process), report)
         return
     check_interpreter()
     check_room(sandbox)
@@ -135,15 +134,26 @@ def spawned(sandbox: Sandbox) -> Iterator[psutil.Process]:
             # Ctrl-C in the terminal is for us, not for the process that stays.
             start_new_session=True,
         )
-    process = psutil.Process(child.pid)
+    process, ours = psutil.Process(child.pid), False
     try:
-        sandbox.pid_file.write_text(f"{child.pid}\n")
+        claim(sandbox, child.pid)
+        ours = True
         yield process
     except BaseException:
         kill_tree(process)
         child.wait()
-        sandbox.pid_file.unlink(missing_ok=True)
+        if ours:
+            sandbox.pid_file.unlink(missing_ok=True)
         raise
+
+
+def claim(sandbox: Sandbox, pid: int) -> None:
+    """Put the process on file as the sandbox's. Raises SandboxError when another one has been, meanwhile."""
+    try:
+        with sandbox.pid_file.open("x") as file:
+            file.write(f"{pid}\n")
+    except FileExistsError:
+        raise SandboxError(f"another make up is starting the sandbox in {sandbox.folder}: wait for that one") from None
 
 
 def kill_tree(process: psutil.Process) -> None:

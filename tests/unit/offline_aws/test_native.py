@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from offline_aws import __main__, init_scripts, native
+from offline_aws.init_scripts import InitScript, InitState
 from offline_aws.sandbox import Sandbox, SandboxError, client_environment
 
 
@@ -46,6 +47,24 @@ def test_a_stale_pid_file_is_removed_and_said_so(sandbox: Sandbox) -> None:
     lines: list[str] = []
     native.discard_stale_pid(sandbox, lines.append)
     assert (sandbox.pid_file.exists(), len(lines)) == (False, 1)
+
+
+def test_a_second_start_waits_for_the_first(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    states = iter([None, None, InitState(False, ()), InitState(True, (InitScript("READY", "10_x.py", "SUCCESSFUL"),))])
+    monkeypatch.setattr(native, "running", lambda sandbox: native.psutil.Process())
+    monkeypatch.setattr(native, "port_of", lambda process: sandbox.port)
+    monkeypatch.setattr(init_scripts, "fetch", lambda port: next(states))
+    lines: list[str] = []
+    native.start(sandbox, lines.append)
+    assert lines == [f"LocalStack is being started on {sandbox.url}; waiting for it", "  10_x.py"]
+
+
+def test_of_two_starts_at_once_one_has_the_sandbox(sandbox: Sandbox) -> None:
+    sandbox.folder.mkdir()
+    native.claim(sandbox, 1)
+    with pytest.raises(SandboxError, match="another make up is starting"):
+        native.claim(sandbox, 2)
+    assert sandbox.pid_file.read_text() == "1\n"
 
 
 def test_stopping_what_does_not_run_says_so(sandbox: Sandbox) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from offline_aws.s3.files import SMALL_BYTES
 from tests.restartable import Restartable
 
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "3"))
@@ -20,7 +21,8 @@ SEED = int(os.environ.get("CRASH_SEED", "0")) or random.randrange(1, 2**32)
 BUCKET = "crash"
 WRITERS = 4
 KEYS_OF_WRITER = 40
-LARGEST = 200_000
+# The bytes of a small object go into the index, those of a large one to disk at once.
+LARGEST = (SMALL_BYTES, 200_000)
 
 Body = bytes | None
 """What a key holds; None when it is absent."""
@@ -43,9 +45,7 @@ class Writer:
     def write_until_killed(self, s3: Any) -> None:
         while True:
             key = f"{self.number}/{self.chance.randrange(KEYS_OF_WRITER)}"
-            # Whole bodies differ from torn and mixed ones: every byte tells which put wrote it.
-            marker = self.chance.randbytes(8)
-            body = None if self.chance.random() < 0.2 else marker * self.chance.randrange(LARGEST // 8)
+            body = self.next_body()
             try:
                 delete_or_put(s3, key, body)
             except (BotoCoreError, ClientError):
@@ -53,6 +53,12 @@ class Writer:
                 return
             self.held[key] = body
             self.answers += 1
+
+    def next_body(self) -> Body:
+        """Whole ones differ from torn and mixed ones: every byte tells which put wrote it."""
+        if self.chance.random() < 0.2:
+            return None
+        return self.chance.randbytes(8) * self.chance.randrange(self.chance.choice(LARGEST) // 8)
 
     def settle(self, found: dict[str, bytes]) -> Iterator[str]:
         """The keys that hold what they may not; what was in flight is answered by what is found."""

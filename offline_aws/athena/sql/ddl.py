@@ -58,8 +58,9 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
     clauses = _Clauses()
     for clause in tree.args["properties"].expressions if tree.args.get("properties") else ():
         clauses.read(clause)
-    if not clauses.location:
-        raise failed("SemanticException: EXTERNAL tables must have a LOCATION")
+    columns = columns_of(tree.this.expressions)
+    check_columns(columns, clauses.partition_keys)
+    check_location(clauses.location)
     parameters = {"EXTERNAL": "TRUE", "transient_lastDdlTime": str(int(now.timestamp()))}
     table = {
         "Name": name,
@@ -67,11 +68,27 @@ def table_input(tree: exp.Create, name: str, now: datetime) -> dict[str, Any]:
         "Owner": "hadoop",
         "PartitionKeys": clauses.partition_keys,
         "Parameters": parameters | clauses.parameters,
-        "StorageDescriptor": descriptor(
-            clauses.storage(), clauses.location, columns_of(tree.this.expressions), clauses.serde_parameters
-        ),
+        "StorageDescriptor": descriptor(clauses.storage(), clauses.location, columns, clauses.serde_parameters),
     }
     return table | ({"Description": clauses.comment} if clauses.comment else {})
+
+
+def check_columns(columns: list[dict[str, str]], partition_keys: list[dict[str, str]]) -> None:
+    """Hive's errors 10036 and 10035: a name stands for one column, letter case aside."""
+    names = [column["Name"] for column in columns]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise failed(f"SemanticException [Error 10036]: Duplicate column name: {name}")
+    if {key["Name"] for key in partition_keys} & {*names}:
+        raise failed("SemanticException [Error 10035]: Column repeated in partitioning columns")
+
+
+def check_location(location: str) -> None:
+    if not location:
+        raise failed("SemanticException: EXTERNAL tables must have a LOCATION")
+    scheme, _, place = location.partition("://")
+    if scheme != "s3" or not place.strip("/"):
+        raise failed(f"SemanticException: LOCATION is not a path of S3, s3://bucket/folder/: {location}")
 
 
 class _Clauses:

@@ -35,14 +35,21 @@ def execution_view(execution: QueryExecution) -> Response:
 
 
 def runtime_statistics_view(execution: QueryExecution) -> Response:
-    """QueryRuntimeStatistics: the rows once there are some, the times of what has happened so far."""
+    """QueryRuntimeStatistics: the times of what has happened so far and, once there are some, the rows.
+
+    A query runs in one stage here.
+    """
+    timeline = _timeline(execution)
+    if execution.state != SUCCEEDED:
+        return {"Timeline": timeline}
     rows = {
         "InputRows": execution.input_rows,
         "InputBytes": execution.scanned,
         "OutputRows": execution.output_rows,
         "OutputBytes": execution.output_bytes,
     }
-    return {"Timeline": _timeline(execution)} | ({"Rows": rows} if execution.state == SUCCEEDED else {})
+    stage = {"StageId": 0, "State": "FINISHED", "ExecutionTime": timeline["EngineExecutionTimeInMillis"]} | rows
+    return {"Timeline": timeline, "Rows": rows} | ({"OutputStage": stage} if execution.kind == "DML" else {})
 
 
 def _statistics(execution: QueryExecution) -> Response:

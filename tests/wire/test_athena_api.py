@@ -79,6 +79,8 @@ def test_statistics_count_bytes_and_rows(athena: Athena) -> None:
         "OutputRows": 2,
         "OutputBytes": len('"a"\n"y"\n"z"\n'),
     }
+    stage = statistics["OutputStage"]
+    assert (stage["State"], stage["OutputRows"]) == ("FINISHED", 2)
     timeline, shown = statistics["Timeline"], execution["Statistics"]
     assert timeline["TotalExecutionTimeInMillis"] == shown["TotalExecutionTimeInMillis"]
     athena.rows("DROP TABLE counted")

@@ -105,12 +105,13 @@ def _value(column: tuple[str, str], found: tuple[str, str] | None, uri: str) -> 
 
 
 def _fits(found: str, target: str) -> bool:
-    """Whether values of the file's type are values of the table's: the same, a wider one, or both nested alike."""
+    """Whether values of the file's type are values of the table's: the same, a wider one, any integer for one that has
+    its value, or both nested alike."""
     found = _UNSIGNED.get(found, found)
     if found == target or (found == "FLOAT" and target == "DOUBLE") or (found == "BLOB" and target == "VARCHAR"):
         return True
     if found in _INTEGERS and target in _INTEGERS:
-        return _INTEGERS.index(found) <= _INTEGERS.index(target)
+        return True
     kinds = {exp.DataType.build(text, dialect="duckdb").this for text in (found, target)}
     moments = {exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMP_NS, exp.DType.TIMESTAMP_MS}
     same = {exp.DType.ARRAY, exp.DType.LIST, exp.DType.MAP, exp.DType.STRUCT, exp.DType.DECIMAL}

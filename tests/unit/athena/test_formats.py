@@ -53,7 +53,8 @@ def test_parquet_columns_are_found_by_name(athena: Athena, tmp_path: Path) -> No
 
 BAD = [
     ("SELECT 'x' AS a", "Field a's type VARCHAR in parquet file s3://data/t/1 is incompatible with type int defined in table schema"),
-    ("SELECT 1::BIGINT AS a", "Field a's type BIGINT in parquet file s3://data/t/1 is incompatible with type int defined in table schema"),
+    ("SELECT 1.5::DOUBLE AS a", "Field a's type DOUBLE in parquet file s3://data/t/1 is incompatible with type int defined in table schema"),
+    ("SELECT 3000000000 AS a", "s3://data/t/1: NUMERIC_VALUE_OUT_OF_RANGE: Out of range for integer: 3000000000"),
 ]  # fmt: skip
 
 

@@ -128,6 +128,7 @@ def test_gives(shared_athena: Athena, expression: str, value: str | None, kind: 
 FAILURES = [
     ("SELECT 1 / 0", "DIVISION_BY_ZERO: Division by zero"),
     ("SELECT 1 % 0", "DIVISION_BY_ZERO: Division by zero"),
+    ("SELECT random(-1)", "INVALID_FUNCTION_ARGUMENT: bound must be positive"),
     ("SELECT 1 / x FROM (VALUES 1, 0) AS t(x)", "DIVISION_BY_ZERO: Division by zero"),
     ("SELECT cast('1.5' as integer)", "INVALID_CAST_ARGUMENT: Cannot cast '1.5' to INT"),
     ("SELECT cast('x' as bigint)", "INVALID_CAST_ARGUMENT: Cannot cast 'x' to BIGINT"),

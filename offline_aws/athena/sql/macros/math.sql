@@ -76,4 +76,6 @@ CREATE MACRO trino_log10(x) AS CASE WHEN x < 0 THEN trino_nan() WHEN x = 0 THEN 
 CREATE MACRO trino_log2(x) AS CASE WHEN x < 0 THEN trino_nan() WHEN x = 0 THEN -trino_infinity() ELSE log2(x) END;
 CREATE MACRO trino_acos(x) AS CASE WHEN abs(x) > 1 THEN trino_nan() ELSE acos(x) END;
 CREATE MACRO trino_asin(x) AS CASE WHEN abs(x) > 1 THEN trino_nan() ELSE asin(x) END;
-CREATE MACRO athena_random(low, high) AS CAST(floor(random() * (high - low)) AS BIGINT) + low;
+CREATE MACRO athena_random(low, high, refusal) AS
+    CASE WHEN high <= low THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ', refusal))
+    ELSE CAST(floor(random() * (high - low)) AS BIGINT) + low END;

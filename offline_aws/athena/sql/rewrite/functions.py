@@ -172,8 +172,12 @@ def _random(node: exp.Anonymous) -> exp.Expr:
     """From 0, or the first argument, to the last, which is left out."""
     if not node.expressions:
         return call("random")
-    low, high = node.expressions if len(node.expressions) == 2 else (number(0), node.expressions[0])
-    return exp.cast(call("athena_random", low, high), duckdb_type(type_of(node)), dialect="duckdb")
+    if len(node.expressions) == 2:
+        bounds, refusal = node.expressions, "upper bound must be greater than lower bound"
+    else:
+        bounds, refusal = [number(0), node.expressions[0]], "bound must be positive"
+    drawn = call("athena_random", *bounds, exp.Literal.string(refusal))
+    return exp.cast(drawn, duckdb_type(type_of(node)), dialect="duckdb")
 
 
 BUILDERS: dict[str, Builder] = {

@@ -89,15 +89,19 @@ _listing = threading.Lock()
 class Publisher:
     """The thread that publishes all there are, every few seconds, until it is stopped."""
 
-    def start(self) -> None:
+    def __init__(self) -> None:
         self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
         self._thread = threading.Thread(target=self._run, name="metrics", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Publish what is left, and end."""
+        """Publish what is left, and end; nothing is done when a start has failed before this began."""
         self._stopping.set()
-        self._thread.join()
+        if self._thread:
+            self._thread.join()
 
     def _run(self) -> None:
         while not self._stopping.wait(PUBLISH_SECONDS):

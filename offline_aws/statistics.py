@@ -8,7 +8,9 @@ https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/publishingMetrics
 
 import logging
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from weakref import WeakSet
 
@@ -55,6 +57,17 @@ class Statistics:
                     statistic[1] += value
                     statistic[2] = min(statistic[2], value)
                     statistic[3] = max(statistic[3], value)
+
+    @contextmanager
+    def timed(self, success: str, duration: str) -> Iterator[None]:
+        """The block succeeds, or fails by raising: 1 or 0 for the one metric, milliseconds for the other."""
+        started = time.monotonic()
+        succeeded = 0
+        try:
+            yield
+            succeeded = 1
+        finally:
+            self.observe({success: succeeded, duration: (time.monotonic() - started) * 1000})
 
     def take(self) -> list[dict[str, Any]]:
         """What was observed since the last call, as ``MetricData``."""

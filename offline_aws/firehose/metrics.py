@@ -6,7 +6,7 @@ https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-metri
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from offline_aws.firehose.models import Record
 from offline_aws.statistics import Statistics
@@ -44,17 +44,9 @@ class Metrics(Statistics):
         """Records were read from a Kinesis stream, so many milliseconds before its newest."""
         self.observe({**_sizes("DataReadFromKinesisStream", records), "KinesisMillisBehindLatest": behind_ms})
 
-    @contextmanager
-    def invocation(self) -> Iterator[None]:
+    def invocation(self) -> AbstractContextManager[None]:
         """The block calls the function; it fails by raising."""
-        started = time.monotonic()
-        succeeded = 0
-        try:
-            yield
-            succeeded = 1
-        finally:
-            duration = (time.monotonic() - started) * 1000
-            self.observe({"ExecuteProcessing.Success": succeeded, "ExecuteProcessing.Duration": duration})
+        return self.timed("ExecuteProcessing.Success", "ExecuteProcessing.Duration")
 
     def failed(self, count: int) -> None:
         """So many records are described in error objects."""

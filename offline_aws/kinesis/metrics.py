@@ -3,9 +3,8 @@
 https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html#kinesis-metrics-stream
 """
 
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from offline_aws.statistics import Statistics
 
@@ -19,17 +18,9 @@ class Metrics(Statistics):
         *_, region, account, stream = stream_arn.split(":")
         super().__init__(NAMESPACE, account, region, {"StreamName": stream.rpartition("/")[2]})
 
-    @contextmanager
-    def call(self, operation: str) -> Iterator[None]:
+    def call(self, operation: str) -> AbstractContextManager[None]:
         """The block answers a call of the operation; it fails by raising."""
-        started = time.monotonic()
-        succeeded = 0
-        try:
-            yield
-            succeeded = 1
-        finally:
-            latency = (time.monotonic() - started) * 1000
-            self.observe({f"{operation}.Success": succeeded, f"{operation}.Latency": latency})
+        return self.timed(f"{operation}.Success", f"{operation}.Latency")
 
     def incoming(self, data: Sequence[bytes]) -> None:
         """Records are in the stream, whoever has put them."""

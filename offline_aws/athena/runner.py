@@ -44,7 +44,7 @@ _AGAIN = 0.05
 
 
 class Runner:
-    """Runs executions. ``folder`` holds what DuckDB spills. ``clients`` are boto3's, of the caller's account."""
+    """Runs executions, each with boto3's clients of the caller's account. ``folder`` holds what DuckDB spills."""
 
     def __init__(self, folder: Path, objects: Objects) -> None:
         self._objects = objects

@@ -218,6 +218,26 @@ def test_show_create_table_makes_the_same_table(athena: Athena, clicks: tuple[st
     athena.rows("DROP TABLE again")
 
 
+def test_logs_are_read_by_a_regular_expression(athena: Athena) -> None:
+    athena.s3.put_object(Bucket=DATA, Key="logs/1", Body=b'#Fields\n2026-11-23\t200 "GET /"\n')
+    athena.rows(
+        r"""CREATE EXTERNAL TABLE logs (`date` date, status int, request string)
+            ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.RegexSerDe'
+            WITH SERDEPROPERTIES ("input.regex" = "^(?!#)([^\\s]+)\\s+(\\d+) \"([^\"]*)\"$")
+            LOCATION 's3://data-of-athena/logs/'"""
+    )
+    assert athena.rows("SELECT * FROM logs WHERE status IS NOT NULL")[1:] == [["2026-11-23", "200", "GET /"]]
+    athena.rows("DROP TABLE logs")
+
+
+def test_a_serde_that_athena_lacks_makes_no_table(athena: Athena) -> None:
+    failed = athena.run("CREATE EXTERNAL TABLE no (a int) ROW FORMAT SERDE 'com.example.Serde' LOCATION 's3://b/no/'")
+    assert failed["Status"]["StateChangeReason"] == (
+        "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. "
+        "Cannot validate serde: com.example.Serde"
+    )
+
+
 def test_databases_hold_tables_and_partitions(athena: Athena) -> None:
     athena.rows("CREATE DATABASE IF NOT EXISTS shop COMMENT 'a shop'")
     athena.rows(

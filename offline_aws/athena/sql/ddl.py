@@ -23,7 +23,19 @@ from offline_aws.athena.sql.statements import (
     names_of,
     require_database,
 )
-from offline_aws.athena.sql.storage import LAZY, STORAGES, Storage, descriptor, storage_named, storage_of
+from offline_aws.athena.sql.storage import (
+    LAZY,
+    NOT_EMULATED,
+    SERDES,
+    STORAGES,
+    Storage,
+    descriptor,
+    storage_named,
+    storage_of,
+)
+
+# What Hive puts before the reason why a statement failed when it ran.
+DDL_TASK = "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask."
 
 
 def run(statement: Statement, context: Context) -> Printed:
@@ -131,6 +143,8 @@ class _Clauses:
         """The storage of ROW FORMAT and STORED AS, which must agree; without either it is text."""
         if not self.serde:
             return self.stored_as or STORAGES["TEXTFILE"]
+        if self.serde not in (*SERDES, *NOT_EMULATED):
+            raise failed(f"{DDL_TASK} Cannot validate serde: {self.serde}")
         storage = storage_of(self.serde)
         if self.stored_as is None:
             return storage
@@ -183,10 +197,7 @@ def create_database(statement: Statement, context: Context) -> Printed:
     if context.catalog.database(name):
         if tree.args.get("exists"):
             return Printed()
-        raise failed(
-            f"Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. "
-            f"Database {name} already exists"
-        )
+        raise failed(f"{DDL_TASK} Database {name} already exists")
     given: dict[str, Any] = {"Name": name}
     for clause in tree.args["properties"].expressions if tree.args.get("properties") else ():
         match clause:
@@ -230,8 +241,7 @@ def drop_database(statement: Statement, context: Context) -> Printed:
     tables = context.catalog.tables(name)
     if tables and not tree.args.get("cascade"):
         raise failed(
-            "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. "
-            f"InvalidOperationException(message:Database {name} is not empty. One or more tables exist.)"
+            f"{DDL_TASK} InvalidOperationException(message:Database {name} is not empty. One or more tables exist.)"
         )
     for table in tables:
         context.catalog.glue.delete_table(DatabaseName=name, Name=table["Name"])

@@ -14,9 +14,10 @@ from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.columnar import ColumnarInserter
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.identifiers import literal
+from offline_aws.athena.sql.regex_serde import RegexRows
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
-from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, ORC
+from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, ORC, REGEX
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -134,6 +135,8 @@ def rows_of(serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[s
         return LazyRows(parameters, columns)
     if serde == OPEN_CSV:
         return CsvRows(parameters, columns)
+    if serde == REGEX:
+        return RegexRows(parameters, columns)
     return JsonRows(parameters, columns)
 
 

@@ -7,19 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 
 OPENX = "org.openx.data.jsonserde.JsonSerDe"
 HCATALOG = "org.apache.hive.hcatalog.data.JsonSerDe"
 HIVE_JSON = "org.apache.hadoop.hive.serde2.JsonSerDe"
 LAZY = "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe"
 OPEN_CSV = "org.apache.hadoop.hive.serde2.OpenCSVSerde"
+REGEX = "org.apache.hadoop.hive.serde2.RegexSerDe"
 PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
 ORC = "org.apache.hadoop.hive.ql.io.orc.OrcSerde"
 
 JSON_SERDES = (OPENX, HCATALOG, HIVE_JSON)
 COLUMNAR = (PARQUET, ORC)
-SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, *COLUMNAR)
+SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, REGEX, *COLUMNAR)
+# SerDes that Athena has and this emulator has not.
+NOT_EMULATED = (
+    "com.amazonaws.glue.serde.GrokSerDe",
+    "com.amazon.emr.hive.serde.CloudTrailSerde",
+    "com.amazon.ionhiveserde.IonHiveSerDe",
+    "org.apache.hadoop.hive.serde2.avro.AvroSerDe",
+)
 
 # The table property that says how many lines at the head of each object are no rows.
 HEADER_LINES = "skip.header.line.count"
@@ -57,9 +65,11 @@ def storage_named(name: str) -> Storage:
 
 
 def storage_of(serde: str) -> Storage:
-    """How the tables of a SerDe are stored."""
+    """How the tables of a SerDe are stored; Athena has no other SerDes than those it lists."""
+    if serde in NOT_EMULATED:
+        raise NotEmulatedError(f"the SerDe {serde}")
     if serde not in SERDES:
-        raise NotEmulatedError(f"the SerDe {serde or '(none)'}")
+        raise QueryError("HIVE_SERDE_NOT_FOUND", f"deserializer does not exist: {serde}")
     columnar = next((storage for storage in STORAGES.values() if storage.serde == serde in COLUMNAR), None)
     return columnar or Storage(serde, *(_OPENX if serde == OPENX else _TEXT))
 

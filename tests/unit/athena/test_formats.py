@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from offline_aws.athena.sql.storage import LAZY, OPEN_CSV, PARQUET
+from offline_aws.athena.sql.storage import LAZY, OPEN_CSV, PARQUET, REGEX
 
 from .conftest import Athena
 
@@ -75,12 +75,26 @@ def test_what_is_no_parquet_fails_the_query(athena: Athena) -> None:
     assert athena.failure("SELECT a FROM t") == "HIVE_BAD_DATA: Not valid Parquet file: s3://data/t/1"
 
 
-def test_another_serde_is_refused_by_name(athena: Athena) -> None:
+def test_lines_become_the_groups_of_a_regular_expression(athena: Athena) -> None:
+    athena.table("t", "day date; path string; n decimal(5,1)", serde={"input.regex": r"(\S+) (\S+) (\S+)"})
+    stored_by(athena, REGEX)
+    athena.objects.put("s3://data/t/1", "2026-11-23 /a 1.25\r\n# comment\r\n")
+    assert athena.rows("SELECT * FROM t ORDER BY n") == [["2026-11-23", "/a", "1.3"], [None, None, None]]
+
+
+@pytest.mark.parametrize(
+    ("serde", "reason"),
+    [
+        ("com.amazonaws.glue.serde.GrokSerDe", "NOT_SUPPORTED: the SerDe {} is not emulated"),
+        ("com.amazon.emr.hive.serde.CloudTrailSerde", "NOT_SUPPORTED: the SerDe {} is not emulated"),
+        ("org.apache.hadoop.hive.serde2.avro.AvroSerDe", "NOT_SUPPORTED: the SerDe {} is not emulated"),
+        ("com.example.MySerDe", "HIVE_SERDE_NOT_FOUND: deserializer does not exist: {}"),
+    ],
+)
+def test_another_serde_is_refused_by_name(athena: Athena, serde: str, reason: str) -> None:
     athena.table("t", "a int")
-    stored_by(athena, "com.amazonaws.glue.serde.GrokSerDe")
-    assert athena.failure("SELECT * FROM t") == (
-        "NOT_SUPPORTED: the SerDe com.amazonaws.glue.serde.GrokSerDe is not emulated"
-    )
+    stored_by(athena, serde)
+    assert athena.failure("SELECT * FROM t") == reason.format(serde)
 
 
 def test_the_copy_that_duckdb_reads_is_gone_afterwards(athena: Athena, tmp_path: Path) -> None:

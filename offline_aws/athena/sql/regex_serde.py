@@ -1,0 +1,145 @@
+"""RegexSerDe: the groups of a regular expression that a whole line matches are the columns.
+
+https://docs.aws.amazon.com/athena/latest/ug/regex-serde.html, and Hive's own RegexSerDe where that says nothing:
+
+- a line that does not match is a row of NULLs, so is a group that took no part in the match NULL;
+- what can't be read as its column's type is NULL;
+- the expression must have a group for each column, and only columns without fields of their own are allowed.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import partial
+from typing import Any
+
+from sqlglot import exp
+
+from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.java_pattern import compiled
+from offline_aws.athena.sql.serde import java_double
+from offline_aws.athena.sql.storage import REGEX
+
+Decoder = Callable[[str], Any]
+
+# Seconds that a line may take: an expression that goes back and forth for too long ends the query, not the sandbox.
+SECONDS = 60
+_NESTED = (exp.DType.ARRAY, exp.DType.MAP, exp.DType.STRUCT)
+_BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
+_DATE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+
+
+class RegexRows:
+    """Lines of RegexSerDe."""
+
+    def __init__(self, parameters: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> None:
+        self._pattern = _pattern(parameters)
+        self._columns = [(name, _decoder(index, name, kind)) for index, (name, kind) in enumerate(columns)]
+        self._nulls = dict.fromkeys(name for name, _ in columns)
+
+    def row(self, line: str) -> dict[str, Any]:
+        """The row that a line is."""
+        if self._pattern.groups != len(self._columns):
+            raise QueryError("HIVE_CURSOR_ERROR", "Number of matching groups doesn't match the number of columns")
+        try:
+            match = self._pattern.fullmatch(line, timeout=SECONDS)
+        except TimeoutError as error:
+            reason = f"A regular expression took more than {SECONDS} seconds: {error}"
+            raise QueryError("EXCEEDED_TIME_LIMIT", reason) from error
+        if not match:
+            return self._nulls
+        return {name: _value(decode, text) for (name, decode), text in zip(self._columns, match.groups(), strict=True)}
+
+
+def _pattern(parameters: Mapping[str, str]) -> Any:
+    if "input.regex" not in parameters:
+        raise _not_initialized('This table does not have serde property "input.regex"!')
+    ignores_case = parameters.get("input.regex.case.insensitive", "").lower() == "true"
+    try:
+        return compiled(parameters["input.regex"], ignores_case=ignores_case)
+    except ValueError as error:
+        raise _not_initialized(f"{error} in {parameters['input.regex']}") from error
+
+
+def _not_initialized(reason: str) -> QueryError:
+    return QueryError("GENERIC_INTERNAL_ERROR", f"error initializing deserializer: {REGEX}: {reason}")
+
+
+def _value(decode: Decoder, text: str | None) -> Any:
+    if text is None:
+        return None
+    try:
+        return decode(text)
+    except (ValueError, InvalidOperation, OverflowError):
+        return None
+
+
+def _decoder(index: int, name: str, hive: str) -> Decoder:
+    """The function that reads a group into a value, as Java's ``valueOf`` of the type; ValueError when it can't."""
+    kind = exp.DataType.build(hive, dialect="hive")
+    if kind.this in _NESTED:
+        raise _not_initialized(f"{REGEX} doesn't allow column [{index}] named {name} with type {hive}")
+    match kind.this:
+        case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
+            length = int(kind.expressions[0].name)
+            return lambda text: text[:length]
+        case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
+            return str
+        case exp.DType.BOOLEAN:
+            return lambda text: text.lower() == "true"
+        case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
+            return partial(_integer, _BITS[kind.this])
+        case exp.DType.DOUBLE | exp.DType.FLOAT:
+            return lambda text: java_double(text.strip())
+        case exp.DType.DECIMAL:
+            return partial(_decimal, *_digits(kind))
+        case exp.DType.DATE:
+            return lambda text: _date(text).date().isoformat()
+        case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
+            return _timestamp
+    raise NotEmulatedError(f"the column type {hive} in a table of regular expressions")
+
+
+def _digits(kind: exp.DataType) -> tuple[int, int]:
+    """Precision and scale; Hive's own are 10 and 0."""
+    given = [int(item.name) for item in kind.expressions]
+    return given[0] if given else 10, given[1] if given[1:] else 0
+
+
+def _integer(bits: int, text: str) -> int:
+    if not re.fullmatch(r"[+-]?[0-9]+", text) or not -(1 << bits - 1) <= int(text) < 1 << bits - 1:
+        raise ValueError(text)
+    return int(text)
+
+
+def _decimal(precision: int, scale: int, text: str) -> str:
+    """A number rounded to the scale; one with more digits before the point than there is place for is none."""
+    number = Decimal(text)
+    if not number.is_finite() or number.adjusted() >= precision:
+        raise ValueError(text)
+    rounded = number.quantize(Decimal(1).scaleb(-scale), ROUND_HALF_UP)
+    if rounded.adjusted() >= precision - scale and rounded:
+        raise ValueError(text)
+    return str(rounded)
+
+
+def _date(text: str) -> datetime:
+    """yyyy-[m]m-[d]d; the 30th of February is the 2nd of March."""
+    if not (written := re.fullmatch(_DATE, text)):
+        raise ValueError(text)
+    year, month, day = map(int, written.groups())
+    if not 1 <= day <= 31:
+        raise ValueError(text)
+    return datetime(year, month, 1) + timedelta(days=day - 1)
+
+
+def _timestamp(text: str) -> str:
+    """yyyy-[m]m-[d]d hh:mm:ss, with up to nine digits of a fraction."""
+    written = re.fullmatch(rf"({_DATE}) (\d{{1,2}}):(\d{{1,2}}):(\d{{1,2}})(?:\.(\d{{1,9}}))?", text.strip())
+    if not written:
+        raise ValueError(text)
+    hours, minutes, seconds, fraction = written.groups()[4:]
+    micros = int((fraction or "0").ljust(6, "0")[:6])
+    time = timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=micros)
+    return (_date(written[1]) + time).isoformat(" ")

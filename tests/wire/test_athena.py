@@ -207,7 +207,7 @@ def test_show_and_describe_print_the_catalog(athena: Athena, clicks: tuple[str, 
     assert athena.rows("SHOW TABLES IN default 'clic*'") == [["clicks"]]
     assert ["default"] in athena.rows("SHOW DATABASES")
     assert athena.rows("SHOW PARTITIONS clicks") == []
-    assert athena.rows("DESCRIBE clicks")[1] == ["time_spent          \tint                 \t                    "]
+    assert athena.rows("DESCRIBE clicks")[1] == ["time_spent          \tint                 \tfrom deserializer   "]
 
 
 def test_show_create_table_makes_the_same_table(athena: Athena, clicks: tuple[str, str]) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql import alter, explain, prepared, show, view_statements
+from offline_aws.athena.sql import alter, describe, explain, prepared, show, view_statements
 from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.hive_types import columns_of, properties_of
 from offline_aws.athena.sql.statements import (
+    DDL_TASK,
     Context,
     Printed,
     failed,
@@ -33,9 +34,6 @@ from offline_aws.athena.sql.storage import (
     storage_named,
     storage_of,
 )
-
-# What Hive puts before the reason why a statement failed when it ran.
-DDL_TASK = "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask."
 
 
 def run(statement: Statement, context: Context) -> Printed:
@@ -260,7 +258,7 @@ _RUNNERS: dict[str, Callable[[Statement, Context], Printed]] = {
     "CREATE_DATABASE": create_database,
     "CREATE_TABLE": create_table,
     "CREATE_VIEW": view_statements.create_view,
-    "DESCRIBE_TABLE": show.describe_table,
+    "DESCRIBE_TABLE": describe.describe_table,
     "DROP_DATABASE": drop_database,
     "DROP_TABLE": drop_table,
     "DROP_VIEW": view_statements.drop_view,

@@ -1,10 +1,10 @@
-"""SHOW and DESCRIBE: what prints the catalog.
+"""SHOW: what prints the catalog.
 
 https://docs.aws.amazon.com/athena/latest/ug/ddl-sql-reference.html
 """
 
-from collections.abc import Sequence
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from offline_aws.athena.catalog import Table
@@ -20,7 +20,7 @@ from offline_aws.athena.sql.statements import (
     qualified_name,
     require_database,
 )
-from offline_aws.athena.sql.storage import STORAGES
+from offline_aws.athena.sql.storage import STORAGES, TELLS_COLUMNS
 from offline_aws.athena.sql.types import Column
 
 NAME = r'[`"]?([\w-]+)[`"]?(?:\s*\.\s*[`"]?([\w-]+)[`"]?)?'
@@ -69,24 +69,6 @@ def show_tblproperties(statement: Statement, context: Context) -> Printed:
     return printed(["prpt_name", "prpt_value"], [f"{key}\t{value}" for key, value in table.parameters.items()])
 
 
-def describe_table(statement: Statement, context: Context) -> Printed:
-    """One line a column, name, type and comment in fields of 20, tabs between; partition columns again below."""
-    arguments = rf"desc(?:ribe)?\s+(?!(?:formatted|extended)\s){NAME}"
-    table = named_table(statement, arguments, context)
-    found = context.catalog.glue_table(table.database, table.name) or {}
-    keys = found.get("PartitionKeys") or []
-    lines = [_described(column) for column in found["StorageDescriptor"]["Columns"] + keys]
-    if keys:
-        heading = f"{'# col_name':<20}\t{'data_type':<20}\t{'comment':<20}"
-        lines += [f"{'':<20}\t{'':<20}\t{'':<20}", f"{'# Partition Information':<20}\t{'':<20}\t{'':<20}", heading]
-        lines += [f"{'':<20}\t{'':<20}\t{'':<20}", *map(_described, keys)]
-    return printed(["col_name", "data_type", "comment"], lines)
-
-
-def _described(column: dict[str, str]) -> str:
-    return f"{column['Name']:<20}\t{column['Type']:<20}\t{column.get('Comment', ''):<20}"
-
-
 def show_create_table(statement: Statement, context: Context) -> Printed:
     table = named_table(statement, rf"show\s+create\s+table\s+{NAME}", context)
     if table.is_view:
@@ -102,10 +84,13 @@ def create_text(found: dict[str, Any], table: Table) -> str:
     serde = {k: v for k, v in table.serde_parameters.items() if k != "serialization.format"}
     parts = [
         f"CREATE EXTERNAL TABLE `{table.name}`(",
-        ", \n".join(f"  {_definition(column)}" for column in storage["Columns"]) + ")",
+        ", \n".join(f"  {_definition(column, comment_of(column, table))}" for column in storage["Columns"]) + ")",
     ]
     if keys := found.get("PartitionKeys"):
-        parts += ["PARTITIONED BY ( ", ", \n".join(f"  {_definition(key)}" for key in keys) + ")"]
+        parts += [
+            "PARTITIONED BY ( ",
+            ", \n".join(f"  {_definition(key, key.get('Comment', ''))}" for key in keys) + ")",
+        ]
     parts += ["ROW FORMAT SERDE ", f"  {_quoted(table.serde)} "]
     if serde:
         parts += ["WITH SERDEPROPERTIES ( ", f"{_listed(serde)}) "]
@@ -116,10 +101,18 @@ def create_text(found: dict[str, Any], table: Table) -> str:
     return "\n".join([*parts, "TBLPROPERTIES (", f"{_listed(properties)})"])
 
 
-def _definition(column: dict[str, str]) -> str:
-    comment = f" COMMENT {_quoted(column['Comment'])}" if column.get("Comment") else ""
+def _definition(column: Mapping[str, str], comment: str) -> str:
+    shown = f" COMMENT {_quoted(comment)}" if comment else ""
     name = column["Name"].replace("`", "``")
-    return f"`{name}` {column['Type']}{comment}"
+    return f"`{name}` {column['Type']}{shown}"
+
+
+def comment_of(column: Mapping[str, str], table: Table) -> str:
+    """A column's comment as Hive shows it: of a SerDe that tells the columns itself, only that it does.
+
+    https://docs.aws.amazon.com/athena/latest/ug/describe-table.html
+    """
+    return "from deserializer" if table.serde in TELLS_COLUMNS else column.get("Comment", "")
 
 
 def _listed(properties: dict[str, str]) -> str:
@@ -136,7 +129,11 @@ def printed(names: Sequence[str], lines: Sequence[str]) -> Printed:
 
 
 def like(names: Sequence[str], pattern: str | None) -> list[str]:
-    """Hive's pattern: * stands for anything, | for or."""
+    """Hive's pattern, in any case: ``*`` and ``.*`` stand for anything, ``|`` for or.
+
+    https://docs.aws.amazon.com/athena/latest/ug/show-tables.html
+    """
     if pattern is None:
         return list(names)
-    return [name for name in names if any(fnmatchcase(name, part) for part in pattern.lower().split("|"))]
+    wanted = re.compile(re.sub(r"(?:\\\.)?\\\*", ".*", re.escape(pattern)).replace(r"\|", "|"), re.IGNORECASE)
+    return [name for name in names if wanted.fullmatch(name)]

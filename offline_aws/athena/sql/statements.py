@@ -13,6 +13,9 @@ from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.types import Column
 
+# What Hive puts before the reason why a statement failed when it ran.
+DDL_TASK = "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask."
+
 
 @dataclass(frozen=True)
 class Printed:

@@ -21,6 +21,8 @@ ORC = "org.apache.hadoop.hive.ql.io.orc.OrcSerde"
 JSON_SERDES = (OPENX, HCATALOG, HIVE_JSON)
 COLUMNAR = (PARQUET, ORC)
 SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, REGEX, *COLUMNAR)
+# SerDes that Hive asks for the columns, instead of the catalog, where it shows them.
+TELLS_COLUMNS = (*JSON_SERDES, OPEN_CSV)
 # SerDes that Athena has and this emulator has not.
 NOT_EMULATED = (
     "com.amazonaws.glue.serde.GrokSerDe",

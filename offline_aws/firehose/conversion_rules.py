@@ -7,7 +7,7 @@ from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
 
-from offline_aws.firehose import joda_time
+from offline_aws import joda_time
 from offline_aws.firehose.conversion import Conversion, Output, Table
 
 LEAST_MEBIBYTES = 64

@@ -15,7 +15,7 @@ import pyarrow as pa
 from sqlglot import exp
 from sqlglot.errors import ParseError
 
-from offline_aws.firehose import joda_time
+from offline_aws import joda_time
 
 _TYPES = {
     "BOOLEAN": pa.bool_(),

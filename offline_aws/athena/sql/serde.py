@@ -14,7 +14,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal, InvalidOperation
 from typing import Any
@@ -24,6 +24,7 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql import openx_json
 from offline_aws.athena.sql.openx_json import MalformedJsonError, Word
+from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Decoder = Callable[[Any], Any]
 
@@ -42,6 +43,7 @@ class Options:
     case_insensitive: bool
     null_for_invalid: bool
     mappings: Mapping[str, str]
+    timestamp_formats: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, parameters: Mapping[str, str]) -> "Options":
@@ -58,6 +60,7 @@ class Options:
                 for key, value in parameters.items()
                 if key.startswith("mapping.")
             },
+            timestamp_formats=formats_of(parameters),
         )
 
     def key_of(self, column: str) -> str:
@@ -97,6 +100,9 @@ class JsonRows:
 
 def decoder(kind: exp.DataType, options: Options) -> Decoder:
     """The function that reads a JSON value, never null, into a value of a Hive type; ValueError when it can't."""
+    if kind.this in MOMENTS and options.timestamp_formats:
+        read = by_formats(options.timestamp_formats, decoder(kind, replace(options, timestamp_formats=())))
+        return lambda value: read(_scalar(value))
     match kind.this:
         case exp.DType.ARRAY:
             return _array_decoder(decoder(kind.expressions[0], options))

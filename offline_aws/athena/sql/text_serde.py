@@ -22,6 +22,7 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.serde import java_double
+from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Columns = Sequence[tuple[str, str]]
 Decoder = Callable[[str], Any]
@@ -37,6 +38,7 @@ class LazyRows:
     def __init__(self, parameters: Mapping[str, str], columns: Columns) -> None:
         self._escape = parameters.get("escape.delim", "")
         self._null = parameters.get("serialization.null.format", r"\N")
+        self._formats = formats_of(parameters)
         # The delimiters from outside to inside; Hive itself once misspelled that of collections.
         collection = parameters.get("collection.delim", parameters.get("colelction.delim", "\x02"))
         field = parameters.get("field.delim", parameters.get("serialization.format", "\x01"))
@@ -79,6 +81,8 @@ class LazyRows:
             fields = [self._decoder(field.args["kind"], level + 1) for field in kind.expressions]
             return lambda text: dict(zip(names, map(self._value, fields, self._split(text, level)), strict=False))
         scalar = _scalar_decoder(kind)
+        if kind.this in MOMENTS:
+            scalar = by_formats(self._formats, scalar)
         return (lambda text: scalar(self._unescaped(text))) if self._escape else scalar
 
     def _pair(self, key: Decoder, item: Decoder, text: str, level: int) -> tuple[Any, Any]:

@@ -11,8 +11,8 @@ from offline_aws.athena.sql.storage import LAZY, OPEN_CSV, PARQUET, REGEX
 from .conftest import Athena
 
 
-def stored_by(athena: Athena, serde: str) -> None:
-    athena.catalog.found["t"] = replace(athena.catalog.found["t"], serde=serde)
+def stored_by(athena: Athena, serde: str, table: str = "t") -> None:
+    athena.catalog.found[table] = replace(athena.catalog.found[table], serde=serde)
 
 
 def parquet(folder: Path, query: str) -> bytes:

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from offline_aws.firehose.joda_time import check, parse
+from offline_aws.joda_time import check, parse
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from typing import Any, Self
 from botocore.exceptions import ClientError
 
 CATALOG = "awsdatacatalog"
+# How Hive names the partition of the rows whose key is NULL.
+NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Partition:
 
     values: tuple[str, ...]
     location: str
+
+    @property
+    def keys(self) -> tuple[str | None, ...]:
+        """The values that the rows of the partition have for the table's keys."""
+        return tuple(None if value == NULL_PARTITION else value for value in self.values)
 
 
 def _pairs(columns: list[dict[str, str]] | None) -> tuple[tuple[str, str], ...]:

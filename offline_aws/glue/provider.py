@@ -37,6 +37,34 @@ def folded_names(operation: str, request: Mapping[str, Any]) -> dict[str, Any]:
     return folded
 
 
+# What Glue says of a storage that was described without it.
+_STORAGE_DEFAULTS = {"Compressed": False, "NumberOfBuckets": 0, "StoredAsSubDirectories": False}
+
+
+def with_storage_defaults(given: Any) -> Any:
+    """A request, or a part of it, in which each description of a storage is whole.
+
+    https://docs.aws.amazon.com/glue/latest/webapi/API_StorageDescriptor.html
+    """
+    match given:
+        case list():
+            return [with_storage_defaults(each) for each in given]
+        case dict():
+            whole = {name: with_storage_defaults(value) for name, value in given.items()}
+            if storage := whole.get("StorageDescriptor"):
+                whole["StorageDescriptor"] = _STORAGE_DEFAULTS | storage
+            return whole
+    return given
+
+
+def of_segment(partitions: list[Any], segment: Mapping[str, int]) -> list[Any]:
+    """Every partition is in one of ``TotalSegments``, which engines ask for side by side.
+
+    https://docs.aws.amazon.com/glue/latest/webapi/API_Segment.html
+    """
+    return partitions[segment["SegmentNumber"] :: segment["TotalSegments"]]
+
+
 def refuse(context: RequestContext, request: ServiceRequest) -> ServiceResponse:
     """The answer of an operation that neither moto nor we have."""
     raise CommonServiceException(
@@ -69,8 +97,17 @@ class GlueProvider:
     def handle(self, context: RequestContext, request: ServiceRequest) -> ServiceResponse:
         """Moto's answer, from a catalog that got its default database before the first call."""
         self._seed(context.account_id, context.region)
-        folded = folded_names(context.operation.name, request)
-        return call_moto(context) if folded == request else call_moto_with_request(context, folded)
+        whole = with_storage_defaults(folded_names(context.operation.name, request))
+        if not whole.get("Expression", True):
+            del whole["Expression"]  # an empty one selects all partitions; moto takes it for a wrong one
+        answer = call_moto(context) if whole == request else call_moto_with_request(context, whole)
+        match context.operation.name:
+            case "BatchGetPartition":
+                # Moto leaves none for another request; Glue says so by an empty list.
+                return {**answer, "UnprocessedKeys": []}
+            case "GetPartitions" if segment := whole.get("Segment"):
+                return {**answer, "Partitions": of_segment(answer.get("Partitions", []), segment)}
+        return answer
 
     def _seed(self, account: str, region: str) -> None:
         if (account, region) in self._seeded:

@@ -60,9 +60,9 @@ class Family:
         self.path.write_text("\n".join([f"-- {self.title}\n", *map(_text, self.cases)]), "utf-8")
 
 
-def families() -> list[Family]:
+def families(folder: Path = FOLDER) -> list[Family]:
     """All files, by name."""
-    return [_read(path) for path in sorted(FOLDER.glob("*.sql"))]
+    return [_read(path) for path in sorted(folder.glob("*.sql"))]
 
 
 def _read(path: Path) -> Family:

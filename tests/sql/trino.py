@@ -18,10 +18,13 @@ from offline_aws.athena.sql.dialect import AthenaQuery
 HEADERS = {"X-Trino-User": "oracle", "X-Trino-Time-Zone": "UTC"}
 
 
-def answer(url: str, sql: str) -> list[str]:
-    """The lines of a case: columns and rows as JSON, or ``error CODE: message``."""
+def answer(url: str, sql: str, schema: str = "") -> list[str]:
+    """The lines of a case: columns and rows as JSON, or ``error CODE: message``.
+
+    :param schema: that of the connector Hive in which the query finds its tables
+    """
     columns, rows = [], []
-    for page in _pages(url, with_doubles(sql)):
+    for page in _pages(url, with_doubles(sql), schema):
         if "error" in page:
             return [f"error {page['error']['errorName']}: {_athenas_words(page['error']['message'])}"]
         columns = page.get("columns") or columns
@@ -50,8 +53,9 @@ def _expected(url: str, name: str) -> list[str]:
     return re.split(rf", (?={name}\()", forms)
 
 
-def _pages(url: str, sql: str) -> Iterator[Any]:
-    page = _json("POST", f"{url}/v1/statement", body=sql.encode())
+def _pages(url: str, sql: str, schema: str = "") -> Iterator[Any]:
+    place = {"X-Trino-Catalog": "hive", "X-Trino-Schema": schema} if schema else {}
+    page = _json("POST", f"{url}/v1/statement", sql.encode(), place)
     yield page
     while "nextUri" in page:
         page = _json("GET", page["nextUri"])
@@ -72,8 +76,8 @@ def with_doubles(sql: str) -> str:
     return sql
 
 
-def _json(method: str, url: str, body: bytes | None = None) -> Any:
-    response = urllib3.request(method, url, body=body, headers=HEADERS)
+def _json(method: str, url: str, body: bytes | None = None, place: dict[str, str] = {}) -> Any:  # noqa: B006
+    response = urllib3.request(method, url, body=body, headers=HEADERS | place)
     # Doubles stay the text that Java wrote.
     return json.loads(response.data, parse_float=str)
 

@@ -88,3 +88,42 @@ def test_tables_are_searched_by_text_and_by_filter(glue: Any) -> None:
 def test_what_is_not_emulated_is_refused(glue: Any) -> None:
     with pytest.raises(glue.exceptions.InvalidInputException, match="GetUserDefinedFunctions is not emulated"):
         glue.get_user_defined_functions(DatabaseName="default", Pattern="*")
+
+
+@pytest.fixture(scope="module")
+def parted(glue: Any) -> dict[str, str]:
+    """A table with five partitions, described as briefly as Glue allows."""
+    names = {"DatabaseName": "default", "TableName": "parted_by_glue"}
+    table = {
+        "Name": names["TableName"],
+        "PartitionKeys": [{"Name": "n", "Type": "string"}],
+        "StorageDescriptor": {"Columns": []},
+    }
+    glue.create_table(DatabaseName="default", TableInput=table)
+    inputs = [{"Values": [f"{n}"], "StorageDescriptor": {"Columns": []}} for n in range(5)]
+    glue.batch_create_partition(**names, PartitionInputList=inputs)
+    return names
+
+
+def test_a_storage_is_described_whole(glue: Any, parted: dict[str, str]) -> None:
+    table = glue.get_table(DatabaseName="default", Name=parted["TableName"])["Table"]
+    partition = glue.get_partition(**parted, PartitionValues=["0"])["Partition"]
+    for described in (table, partition):
+        storage = described["StorageDescriptor"]
+        assert (storage["NumberOfBuckets"], storage["Compressed"], storage["StoredAsSubDirectories"]) == (
+            0,
+            False,
+            False,
+        )
+
+
+def test_each_partition_is_in_one_segment(glue: Any, parted: dict[str, str]) -> None:
+    segments = [{"SegmentNumber": number, "TotalSegments": 3} for number in range(3)]
+    found = [glue.get_partitions(**parted, Segment=segment, Expression="")["Partitions"] for segment in segments]
+    assert sorted(each["Values"][0] for segment in found for each in segment) == ["0", "1", "2", "3", "4"]
+    assert all(found)
+
+
+def test_a_batch_of_partitions_leaves_none_for_later(glue: Any, parted: dict[str, str]) -> None:
+    answer = glue.batch_get_partition(**parted, PartitionsToGet=[{"Values": ["1"]}, {"Values": ["3"]}])
+    assert ([each["Values"] for each in answer["Partitions"]], answer["UnprocessedKeys"]) == ([["1"], ["3"]], [])

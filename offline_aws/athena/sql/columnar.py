@@ -113,6 +113,9 @@ def _fits(found: str, target: str) -> bool:
     if found in _INTEGERS and target in _INTEGERS:
         return True
     kinds = {exp.DataType.build(text, dialect="duckdb").this for text in (found, target)}
-    moments = {exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMP_NS, exp.DType.TIMESTAMP_MS}
+    moments = {
+        exp.DType.TIMESTAMP, exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMP_NS,
+        exp.DType.TIMESTAMP_MS,
+    }  # fmt: skip
     same = {exp.DType.ARRAY, exp.DType.LIST, exp.DType.MAP, exp.DType.STRUCT, exp.DType.DECIMAL}
     return kinds <= moments or (len(kinds) == 1 and kinds <= same)

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from pyarrow import orc
 from sqlglot import exp
 
+from offline_aws.athena.catalog import NULL_PARTITION
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.engine import athena_error
 from offline_aws.athena.sql.identifiers import literal, quoted, quoted_list
@@ -26,8 +27,6 @@ from offline_aws.athena.sql.types import duckdb_type_of
 MOST_PARTITIONS = 100
 # Rows that are handed over at once: a row group of Parquet.
 _BATCH = 100_000
-# How Hive names the partition of the rows whose key is NULL.
-NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 _PARQUET_CODECS = {"GZIP": "gzip", "SNAPPY": "snappy", "ZSTD": "zstd", "NONE": "none"}
 _TEXT_CODECS = {"GZIP": "gzip", "NONE": "none"}

@@ -3,13 +3,14 @@
 https://docs.aws.amazon.com/athena/latest/ug/querying-glue-catalog.html
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sqlglot import exp
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.hive_types import trino_type
+from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.view_text import view_of
 
 NAME = "information_schema"
@@ -22,12 +23,18 @@ def query_of(name: str, catalog: Catalog) -> exp.Expr | None:
     if name not in _TABLES:
         return None
     columns, rows = _TABLES[name]
-    nothing = ", ".join(f"CAST(NULL AS {_type(column)}) AS {column}" for column in columns)
-    lines = [f"({', '.join(map(_literal, row))})" for row in rows(catalog)]
+    return rows_as_query([(column, _type(column)) for column in columns], rows(catalog))
+
+
+def rows_as_query(columns: Sequence[tuple[str, str]], rows: Iterable[Row]) -> exp.Expr:
+    """The query that gives some rows; the columns are names and Trino's types."""
+    lines = [f"({', '.join(map(_literal, row))})" for row in rows]
     if not lines:
+        nothing = ", ".join(f"CAST(NULL AS {kind}) AS {quoted(name)}" for name, kind in columns)
         return parse_query(f"SELECT {nothing} WHERE false")
-    values = ", ".join(f"CAST({column} AS {_type(column)}) AS {column}" for column in columns)
-    return parse_query(f"SELECT {values} FROM (VALUES {', '.join(lines)}) AS t({', '.join(columns)})")  # noqa: S608
+    values = ", ".join(f"CAST({quoted(name)} AS {kind}) AS {quoted(name)}" for name, kind in columns)
+    names = quoted_list(name for name, _ in columns)
+    return parse_query(f"SELECT {values} FROM (VALUES {', '.join(lines)}) AS t({names})")  # noqa: S608
 
 
 def _type(column: str) -> str:

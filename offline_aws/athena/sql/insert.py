@@ -13,11 +13,12 @@ from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.columnar import ColumnarInserter
 from offline_aws.athena.sql.engine import Engine
+from offline_aws.athena.sql.hive_json import HiveJsonRows
 from offline_aws.athena.sql.identifiers import literal
 from offline_aws.athena.sql.regex_serde import RegexRows
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
-from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, ORC, REGEX
+from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, OPENX, ORC, REGEX
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -37,11 +38,16 @@ class Rows(Protocol):
     """Reads the lines of a table."""
 
     def row(self, line: str) -> Mapping[str, Any]:
-        """The row that a line is, by the names of the columns."""
+        """The row that a line is, by the names of the columns; what can't be read is the error of reading it."""
 
 
 class Inserter(Protocol):
-    """Inserts the rows of objects into a table of DuckDB's."""
+    """Inserts the rows of objects into a table of DuckDB's.
+
+    ``bad`` has the columns of each object that have a value which can't be read, with the first such value's error.
+    """
+
+    bad: dict[int, dict[str, QueryError]]
 
     def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
         """Take an object; returns the bytes that each column has in it, nothing where the format does not tell."""
@@ -67,6 +73,7 @@ class TextInserter:
         self._rows = rows_of(serde, dict(parameters), self._columns)
         self._header = _header_lines(dict(parameters))
         self._connection, self._table, self._objects = connection, table, objects
+        self.bad: dict[int, dict[str, QueryError]] = {}
         self._numbers: list[int] = []
         self._lines: list[str] = []
         self._size = 0
@@ -88,10 +95,19 @@ class TextInserter:
     def flush(self) -> None:
         """Insert what waits: by shape what can be, line by line the rest."""
         left = self._one_by_one()
-        rows = [self._rows.row(line) for _, line in left]
+        numbers = [number for number, _ in left]
+        rows = [self._readable(number, self._rows.row(line)) for number, line in left]
         if rows:
-            insert_rows(self._connection, self._table, self._columns, [number for number, _ in left], rows)
+            insert_rows(self._connection, self._table, self._columns, numbers, rows)
         self._numbers, self._lines, self._size = [], [], 0
+
+    def _readable(self, number: int, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The row with NULL in the place of a value that can't be read, which is noted."""
+        bad = {name: value for name, value in row.items() if isinstance(value, QueryError)}
+        if not bad:
+            return row
+        self.bad[number] = bad | self.bad.get(number, {})
+        return {**row, **dict.fromkeys(bad)}
 
     def _one_by_one(self) -> list[tuple[int, str]]:
         """(number, line) of those that are read one by one."""
@@ -114,6 +130,7 @@ class FileInserter:
         objects: Objects,
     ) -> None:
         serde, parameters, columns = schema
+        self.bad: dict[int, dict[str, QueryError]] = {}
         inserter = ColumnarInserter(connection, table, columns, dict(parameters))
         self._insert = inserter.insert_orc if serde == ORC else inserter.insert_parquet
         self._engine, self._objects = engine, objects
@@ -137,7 +154,7 @@ def rows_of(serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[s
         return CsvRows(parameters, columns)
     if serde == REGEX:
         return RegexRows(parameters, columns)
-    return JsonRows(parameters, columns)
+    return JsonRows(parameters, columns) if serde == OPENX else HiveJsonRows(parameters, columns)
 
 
 def _header_lines(parameters: Mapping[str, str]) -> int:

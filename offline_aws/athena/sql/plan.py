@@ -17,7 +17,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from offline_aws.athena.catalog import CATALOG, Catalog, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql import information_schema
+from offline_aws.athena.sql import information_schema, partitions_table
 from offline_aws.athena.sql.analysis.aggregation import check_aggregation
 from offline_aws.athena.sql.analysis.columns_read import columns_read
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
@@ -178,6 +178,10 @@ def _bind_into(
         if node.db == information_schema.NAME and (query := information_schema.query_of(node.name, catalog)):
             node.replace(exp.Subquery(this=_prepared(query)[0], alias=_alias_of(node)))
             continue
+        if of_partitions := _partitioned(node, database, catalog):
+            query = partitions_table.query_of(of_partitions, catalog)
+            node.replace(exp.Subquery(this=_prepared(query)[0], alias=_alias_of(node)))
+            continue
         key = (node.db or database, node.name)
         table = scans[key].table if key in scans else _table(node, *key, catalog)
         alias = _alias_of(node)
@@ -194,6 +198,14 @@ def _bind_into(
         node.set("this", exp.to_identifier(scan.view))
         node.set("db", None)
         node.set("catalog", None)
+
+
+def _partitioned(node: exp.Table, database: str, catalog: Catalog) -> Table | None:
+    """The table whose partitions a reference to ``"<table>$partitions"`` lists."""
+    if not node.name.endswith(partitions_table.SUFFIX):
+        return None
+    table = catalog.table(node.db or database, node.name.removesuffix(partitions_table.SUFFIX))
+    return table if table and table.partition_keys else None
 
 
 def _alias_of(node: exp.Table) -> exp.Expr:

@@ -200,14 +200,20 @@ def is_projected(properties: Mapping[str, str]) -> bool:
     return properties.get("projection.enabled", "false").lower() == "true"
 
 
-def rules(table: str, columns: list[str], properties: Mapping[str, str]) -> dict[str, Rule]:
-    """The rule of each partition column. ``table`` is db.table, for messages."""
+# The types of columns whose values a rule can write.
+_PROJECTABLE = re.compile(r"string|varchar.*|char.*|tinyint|smallint|int|integer|bigint|date|timestamp")
+
+
+def rules(table: str, columns: Mapping[str, str], properties: Mapping[str, str]) -> dict[str, Rule]:
+    """The rule of each partition column. ``table`` is db.table, for messages; ``columns`` are names with types."""
     if missing := [name for name in columns if f"projection.{name}.type" not in properties]:
         raise QueryError(
             "HIVE_METASTORE_ERROR",
             f"Table {table} is configured for partition projection, but the following partition columns are missing "
             f"projection configuration: [{', '.join(missing)}] (table {table})",
         )
+    if wrong := [name for name, kind in columns.items() if not _PROJECTABLE.fullmatch(kind)]:
+        raise _invalid(table, wrong[0])
     return {name: _rule(table, name, properties) for name in columns}
 
 

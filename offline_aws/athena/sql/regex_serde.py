@@ -9,14 +9,13 @@ https://docs.aws.amazon.com/athena/latest/ug/regex-serde.html, and Hive's own Re
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import partial
 from typing import Any
 
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
 from offline_aws.athena.sql.java_pattern import compiled
 from offline_aws.athena.sql.serde import java_double
 from offline_aws.athena.sql.storage import REGEX
@@ -27,7 +26,6 @@ Decoder = Callable[[str], Any]
 SECONDS = 60
 _NESTED = (exp.DType.ARRAY, exp.DType.MAP, exp.DType.STRUCT)
 _BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
-_DATE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
 class RegexRows:
@@ -71,7 +69,7 @@ def _value(decode: Decoder, text: str | None) -> Any:
         return None
     try:
         return decode(text)
-    except (ValueError, InvalidOperation, OverflowError):
+    except (ValueError, OverflowError):
         return None
 
 
@@ -93,18 +91,12 @@ def _decoder(index: int, name: str, hive: str) -> Decoder:
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return lambda text: java_double(text.strip())
         case exp.DType.DECIMAL:
-            return partial(_decimal, *_digits(kind))
+            return lambda text: decimal_of(text, kind)
         case exp.DType.DATE:
-            return lambda text: _date(text).date().isoformat()
+            return date_of
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
             return _timestamp
     raise NotEmulatedError(f"the column type {hive} in a table of regular expressions")
-
-
-def _digits(kind: exp.DataType) -> tuple[int, int]:
-    """Precision and scale; Hive's own are 10 and 0."""
-    given = [int(item.name) for item in kind.expressions]
-    return given[0] if given else 10, given[1] if given[1:] else 0
 
 
 def _integer(bits: int, text: str) -> int:
@@ -113,33 +105,8 @@ def _integer(bits: int, text: str) -> int:
     return int(text)
 
 
-def _decimal(precision: int, scale: int, text: str) -> str:
-    """A number rounded to the scale; one with more digits before the point than there is place for is none."""
-    number = Decimal(text)
-    if not number.is_finite() or number.adjusted() >= precision:
-        raise ValueError(text)
-    rounded = number.quantize(Decimal(1).scaleb(-scale), ROUND_HALF_UP)
-    if rounded.adjusted() >= precision - scale and rounded:
-        raise ValueError(text)
-    return str(rounded)
-
-
-def _date(text: str) -> datetime:
-    """yyyy-[m]m-[d]d; the 30th of February is the 2nd of March."""
-    if not (written := re.fullmatch(_DATE, text)):
-        raise ValueError(text)
-    year, month, day = map(int, written.groups())
-    if not 1 <= day <= 31:
-        raise ValueError(text)
-    return datetime(year, month, 1) + timedelta(days=day - 1)
-
-
 def _timestamp(text: str) -> str:
-    """yyyy-[m]m-[d]d hh:mm:ss, with up to nine digits of a fraction."""
-    written = re.fullmatch(rf"({_DATE}) (\d{{1,2}}):(\d{{1,2}}):(\d{{1,2}})(?:\.(\d{{1,9}}))?", text.strip())
-    if not written:
+    """As in other texts, but with a space before the time, never a T."""
+    if "T" in text:
         raise ValueError(text)
-    hours, minutes, seconds, fraction = written.groups()[4:]
-    micros = int((fraction or "0").ljust(6, "0")[:6])
-    time = timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=micros)
-    return (_date(written[1]) + time).isoformat(" ")
+    return timestamp_of(text.strip())

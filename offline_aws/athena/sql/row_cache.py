@@ -16,6 +16,7 @@ from itertools import count
 
 import duckdb
 
+from offline_aws.athena.errors import QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.engine import Engine
@@ -36,6 +37,7 @@ class _Kept:
     size: int
     rows: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)  # bytes of each, where the format tells
+    bad: Mapping[str, QueryError] = field(default_factory=dict)  # what reading a column fails with, where it does
     failed: bool = False
     read: threading.Event = field(default_factory=threading.Event)
 
@@ -55,6 +57,16 @@ class Loaded:
     @property
     def rows(self) -> int:
         return sum(item.rows for item in self.kept)
+
+    def require_readable(self, columns: Iterable[str]) -> None:
+        """A query fails with a value that can't be read only if it reads the value's column.
+
+        :raises QueryError: HIVE_BAD_DATA
+        """
+        for name in columns:
+            for item in self.kept:
+                if name in item.bad:
+                    raise item.bad[name]
 
     def size_of(self, columns: Iterable[str]) -> int:
         """The bytes of some columns in the objects; of objects that do not tell, all bytes."""
@@ -194,6 +206,8 @@ class RowCache:
             for item, kept in new:
                 kept.columns = insert.add(kept.number, item)
             insert.flush()
+            for _, kept in new:
+                kept.bad = insert.bad.get(kept.number, {})
             for kept, rows in zip((kept for _, kept in new), self._counts(connection, table, new), strict=True):
                 kept.rows = rows
         except BaseException:

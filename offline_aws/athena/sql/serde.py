@@ -23,13 +23,16 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql import openx_json
+from offline_aws.athena.sql.hive_values import date_of, decimal_of, moment_of
 from offline_aws.athena.sql.openx_json import MalformedJsonError, Word
 from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Decoder = Callable[[Any], Any]
 
 _EXPONENT = re.compile(r"[+-]?[0-9]*\.?[0-9]+[eE][+-]?[0-9]+")
-_DOUBLE = re.compile(r"[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)")
+_DOUBLE = re.compile(r"([+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?))")
+# Java takes the letter of a type behind a number.
+_TYPED = re.compile(r"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[dDfF]")
 # A whole number: hexadecimal, octal or decimal.
 _WHOLE = re.compile(r"0[xX]([0-9a-fA-F]+)|0([0-7]+)|([+-]?[0-9]+)")
 
@@ -118,11 +121,11 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return lambda value: java_double(_scalar(value))
         case exp.DType.DECIMAL:
-            return _decimal
+            return lambda value: decimal_of(_scalar(value), kind)
         case exp.DType.DATE:
             return _date
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
-            return _scalar
+            return lambda value: moment_of(_scalar(value))
         case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
             length = int(kind.expressions[0].name)
             return lambda value: _text(value)[:length]
@@ -172,21 +175,18 @@ def java_double(text: str) -> float:
 
     :raises ValueError: it is none
     """
-    if not _DOUBLE.fullmatch(text):
+    if not (written := _DOUBLE.fullmatch(text) or _TYPED.fullmatch(text)):
         raise ValueError(text)
-    return float(text)
+    return float(written[1])
 
 
 def _date(value: Any) -> str:
-    """A text up to its first space, whose days may go beyond the month's; a number counts the days since 1970."""
+    """A date, or the number of days since 1970."""
     text = _scalar(value)
-    if isinstance(value, Word) and (number := _WHOLE.fullmatch(text)):
+    if number := _WHOLE.fullmatch(text):
         days = int(number[1] or number[2] or number[3], 16 if number[1] else 8 if number[2] else 10)
         return (date(1970, 1, 1) + timedelta(days=days)).isoformat()
-    if not (written := re.fullmatch(r"(\d{1,4})-(\d{1,2})-(\d{1,2})", text.split(" ")[0])):
-        raise ValueError(text)
-    year, month, day = map(int, written.groups())
-    return (date(year, month, 1) + timedelta(days=day - 1)).isoformat()
+    return date_of(text)
 
 
 def _binary(value: Any) -> str:
@@ -194,14 +194,6 @@ def _binary(value: Any) -> str:
     if isinstance(value, Word) or not isinstance(value, str):
         raise ValueError(_text(value))
     return "".join(f"\\x{byte:02x}" for byte in base64.b64decode(value, validate=True))
-
-
-def _decimal(value: Any) -> str:
-    text = _scalar(value)
-    try:
-        return str(Decimal(text))
-    except InvalidOperation as error:
-        raise ValueError(text) from error
 
 
 def _integer_decoder(bits: int) -> Decoder:
@@ -286,11 +278,11 @@ def _field(index: int, decode: Decoder, value: Any, options: Options) -> Any:
         return None
     try:
         return decode(value)
-    except (ValueError, RecursionError) as error:
-        if options.null_for_invalid:
-            return None
-        text = _text(value)
-        raise QueryError(
-            "HIVE_BAD_DATA",
-            f"Error parsing field value '{text}' for field {index}: For input string: \"{text}\"",
-        ) from error
+    except (ValueError, RecursionError):
+        return None if options.null_for_invalid else bad_value(index, _text(value))
+
+
+def bad_value(field: int, text: str) -> QueryError:
+    """What reading a field fails with that holds a text which is no value of the column's type."""
+    message = f"Error parsing field value '{text}' for field {field}: For input string: \"{text}\""
+    return QueryError("HIVE_BAD_DATA", message)

@@ -83,6 +83,7 @@ def descriptor(storage: Storage, location: str, columns: list[dict[str, str]], s
         "Location": location,
         "InputFormat": storage.input_format,
         "OutputFormat": storage.output_format,
+        "NumberOfBuckets": -1,
         "SerdeInfo": {
             "SerializationLibrary": storage.serde,
             "Parameters": {"serialization.format": "1"} | dict(serde),

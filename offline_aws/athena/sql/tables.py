@@ -26,7 +26,7 @@ class Found:
     """An object of a table, with the values of the partition that it lies in."""
 
     stored: StoredObject
-    values: tuple[str, ...]
+    values: tuple[str | None, ...]
 
 
 class ScanLimitExceededError(Exception):
@@ -62,6 +62,7 @@ class TableReader:
         wanted = [item.stored for item in needed]
         loaded = self._cache.load(connection, _schema(scan.table), wanted, tuple(uris), present)
         self.rows += loaded.rows
+        loaded.require_readable(scan.columns)
         if scan.table.serde in COLUMNAR:
             self._scan(loaded.size_of(scan.columns))
         _create_view(connection, scan, loaded, needed)
@@ -93,7 +94,7 @@ class TableReader:
         """Keys are matched against the template; no partition is looked for that has no object."""
         table = scan.table
         names = [name for name, _ in table.partition_keys]
-        rules = projection.rules(f"{table.database}.{table.name}", names, table.parameters)
+        rules = projection.rules(f"{table.database}.{table.name}", dict(table.partition_keys), table.parameters)
         _check_injected(rules, scan)
         template = locations.template_of(table.location, names, table.parameters)
         pattern = locations.matcher(template, rules)
@@ -121,7 +122,7 @@ class TableReader:
             if all(values[name] in wanted for name, wanted in scan.pinned.items()):
                 uri = partition.location.rstrip("/") + "/"
                 uris.append(uri)
-                found += [Found(item, partition.values) for item in self._list(uri)]
+                found += [Found(item, partition.keys) for item in self._list(uri)]
         return uris, found
 
 
@@ -160,7 +161,7 @@ def _pruned(connection: duckdb.DuckDBPyConnection, scan: Scan, found: list[Found
     """
     if not scan.conditions or not found:
         return found
-    distinct = sorted({item.values for item in found})
+    distinct = list({item.values: None for item in found})
     given: dict[str, tuple[str, Sequence[Any]]] = {"number": ("int32", range(len(distinct)))}
     columns = []
     for index, (name, kind) in enumerate(scan.table.partition_keys):

@@ -12,16 +12,17 @@ import base64
 import binascii
 import csv
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import InvalidOperation
 from functools import partial
 from typing import Any
 
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql.serde import java_double
+from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
+from offline_aws.athena.sql.serde import bad_value, java_double
 from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Columns = Sequence[tuple[str, str]]
@@ -75,7 +76,9 @@ class LazyRows:
             return lambda text: [self._value(element, item) for item in self._split(text, level)] if text else []
         if kind.this == exp.DType.MAP:
             key, item = (self._decoder(inner, level + 2) for inner in kind.expressions)
-            return lambda text: dict(self._pair(key, item, pair, level + 1) for pair in self._split(text, level))
+            return lambda text: _of_first_keys(
+                self._pair(key, item, pair, level + 1) for pair in self._split(text, level)
+            )
         if kind.this == exp.DType.STRUCT:
             names = [field.name.lower() for field in kind.expressions]
             fields = [self._decoder(field.args["kind"], level + 1) for field in kind.expressions]
@@ -93,6 +96,14 @@ class LazyRows:
         return re.sub(rf"{re.escape(self._escape)}(.)", r"\1", text, flags=re.DOTALL)
 
 
+def _of_first_keys(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
+    """A map in which of a key that comes twice the first value counts."""
+    found: dict[Any, Any] = {}
+    for key, value in pairs:
+        found.setdefault(key, value)
+    return found
+
+
 def _delimiter(text: str) -> str:
     """A delimiter as it is, or as the number of its character."""
     if re.fullmatch(r"\d+", text) and (len(text) > 1 or text < "9"):
@@ -104,6 +115,9 @@ def _delimiter(text: str) -> str:
 
 def _scalar_decoder(kind: exp.DataType) -> Decoder:
     match kind.this:
+        case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
+            length = int(kind.expressions[0].name)
+            return lambda text: text[:length]
         case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
             return str
         case exp.DType.BINARY | exp.DType.VARBINARY:
@@ -115,11 +129,11 @@ def _scalar_decoder(kind: exp.DataType) -> Decoder:
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return java_double
         case exp.DType.DECIMAL:
-            return lambda text: str(Decimal(text))
+            return lambda text: decimal_of(text, kind)
         case exp.DType.DATE:
-            return lambda text: date.fromisoformat(text[:10]).isoformat()
+            return date_of
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
-            return lambda text: datetime.fromisoformat(text).isoformat(" ")
+            return timestamp_of
     raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in text")
 
 
@@ -139,10 +153,13 @@ def _boolean(text: str) -> bool:
 
 
 def _integer(bits: int, text: str) -> int:
-    """ASCII digits, within the type's range."""
-    if not re.fullmatch(r"[+-]?[0-9]+", text) or not -(1 << bits - 1) <= int(text) < 1 << bits - 1:
+    """ASCII digits, within the type's range; a fraction is cut off."""
+    if not (written := re.fullmatch(r"([+-]?)(?=\.?[0-9])([0-9]*)(?:\.[0-9]*)?", text)):
         raise ValueError(text)
-    return int(text)
+    number = int(f"{written[1]}{written[2] or 0}")
+    if not -(1 << bits - 1) <= number < 1 << bits - 1:
+        raise ValueError(text)
+    return number
 
 
 class CsvRows:
@@ -175,10 +192,8 @@ class CsvRows:
 def _csv_field(index: int, decode: Decoder, text: str) -> Any:
     try:
         return decode(text)
-    except (ValueError, InvalidOperation, OverflowError) as error:
-        raise QueryError(
-            "HIVE_BAD_DATA", f"Error parsing field value '{text}' for field {index}: For input string: \"{text}\""
-        ) from error
+    except (ValueError, InvalidOperation, OverflowError):
+        return bad_value(index, text)
 
 
 def _csv_decoder(kind: exp.DataType) -> Decoder:

@@ -13,7 +13,7 @@ NOW = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
 
 def projected(value: str, **properties: str) -> bool:
     given = {f"projection.c.{name.replace('_', '.')}": text for name, text in properties.items()}
-    return rules("db.t", ["c"], given)["c"].contains(value, NOW)
+    return rules("db.t", {"c": "string"}, given)["c"].contains(value, NOW)
 
 
 HOURS = {"type": "date", "format": "yyyy/MM/dd/HH", "interval": "1", "interval_unit": "HOURS"}
@@ -51,7 +51,7 @@ def test_a_value_is_projected_or_not(properties: dict[str, str], value: str, exp
 
 def test_a_column_without_configuration_fails_with_its_name() -> None:
     with pytest.raises(QueryError) as failure:
-        rules("db.t", ["a", "b"], {"projection.a.type": "injected"})
+        rules("db.t", {"a": "string", "b": "string"}, {"projection.a.type": "injected"})
     assert str(failure.value) == (
         "HIVE_METASTORE_ERROR: Table db.t is configured for partition projection, but the following partition columns "
         "are missing projection configuration: [b] (table db.t)"
@@ -99,7 +99,7 @@ def test_a_key_gives_the_values_of_its_partition() -> None:
         "projection.hour.interval": "1",
         "projection.hour.interval.unit": "HOURS",
     }
-    pattern = matcher("s3://b/${hour}/", rules("db.t", ["hour"], given))
+    pattern = matcher("s3://b/${hour}/", rules("db.t", {"hour": "string"}, given))
     match = pattern.match("s3://b/2026/11/23/22/deep/file.json")
     assert match
     assert match.groupdict() == {"c0": "2026/11/23/22"}

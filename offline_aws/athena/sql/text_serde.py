@@ -23,6 +23,7 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
 from offline_aws.athena.sql.serde import bad_value, java_double
+from offline_aws.athena.sql.storage import HEADER_LINES
 from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Columns = Sequence[tuple[str, str]]
@@ -31,6 +32,11 @@ Decoder = Callable[[str], Any]
 csv.field_size_limit(1 << 30)
 _EPOCH = datetime(1970, 1, 1)
 _BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
+# Properties that change nothing in what a line of plain fields is, but for its delimiter and its NULL.
+_PLAIN_PROPERTIES = {
+    "field.delim", "serialization.format", "line.delim", "collection.delim", "colelction.delim", "mapkey.delim",
+    "serialization.null.format", HEADER_LINES,
+}  # fmt: skip
 
 
 class LazyRows:
@@ -46,6 +52,10 @@ class LazyRows:
         self._delimiters = [_delimiter(text) for text in (field, collection, parameters.get("mapkey.delim", "\x03"))]
         self._delimiters += [chr(number) for number in range(4, 9)]
         self._columns = [(name, self._decoder(exp.DataType.build(kind, dialect="hive"), 1)) for name, kind in columns]
+
+        known = set(parameters) <= _PLAIN_PROPERTIES
+        self.marks = (self._delimiters[0], self._null) if known else None
+        """The field delimiter and the text for NULL, of a table whose lines hold to no other rule."""
 
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""

@@ -1,10 +1,11 @@
 """The fast way from delimited lines to rows: DuckDB splits all lines at once and casts their fields.
 
-It takes the lines whose every field is NULL or of a form that DuckDB reads exactly as ``LazyRows`` would; any other
-line is left to ``LazyRows``, and so is a table with a column of another type.
+It takes the lines whose every field is NULL or of a form that DuckDB reads exactly as the readers of ``text_serde.py``
+would; any other line is left to them, and so is a table with a column of another type.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import duckdb
 
@@ -29,24 +30,54 @@ _FORMS = {
 }
 
 
-def is_readable(columns: Columns) -> bool:
-    """Whether DuckDB can read columns of these types."""
-    return all(kind in _FORMS for _, kind in columns)
+@dataclass(frozen=True)
+class Splitting:
+    """How DuckDB splits the lines of a table.
+
+    ``fields`` is the expression that makes a list of a ``line``, NULL for one that must be read by itself; ``null`` is
+    the text that stands for NULL, if there is one.
+    """
+
+    fields: str
+    kinds: Collection[str]
+    null: str | None = None
+
+    def fits(self, columns: Columns) -> bool:
+        """Whether the columns are of types that DuckDB reads alike."""
+        return all(kind in self.kinds for _, kind in columns)
+
+
+def delimited(delimiter: str, null: str) -> Splitting:
+    """Lines that hold to no rule but a delimiter and a text for NULL."""
+    return Splitting(f"string_split(line, {literal(delimiter)})", _FORMS, null)
+
+
+def comma_separated(separator: str, quote: str, escape: str) -> Splitting:
+    """Lines without quotes, or with quotes around each field and none in it. Dates are numbers there: not taken."""
+    between, marks = literal(quote + separator + quote), (literal(quote), literal(escape))
+    plain = " AND ".join(f"NOT contains(line, {mark})" for mark in marks)
+    inner = f"string_split(line[2:-2], {between})"
+    quoted = (
+        f"length(line) > 1 AND starts_with(line, {marks[0]}) AND ends_with(line, {marks[0]}) "
+        f"AND NOT contains(list_aggregate({inner}, 'string_agg', ''), {marks[0]}) AND NOT contains(line, {marks[1]})"
+    )
+    fields = (
+        f"CASE WHEN line = '' THEN NULL WHEN {plain} THEN string_split(line, {literal(separator)}) "
+        f"WHEN {quoted} THEN {inner} END"
+    )
+    return Splitting(fields, _FORMS.keys() - {"date", "timestamp"})
 
 
 def insert_delimited(
     connection: duckdb.DuckDBPyConnection,
     table: str,
     columns: Columns,
-    marks: tuple[str, str],
+    splitting: Splitting,
     numbers: Sequence[int],
     lines: Lines,
 ) -> list[tuple[int, str]]:
-    """Insert the lines, each of the object of its number, that DuckDB reads alike; returns the others.
-
-    :param marks: the delimiter of fields, and the text that stands for NULL
-    """
-    delimiter, null = map(literal, marks)
+    """Insert the lines, each of the object of its number, that DuckDB reads alike; returns the others."""
+    null = "NULL" if splitting.null is None else literal(splitting.null)
     fields = ", ".join(f"nullif(fields[{n}], {null}) AS c{n}" for n in range(1, len(columns) + 1))
     kinds = [kind for _, kind in columns]
     casts = ", ".join(f"TRY_CAST(c{n} AS {_FORMS[kind][0]}) AS v{n}" for n, kind in enumerate(kinds, 1))
@@ -54,9 +85,9 @@ def insert_delimited(
     with registered(connection, {"object": ("int32", numbers), "line": ("string", lines)}) as given:
         connection.execute(
             f"""CREATE OR REPLACE TEMP TABLE delimited AS
-                SELECT object, CASE WHEN NOT ({fits}) THEN line END AS line, {casts} FROM (
-                    SELECT object, line, {fields} FROM (
-                        SELECT object, line, string_split(line, {delimiter}) AS fields FROM {given}))"""  # noqa: S608
+                SELECT object, CASE WHEN fields IS NULL OR NOT ({fits}) THEN line END AS line, {casts} FROM (
+                    SELECT object, line, fields, {fields} FROM (
+                        SELECT object, line, {splitting.fields} AS fields FROM {given}))"""  # noqa: S608
         )
     values = ", ".join(f"v{n}" for n in range(1, len(columns) + 1))
     connection.execute(f"INSERT INTO {table} SELECT object, {values} FROM delimited WHERE line IS NULL")  # noqa: S608

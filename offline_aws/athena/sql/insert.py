@@ -12,7 +12,7 @@ from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.columnar import ColumnarInserter
-from offline_aws.athena.sql.delimited import insert_delimited, is_readable
+from offline_aws.athena.sql.delimited import insert_delimited
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.hive_json import HiveJsonRows
 from offline_aws.athena.sql.identifiers import literal
@@ -116,9 +116,9 @@ class TextInserter:
             options = self._rows.options
             return insert_shapes(self._connection, self._table, self._columns, options, self._numbers, self._lines)
         lines = [line.removesuffix("\r") for line in self._lines]
-        if isinstance(self._rows, LazyRows) and self._rows.marks and is_readable(self._columns):
-            marks = self._rows.marks
-            return insert_delimited(self._connection, self._table, self._columns, marks, self._numbers, lines)
+        splitting = self._rows.splitting if isinstance(self._rows, (LazyRows, CsvRows)) else None
+        if splitting and splitting.fits(self._columns):
+            return insert_delimited(self._connection, self._table, self._columns, splitting, self._numbers, lines)
         return list(zip(self._numbers, lines, strict=True))
 
 

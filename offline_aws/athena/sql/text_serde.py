@@ -21,6 +21,7 @@ from typing import Any
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.sql.delimited import comma_separated, delimited
 from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
 from offline_aws.athena.sql.serde import bad_value, java_double
 from offline_aws.athena.sql.storage import HEADER_LINES
@@ -52,10 +53,9 @@ class LazyRows:
         self._delimiters = [_delimiter(text) for text in (field, collection, parameters.get("mapkey.delim", "\x03"))]
         self._delimiters += [chr(number) for number in range(4, 9)]
         self._columns = [(name, self._decoder(exp.DataType.build(kind, dialect="hive"), 1)) for name, kind in columns]
-
         known = set(parameters) <= _PLAIN_PROPERTIES
-        self.marks = (self._delimiters[0], self._null) if known else None
-        """The field delimiter and the text for NULL, of a table whose lines hold to no other rule."""
+        self.splitting = delimited(self._delimiters[0], self._null) if known else None
+        """How DuckDB splits the lines, if it can."""
 
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""
@@ -185,6 +185,9 @@ class CsvRows:
             raise NotEmulatedError(f"the character '{odd[0]}' of a CSV table")
         types = [(name, exp.DataType.build(kind, dialect="hive")) for name, kind in columns]
         self._columns = [(name, _csv_decoder(kind)) for name, kind in types]
+        marks = self._dialect.values()
+        self.splitting = comma_separated(*marks) if len(set(marks)) == len(marks) else None
+        """How DuckDB splits the lines, if it can."""
 
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""

@@ -1,13 +1,14 @@
-"""What DuckDB reads at once is what ``LazyRows`` reads line by line."""
+"""What DuckDB reads at once is what ``text_serde.py`` reads line by line."""
 
 from typing import Any
 
 import duckdb
 import pytest
 
-from offline_aws.athena.sql.delimited import insert_delimited, is_readable
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.delimited import insert_delimited
 from offline_aws.athena.sql.insert import insert_rows
-from offline_aws.athena.sql.text_serde import LazyRows
+from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
 # Texts that are values of some types, and some that nearly are.
@@ -23,34 +24,53 @@ KINDS = ["string", "boolean", "tinyint", "smallint", "int", "bigint", "double", 
 LINES = [text for field in FIELDS for text in (field, f"{field},z", f"x,{field}", f"x,{field},{field}")]
 
 
-def stored(kind: str, parameters: dict[str, str], *, at_once: bool) -> tuple[list[Any], int]:
-    """The rows of all lines, and how many of them were read one by one."""
+QUOTED = [
+    text
+    for field in (*FIELDS, 'a""b', r"a\"b", r"a\\b", "a,b", " ")
+    for text in (f'"x","{field}"', f'"{field}","{field}","{field}"', f'x,"{field}"', f'"{field}"', f'"x" ,"{field}"')
+]
+
+
+def stored(rows: LazyRows | CsvRows, kind: str, lines: list[str], *, at_once: bool) -> tuple[list[Any], int]:
+    """The rows of all lines, and how many lines were read one by one; a line with a value that can't be read has no row."""
     columns = [("a", "string"), ("b", kind)]
     connection = duckdb.connect()
     connection.execute(f"CREATE TABLE t (object INTEGER, a VARCHAR, b {duckdb_type_of(kind)})")
-    rows = LazyRows(parameters, columns)
-    numbers = range(len(LINES))
-    left = list(zip(numbers, LINES, strict=True))
+    left = list(enumerate(lines))
     if at_once:
-        assert rows.marks
-        left = insert_delimited(connection, "t", columns, rows.marks, numbers, LINES)
-    if left:
-        read = [rows.row(line) for _, line in left]
-        insert_rows(connection, "t", columns, [number for number, _ in left], read)
+        assert rows.splitting
+        left = insert_delimited(connection, "t", columns, rows.splitting, range(len(lines)), lines)
+    read = [(number, rows.row(line)) for number, line in left]
+    good = [(number, row) for number, row in read if not isinstance(row["b"], QueryError)]
+    insert_rows(connection, "t", columns, [number for number, _ in good], [row for _, row in good])
     return connection.execute("SELECT object, a, CAST(b AS VARCHAR) FROM t ORDER BY object").fetchall(), len(left)
 
 
 @pytest.mark.parametrize("null", [r"\N", "", "x"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_lines_have_the_same_rows_either_way(kind: str, null: str) -> None:
-    parameters = {"field.delim": ",", "serialization.null.format": null}
-    found, left = stored(kind, parameters, at_once=True)
-    assert found == stored(kind, parameters, at_once=False)[0]
+def test_delimited_lines_have_the_same_rows_either_way(kind: str, null: str) -> None:
+    rows = LazyRows({"field.delim": ",", "serialization.null.format": null}, [("a", "string"), ("b", kind)])
+    found, left = stored(rows, kind, LINES, at_once=True)
+    assert found == stored(rows, kind, LINES, at_once=False)[0]
     assert left < len(LINES)
+
+
+@pytest.mark.parametrize("kind", KINDS[:-2])
+def test_lines_with_quotes_have_the_same_rows_either_way(kind: str) -> None:
+    rows, lines = CsvRows({}, [("a", "string"), ("b", kind)]), LINES + QUOTED
+    found, left = stored(rows, kind, lines, at_once=True)
+    assert found == stored(rows, kind, lines, at_once=False)[0]
+    assert left < len(lines) / 2 or kind != "string"
 
 
 def test_lines_with_other_rules_are_read_one_by_one() -> None:
     columns = [("a", "string")]
-    assert LazyRows({"escape.delim": "\\"}, columns).marks is None
-    assert LazyRows({"timestamp.formats": "millis"}, columns).marks is None
-    assert not is_readable([("a", "array<int>")])
+    assert LazyRows({"escape.delim": "\\"}, columns).splitting is None
+    assert LazyRows({"timestamp.formats": "millis"}, columns).splitting is None
+    assert CsvRows({"escapeChar": '"'}, columns).splitting is None
+
+
+def test_columns_of_other_types_are_read_one_by_one() -> None:
+    for rows, kind in ((LazyRows({}, [("a", "string")]), "array<int>"), (CsvRows({}, [("a", "string")]), "date")):
+        assert rows.splitting
+        assert not rows.splitting.fits([("a", kind)])

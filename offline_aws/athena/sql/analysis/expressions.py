@@ -89,6 +89,13 @@ def _literal(node: exp.Expr) -> Type:
     return kinds.INTEGER if int(node.name) < 2**31 else kinds.BIGINT
 
 
+def _negated(node: exp.Expr) -> Type:
+    """The sign belongs to the number, so the least integer is one."""
+    if isinstance(node.this, exp.Literal) and node.this.name == str(2**31):
+        return kinds.INTEGER
+    return ops.negated(node, _of(node.this))
+
+
 def _comparison(node: exp.Expr) -> Type:
     if isinstance(node.expression, (exp.All, exp.Any)):
         return BOOLEAN
@@ -327,7 +334,7 @@ _RULES: dict[type[exp.Expr], Rule] = {
     exp.Literal: _literal,
     exp.Localtime: _always(kinds.TIME),
     exp.Localtimestamp: _always(kinds.TIMESTAMP),
-    exp.Neg: lambda node: ops.negated(node, _of(node.this)),
+    exp.Neg: _negated,
     exp.Not: _not,
     exp.Null: _always(UNKNOWN),
     exp.ParseJSON: _always(Type("json")),

@@ -10,7 +10,7 @@ CREATE MACRO trino_json_array_get(x, i) AS CAST(py_json_array_get(CAST(x AS VARC
 CREATE MACRO trino_json_extract_scalar(x, path) AS
     CASE json_type(athena_json(x), path)
          WHEN 'VARCHAR' THEN json_extract_string(athena_json(x), path) WHEN 'OBJECT' THEN NULL WHEN 'ARRAY' THEN NULL
-         WHEN 'NULL' THEN NULL ELSE CAST(json_extract(athena_json(x), path) AS VARCHAR) END;
+         WHEN 'NULL' THEN NULL WHEN 'DOUBLE' THEN py_json_number(CAST(x AS VARCHAR), path) ELSE CAST(json_extract(athena_json(x), path) AS VARCHAR) END;
 CREATE MACRO trino_json_array_length(x) AS
     CASE WHEN json_type(athena_json(x)) = 'ARRAY' THEN CAST(json_array_length(athena_json(x)) AS BIGINT) END;
 CREATE MACRO trino_json_size(x, path) AS

@@ -1,6 +1,7 @@
 """JSON values as Trino keeps them. https://trino.io/docs/current/functions/json.html"""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from offline_aws.athena.sql.java_numbers import java_double
@@ -55,6 +56,14 @@ def is_scalar(text: str) -> bool:
         return not isinstance(loads(text), (dict, list))
     except ValueError:
         refuse(f"Invalid JSON value: {text}")
+
+
+def number(text: str, path: str) -> str | None:
+    """json_extract_scalar of a number with a point or an exponent, which keeps its text: 1.50."""
+    value = json.loads(text, parse_float=str)
+    for quoted, key, place in _STEP.findall(path):
+        value = value[int(place)] if place else value[quoted or key]
+    return str(value)
 
 
 def _array(text: str) -> list[Any] | None:
@@ -120,10 +129,13 @@ def _shaped(value: Any, shape: Any) -> Any:
     return value
 
 
+# A step of a path as DuckDB has it.
+_STEP = re.compile(r"""\."([^"]*)"|\.(\w+)|\[(\d+)\]""")
 _V = "VARCHAR"
 FUNCTIONS = (
     PythonFunction("json_parse", parse, [_V], _V),
     PythonFunction("json_plain", plain, [_V], _V),
+    PythonFunction("json_number", number, [_V, _V], _V),
     PythonFunction("is_json_scalar", is_scalar, [_V], "BOOLEAN"),
     PythonFunction("json_array_get", array_get, [_V, "BIGINT"], _V),
     PythonFunction("json_array_contains", array_contains, [_V, _V, _V], "BOOLEAN"),

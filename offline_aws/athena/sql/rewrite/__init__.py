@@ -24,6 +24,7 @@ from offline_aws.athena.sql.rewrite.values import (
     decimal_type,
     division,
     double_literal,
+    least_integer,
     modulo,
     subscript,
     timestamp_precision,
@@ -56,6 +57,7 @@ RULES = (
     subscript,
     decimal_type,
     double_literal,
+    least_integer,
     timestamp_precision,
 )
 

@@ -28,6 +28,13 @@ def double_literal(node: exp.Expr) -> exp.Expr:
     return node
 
 
+def least_integer(node: exp.Expr) -> exp.Expr:
+    """The sign of ``-2147483648`` belongs to the number, which is a bigint without it."""
+    if isinstance(node, exp.Neg) and type_of(node).name == "integer" and node.this == number(2**31):
+        return exp.cast(node, "int", dialect="duckdb")
+    return node
+
+
 def division(node: exp.Expr) -> exp.Expr:
     """``7/2`` is 3 and ``1/0`` an error for integers; ``1e0/0`` is Infinity."""
     if not isinstance(node, exp.Div):

@@ -15,17 +15,17 @@ from typing import Any
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
+from offline_aws.athena.sql.hive_values import timestamp_of
 from offline_aws.athena.sql.java_pattern import compiled
 from offline_aws.athena.sql.serde import java_double
 from offline_aws.athena.sql.storage import REGEX
+from offline_aws.athena.sql.text_serde import BITS, scalar_decoder
 
 Decoder = Callable[[str], Any]
 
 # Seconds that a line may take: an expression that goes back and forth for too long ends the query, not the sandbox.
 SECONDS = 60
 _NESTED = (exp.DType.ARRAY, exp.DType.MAP, exp.DType.STRUCT)
-_BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
 
 
 class RegexRows:
@@ -79,24 +79,17 @@ def _decoder(index: int, name: str, hive: str) -> Decoder:
     if kind.this in _NESTED:
         raise _not_initialized(f"{REGEX} doesn't allow column [{index}] named {name} with type {hive}")
     match kind.this:
-        case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
-            length = int(kind.expressions[0].name)
-            return lambda text: text[:length]
-        case exp.DType.TEXT | exp.DType.VARCHAR | exp.DType.CHAR:
-            return str
         case exp.DType.BOOLEAN:
             return lambda text: text.lower() == "true"
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
-            return partial(_integer, _BITS[kind.this])
+            return partial(_integer, BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return lambda text: java_double(text.strip())
-        case exp.DType.DECIMAL:
-            return lambda text: decimal_of(text, kind)
-        case exp.DType.DATE:
-            return date_of
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
             return _timestamp
-    raise NotEmulatedError(f"the column type {hive} in a table of regular expressions")
+        case exp.DType.BINARY | exp.DType.VARBINARY:
+            raise NotEmulatedError(f"the column type {hive} in a table of regular expressions")
+    return scalar_decoder(kind)
 
 
 def _integer(bits: int, text: str) -> int:

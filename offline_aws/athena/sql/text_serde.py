@@ -32,7 +32,7 @@ Decoder = Callable[[str], Any]
 
 csv.field_size_limit(1 << 30)
 _EPOCH = datetime(1970, 1, 1)
-_BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
+BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
 # Properties that change nothing in what a line of plain fields is, but for its delimiter and its NULL.
 _PLAIN_PROPERTIES = {
     "field.delim", "serialization.format", "line.delim", "collection.delim", "colelction.delim", "mapkey.delim",
@@ -93,7 +93,7 @@ class LazyRows:
             names = [field.name.lower() for field in kind.expressions]
             fields = [self._decoder(field.args["kind"], level + 1) for field in kind.expressions]
             return lambda text: dict(zip(names, map(self._value, fields, self._split(text, level)), strict=False))
-        scalar = _scalar_decoder(kind)
+        scalar = scalar_decoder(kind)
         if kind.this in MOMENTS:
             scalar = by_formats(self._formats, scalar)
         return (lambda text: scalar(self._unescaped(text))) if self._escape else scalar
@@ -123,7 +123,8 @@ def _delimiter(text: str) -> str:
     return text
 
 
-def _scalar_decoder(kind: exp.DataType) -> Decoder:
+def scalar_decoder(kind: exp.DataType) -> Decoder:
+    """The function that reads a text into a value without values of its own; ValueError when it can't."""
     match kind.this:
         case exp.DType.VARCHAR | exp.DType.CHAR if kind.expressions:
             length = int(kind.expressions[0].name)
@@ -135,7 +136,7 @@ def _scalar_decoder(kind: exp.DataType) -> Decoder:
         case exp.DType.BOOLEAN:
             return _boolean
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
-            return partial(_integer, _BITS[kind.this])
+            return partial(_integer, BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return java_double
         case exp.DType.DECIMAL:
@@ -215,4 +216,4 @@ def _csv_decoder(kind: exp.DataType) -> Decoder:
             return lambda text: (_EPOCH + timedelta(days=int(text))).date().isoformat()
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
             return lambda text: datetime.fromtimestamp(int(text) / 1000, UTC).replace(tzinfo=None).isoformat(" ")
-    return _scalar_decoder(kind)
+    return scalar_decoder(kind)

@@ -6,7 +6,7 @@ import { key, series, shown, told } from "./data.js";
 import { percent, short } from "./format.js";
 import { axis, beside, fitted, labelsOf, nameLimit, namesOf, numbers, numeric, seriesColor, slant } from "./scales.js";
 
-const CHARACTER = 7.2; // px, about
+const CHARACTER = 8; // px: of a digit or a small letter in the widest of the fonts
 const ROW = 22; // px, the least that a horizontal bar and its gap take
 const COLUMN = 30;
 const THICKEST = 60;

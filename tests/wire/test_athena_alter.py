@@ -60,11 +60,15 @@ def test_a_table_gets_columns_properties_and_a_place(athena: Athena, sales: str)
     assert reason(athena, "ALTER TABLE daily ADD COLUMNS (day int)").endswith("Duplicate column name: day")
 
 
-def test_another_alter_is_refused(athena: Athena, sales: str) -> None:
-    assert (
-        reason(athena, "ALTER TABLE daily RENAME TO weekly")
-        == "NOT_SUPPORTED: this form of ALTER TABLE is not emulated"
-    )
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("RENAME TO weekly", "this form of ALTER TABLE"),
+        ("SET SERDEPROPERTIES ('field.delim' = ',')", "ALTER TABLE SET SERDEPROPERTIES"),
+    ],
+)
+def test_another_alter_is_refused(athena: Athena, sales: str, form: str, name: str) -> None:
+    assert reason(athena, f"ALTER TABLE daily {form}") == f"NOT_SUPPORTED: {name} is not emulated"
 
 
 def test_explain_shows_a_plan(athena: Athena, sales: str) -> None:

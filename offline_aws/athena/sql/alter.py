@@ -96,6 +96,8 @@ def _set(table: Table, tree: exp.Alter, action: exp.AlterSet, context: Context) 
             _set_partition_location(table, _values(table, partition.expressions), location.name, context)
         else:
             _update(table, context, location=location.name)
+    elif action.find(exp.SerdeProperties):
+        raise NotEmulatedError("ALTER TABLE SET SERDEPROPERTIES")
     elif [type(item) for item in action.expressions] == [exp.Properties]:
         _update(table, context, parameters=properties_of(action.expressions[0].expressions))
     else:

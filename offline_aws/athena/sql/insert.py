@@ -19,7 +19,7 @@ from offline_aws.athena.sql.identifiers import literal
 from offline_aws.athena.sql.regex_serde import RegexRows
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
-from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, LAZY, OPEN_CSV, OPENX, ORC, REGEX
+from offline_aws.athena.sql.storage import COLUMNAR, FOOTER_LINES, HEADER_LINES, LAZY, OPEN_CSV, OPENX, ORC, REGEX
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -72,7 +72,8 @@ class TextInserter:
     def __init__(self, schema: Schema, connection: duckdb.DuckDBPyConnection, table: str, objects: Objects) -> None:
         serde, parameters, self._columns = schema
         self._rows = rows_of(serde, dict(parameters), self._columns)
-        self._header = _header_lines(dict(parameters))
+        self._header = _skipped_lines(HEADER_LINES, dict(parameters))
+        self._footer = _skipped_lines(FOOTER_LINES, dict(parameters))
         self._connection, self._table, self._objects = connection, table, objects
         self.bad: dict[int, dict[str, QueryError]] = {}
         self._numbers: list[int] = []
@@ -86,6 +87,7 @@ class TextInserter:
             text = "".join(text.split("\n", self._header)[self._header :])
         if text:
             lines = text.removesuffix("\n").split("\n")
+            lines = lines[: max(len(lines) - self._footer, 0)]
             self._lines += lines
             self._numbers += [number] * len(lines)
             self._size += len(text)
@@ -115,11 +117,10 @@ class TextInserter:
         if isinstance(self._rows, JsonRows):
             options = self._rows.options
             return insert_shapes(self._connection, self._table, self._columns, options, self._numbers, self._lines)
-        lines = [line.removesuffix("\r") for line in self._lines]
         splitting = self._rows.splitting if isinstance(self._rows, (LazyRows, CsvRows)) else None
         if splitting and splitting.fits(self._columns):
-            return insert_delimited(self._connection, self._table, self._columns, splitting, self._numbers, lines)
-        return list(zip(self._numbers, lines, strict=True))
+            return insert_delimited(self._connection, self._table, self._columns, splitting, self._numbers, self._lines)
+        return list(zip(self._numbers, self._lines, strict=True))
 
 
 class FileInserter:
@@ -161,10 +162,10 @@ def rows_of(serde: str, parameters: Mapping[str, str], columns: Sequence[tuple[s
     return JsonRows(parameters, columns) if serde == OPENX else HiveJsonRows(parameters, columns)
 
 
-def _header_lines(parameters: Mapping[str, str]) -> int:
-    text = parameters.get(HEADER_LINES, "0")
+def _skipped_lines(name: str, parameters: Mapping[str, str]) -> int:
+    text = parameters.get(name, "0")
     if not text.isdecimal():
-        raise QueryError("HIVE_INVALID_METADATA", f"Invalid value for {HEADER_LINES} property: {text}")
+        raise QueryError("HIVE_INVALID_METADATA", f"Invalid value for {name} property: {text}")
     return int(text)
 
 
@@ -207,8 +208,12 @@ def _without_surrogates(text: str) -> str:
 
 
 def text_of(key: str, body: bytes) -> str:
-    """The text of an object, decompressed by its extension as Athena does."""
+    """The text of an object, decompressed by its extension as Athena does, without a byte order mark.
+
+    Its lines end in line feeds: a carriage return, with a line feed behind it or without, ends a line, too.
+    """
     extension = "." + key.rsplit(".", 1)[-1].lower()
     if extension in _REFUSED:
         raise NotEmulatedError(f"reading {extension} objects")
-    return _DECOMPRESS.get(extension, bytes)(body).decode("utf-8", "replace")
+    text = _DECOMPRESS.get(extension, bytes)(body).decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -33,6 +33,7 @@ NOT_EMULATED = (
 
 # The table property that says how many lines at the head of each object are no rows.
 HEADER_LINES = "skip.header.line.count"
+FOOTER_LINES = "skip.footer.line.count"
 
 
 @dataclass(frozen=True)

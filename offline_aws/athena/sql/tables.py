@@ -17,7 +17,7 @@ from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.insert import NUMBER, Schema
 from offline_aws.athena.sql.plan import Scan
 from offline_aws.athena.sql.row_cache import Loaded, RowCache
-from offline_aws.athena.sql.storage import COLUMNAR, HEADER_LINES, storage_of
+from offline_aws.athena.sql.storage import COLUMNAR, FOOTER_LINES, HEADER_LINES, storage_of
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -146,11 +146,22 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
             )
 
 
+# Properties that change what is read, with the values that change nothing.
+_NOT_READ = {
+    "serialization.encoding": "utf-8",
+    "serialization.last.column.takes.rest": "false",
+}
+
+
 def _schema(table: Table) -> Schema:
     if not table.columns:
         raise NotEmulatedError("a table without columns")
-    header = {key: value for key, value in table.parameters.items() if key == HEADER_LINES}
-    parameters = dict(table.serde_parameters) | header
+    given = {**table.parameters, **table.serde_parameters}
+    for name, harmless in _NOT_READ.items():
+        if given.get(name, harmless).lower() != harmless:
+            raise NotEmulatedError(f"the property {name} = {given[name]}")
+    skipped = {key: value for key, value in table.parameters.items() if key in (HEADER_LINES, FOOTER_LINES)}
+    parameters = dict(table.serde_parameters) | skipped
     return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns
 
 

@@ -170,6 +170,17 @@ SELECT count(*), count(id) FROM openx_loose;
 -- ["_col0 bigint", "_col1 bigint"]
 -- ["13", "10"]
 
+CREATE EXTERNAL TABLE openx_ends (id int) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/openx_ends/';
+-- put openx_ends/a.json "\ufeff{\"id\": 1}\r\n{\"id\": 2}\r{\"id\": 3}\n\r{\"id\": 4}"
+
+SELECT id FROM openx_ends ORDER BY id;
+-- ["id integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+-- ["4"]
+-- [null]
+
 CREATE EXTERNAL TABLE openx_malformed (id int, name string) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'
 LOCATION 's3://tables/openx_malformed/';
 -- put openx_malformed/a.json

@@ -182,6 +182,37 @@ SELECT a, length(b), length(c) FROM csv_texts WHERE a IN ('3', '4') ORDER BY a;
 -- ["3", "10", "17"]
 -- ["4", "0", "0"]
 
+CREATE EXTERNAL TABLE csv_ends (a string, b string) ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde' LOCATION 's3://tables/csv_ends/';
+-- put csv_ends/a.csv "\ufeff1,byte order mark\r\n2,of Windows\r3,of old\r\n4,\"quoted\"\n5,no end"
+
+SELECT a, b, length(a) FROM csv_ends ORDER BY a;
+-- ["a varchar", "b varchar", "_col2 bigint"]
+-- ["1", "byte order mark", "1"]
+-- ["2", "of Windows", "1"]
+-- ["3", "of old", "1"]
+-- ["4", "quoted", "1"]
+-- ["5", "no end", "1"]
+
+CREATE EXTERNAL TABLE lazy_ends (a int, b string) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' LOCATION 's3://tables/csv_ends/';
+
+SELECT a, b FROM lazy_ends ORDER BY a;
+-- ["a integer", "b varchar"]
+-- ["1", "byte order mark"]
+-- ["2", "of Windows"]
+-- ["3", "of old"]
+-- ["4", "\"quoted\""]
+-- ["5", "no end"]
+
+CREATE EXTERNAL TABLE lazy_footer (a int, b string) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' LOCATION 's3://tables/csv_ends/'
+TBLPROPERTIES ('skip.footer.line.count' = '1');
+
+SELECT a, b FROM lazy_footer ORDER BY a;
+-- ["a integer", "b varchar"]
+-- ["1", "byte order mark"]
+-- ["2", "of Windows"]
+-- ["3", "of old"]
+-- ["4", "\"quoted\""]
+
 CREATE EXTERNAL TABLE csv_own (a string, b string) ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
 WITH SERDEPROPERTIES ('separatorChar' = ';', "quoteChar" = "'", 'escapeChar' = '\\') LOCATION 's3://tables/csv_own/';
 -- put csv_own/a.csv

@@ -16,7 +16,7 @@ from sqlglot.tokenizer_core import Token, TokenType
 HIDDEN_COLUMNS = ("$path", "$file_size", "$file_modified_time")
 
 # Calls with a grammar of their own, like CAST(x AS type).
-_SPECIAL_FORMS = ("CAST", "TRY_CAST", "EXTRACT", "POSITION", "SUBSTRING", "TRIM", "LISTAGG")
+_SPECIAL_FORMS = ("CAST", "TRY_CAST", "EXTRACT", "POSITION", "SUBSTRING", "TRIM")
 
 
 def _json_call(name: str, options: "_Options") -> Callable[["AthenaQueryParser"], exp.Expr]:
@@ -90,14 +90,27 @@ def _outcome(parser: "AthenaQueryParser", event: str) -> str:
     return ""
 
 
+def _listagg(parser: "AthenaQueryParser") -> exp.Expr:
+    """LISTAGG, whose texts follow each other without a separator if none is given; DuckDB would take a comma."""
+    node = TrinoParser.FUNCTION_PARSERS["LISTAGG"](parser)
+    if node.args.get("separator") is None:
+        node.set("separator", exp.Literal.string(""))
+    return node
+
+
 class AthenaQueryParser(TrinoParser):
     FUNCTIONS: ClassVar[dict[str, Callable[..., Any]]] = {}
+    # ILIKE is PostgreSQL's.
+    RANGE_PARSERS: ClassVar[dict[TokenType, Any]] = {
+        kind: parse for kind, parse in TrinoParser.RANGE_PARSERS.items() if kind != TokenType.ILIKE
+    }
     FUNCTION_PARSERS: ClassVar[dict[str, Callable[..., Any]]] = {
         name: parse for name, parse in TrinoParser.FUNCTION_PARSERS.items() if name in _SPECIAL_FORMS
     } | {
         "JSON_EXISTS": _json_call("json_exists", _exists),
         "JSON_QUERY": _json_call("json_query", _query),
         "JSON_VALUE": _json_call("json_value", _value),
+        "LISTAGG": _listagg,
     }
 
     def _parse_primary(self) -> exp.Expr | None:

@@ -112,7 +112,6 @@ SELECT date_diff('month', date '2026-03-31', date '2026-01-01');
 
 SELECT date_diff('fortnight', date '2026-01-01', date '2026-01-14');
 -- error INVALID_FUNCTION_ARGUMENT: 'fortnight' is not a valid DATE field
--- words: extract specifier "fortnight" not recognized
 
 SELECT date_diff('hour', from_iso8601_timestamp('2026-11-23T22:00:00Z'), from_iso8601_timestamp('2026-11-24T00:30:00Z'));
 -- ["_col0 bigint"]

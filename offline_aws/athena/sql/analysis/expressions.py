@@ -253,7 +253,7 @@ def _bracket(node: exp.Expr) -> Type:
     source, (place, *_) = _of(node.this), node.expressions
     index = _of(place)
     if source.name == "row":
-        return source.arguments[int(place.name)] if isinstance(place, exp.Literal) else UNDECIDED
+        return _field_at(source, place) if isinstance(place, exp.Literal) else UNDECIDED
     if source.name == "map" and distance(index, source.arguments[0]) is not None:
         return kinds.element_of(source)
     if source.name == "array" and distance(index, kinds.BIGINT) is not None:
@@ -261,6 +261,14 @@ def _bracket(node: exp.Expr) -> Type:
     if not source.name:
         return UNDECIDED
     raise ops.mismatch(node, f"Cannot use {index} for subscript of {source}")
+
+
+def _field_at(row: Type, index: exp.Expr) -> Type:
+    """A row's field by its place, which sqlglot has made one that counts from 0."""
+    if int(index.name) >= len(row.arguments):
+        message = f"Subscript index out of bounds: {int(index.name) + 1}, max value is {len(row.arguments)}"
+        raise QueryError.at("INVALID_FUNCTION_ARGUMENT", place(index), message)
+    return row.arguments[int(index.name)]
 
 
 def _interval(node: exp.Expr) -> Type:

@@ -30,6 +30,8 @@ CREATE MACRO athena_scientific(sign, t) AS
     concat(sign, athena_digits(t)[1], '.', CASE WHEN length(athena_digits(t)) = 1 THEN '0'
                                                 ELSE substr(athena_digits(t), 2) END, 'E', athena_exponent(t));
 CREATE MACRO athena_to_varchar(x) AS CAST(x AS VARCHAR);
+-- DuckDB leaves out the 0 of a decimal whose digits are all behind the point.
+CREATE MACRO athena_to_varchar__decimal(x) AS regexp_replace(CAST(x AS VARCHAR), '^(-?)\.', '\10.');
 CREATE MACRO athena_to_varchar__double(x) AS
     CASE WHEN isnan(x) THEN 'NaN' WHEN isinf(x) THEN CASE WHEN x > 0 THEN 'Infinity' ELSE '-Infinity' END
          WHEN x = 0 THEN '0E0'

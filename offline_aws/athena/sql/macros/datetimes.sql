@@ -16,6 +16,7 @@ CREATE MACRO trino_date_trunc(unit, x) AS
                            'TIMESTAMP'), x);
 CREATE MACRO trino_date_trunc__date(unit, x) AS CAST(date_trunc(athena_date_unit(unit), x) AS DATE);
 CREATE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
+CREATE MACRO trino_date_diff__date(unit, a, b) AS date_sub(athena_date_unit(unit), a, b);
 CREATE MACRO athena_interval(unit, n) AS
     CASE lower(unit)
         WHEN 'millisecond' THEN to_milliseconds(n) WHEN 'second' THEN to_seconds(n) WHEN 'minute' THEN to_minutes(n)

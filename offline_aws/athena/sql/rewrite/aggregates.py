@@ -73,7 +73,8 @@ def _entries(key: exp.Expr, value: exp.Expr) -> exp.Expr:
 def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
     """Exact, which is within any error: the value at the place floor(share * n), counted from 0 as Trino does.
 
-    DuckDB's place is ceil(share * n) - 1; from the other end, with 1 - share, that is the same.
+    DuckDB's place is ceil(share * n) - 1; from the other end, with 1 - share, that is the same. A share of 0 it counts
+    from the lowest whatever the order, so the other end's 0 is the least share above it.
     """
     if len(node.expressions) != 2:
         raise NotEmulatedError("approx_percentile with weights or accuracy")
@@ -83,7 +84,7 @@ def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
         raise NotEmulatedError("approx_percentile with a percentile that is not a literal")
     if not all(0 <= float(item.name) <= 1 for item in shares):
         raise QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1")
-    rest = [exp.Literal.number(f"{1 - float(item.name):.12g}e0") for item in shares]
+    rest = [exp.Literal.number(_from_the_other_end(float(item.name))) for item in shares]
     return core(
         "quantile_disc",
         _as_bigint(value),
@@ -92,6 +93,10 @@ def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
             expressions=[exp.Ordered(this=_as_bigint(value), desc=True)],
         ),
     )
+
+
+def _from_the_other_end(share: float) -> str:
+    return "1e-12" if share == 1 else f"{1 - share:.12g}e0"
 
 
 def _as_bigint(value: exp.Expr) -> exp.Expr:

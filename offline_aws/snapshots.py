@@ -38,7 +38,7 @@ def save(folder: Path, name: str) -> Path:
     if archive.exists():
         raise DataFolderError(f"there is a snapshot {name} already: {archive}")
     archive.parent.mkdir(parents=True, exist_ok=True)
-    with locked(folder) as data, beside(archive) as unfinished:
+    with at_rest(folder) as data, beside(archive) as unfinished:
         with tarfile.open(unfinished, "w:gz", compresslevel=1) as tar:
             tar.add(data, arcname="data", filter=without_lock)
         data_folder.sync(unfinished)
@@ -54,7 +54,7 @@ def restore(folder: Path, name: str) -> None:
     archive = archive_of(folder, name)
     if not archive.exists():
         raise DataFolderError(f"there is no snapshot {name}; there are: {', '.join(names(folder)) or 'none'}")
-    with locked(folder) as data, beside(data) as unpacked:
+    with at_rest(folder) as data, beside(data) as unpacked:
         try:
             with tarfile.open(archive) as tar:
                 tar.extractall(unpacked, filter="data")
@@ -70,7 +70,7 @@ def wipe(folder: Path) -> None:
 
     :raises DataFolderError: the sandbox runs
     """
-    with locked(folder) as data:
+    with at_rest(folder) as data:
         shutil.rmtree(data)
 
 
@@ -82,6 +82,17 @@ def archive_of(folder: Path, name: str) -> Path:
     if not NAME.fullmatch(name):
         raise DataFolderError("a snapshot needs a name of letters, digits, dots and dashes: NAME=before-the-change")
     return folder / "snapshots" / f"{name}.tar.gz"
+
+
+@contextmanager
+def at_rest(folder: Path) -> Iterator[Path]:
+    """The data folder of a stopped sandbox.
+
+    :raises SandboxError: what it keeps is in Docker
+    """
+    Sandbox(folder, Path()).check_not_in_docker()
+    with locked(folder) as data:
+        yield data
 
 
 @contextmanager
@@ -136,7 +147,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--name", default="", help="the snapshot's name")
     options = parser.parse_args(arguments)
     try:
-        Sandbox(options.folder, Path()).check_not_in_docker()
         match options.action:
             case "save":
                 print(f"saved {save(options.folder, options.name)}")

@@ -5,15 +5,13 @@ the column.
 https://docs.aws.amazon.com/athena/latest/ug/hive-json-serde.html
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.openx_json import Word
+from offline_aws.athena.sql.openx_json import STRICT, Word
 from offline_aws.athena.sql.serde import JsonRows, json_text
 
-_STRICT = json.JSONDecoder(parse_int=Word, parse_float=Word, parse_constant=Word)
 _NUMBERS = ("tinyint", "smallint", "int", "bigint", "float", "double", "decimal")
 _TEXTS = ("string", "varchar", "char")
 
@@ -31,7 +29,7 @@ class HiveJsonRows(JsonRows):
         :raises QueryError: HIVE_CURSOR_ERROR
         """
         try:
-            value = _STRICT.decode(line)
+            value = STRICT.decode(line)
         except (ValueError, RecursionError) as error:
             raise _not_read(str(error)) from error
         if not isinstance(value, dict):

@@ -6,7 +6,7 @@ stands in ``tests/sql/tables``.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from sqlglot import exp
@@ -50,8 +50,9 @@ def moment_of(text: str) -> str:
     """A timestamp in UTC: with a zone or without one; or the seconds since 1970, with a fraction too, or, in 13 digits
     or more, the milliseconds."""
     if zoned := _ZONED.fullmatch(text):
-        moment = datetime.fromisoformat(timestamp_of(zoned[1])).replace(tzinfo=_zone(zoned[zoned.re.groups]))
-        return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+        moment = datetime.fromisoformat(timestamp_of(zoned[1]))
+        zone = datetime.strptime(zoned[zoned.re.groups], "%z").tzinfo
+        return moment.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None).isoformat(" ")
     if ":" in text:
         return timestamp_of(text)
     seconds = float(text) / (1000 if _MILLISECONDS.fullmatch(text) else 1)
@@ -62,8 +63,3 @@ def _moment(year: str, month: str, day: str, hour: str = "0", minute: str = "0",
     """What goes beyond the month's days or the day's hours goes into the next."""
     beyond = timedelta(days=int(day) - 1, hours=int(hour), minutes=int(minute), seconds=float(second))
     return datetime(int(year), int(month), 1) + beyond
-
-
-def _zone(text: str) -> timezone:
-    zone = datetime.strptime(text, "%z").tzinfo
-    return zone if isinstance(zone, timezone) else UTC

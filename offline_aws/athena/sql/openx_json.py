@@ -32,7 +32,7 @@ class Word(str):
 
 
 # Reads what is JSON, faster and to the same value.
-_STRICT = json.JSONDecoder(parse_int=Word, parse_float=Word, parse_constant=Word)
+STRICT = json.JSONDecoder(parse_int=Word, parse_float=Word, parse_constant=Word)
 
 
 def read(text: str) -> Any:
@@ -41,7 +41,7 @@ def read(text: str) -> Any:
     :raises MalformedJsonError: there is none
     """
     try:
-        return _STRICT.raw_decode(text)[0]
+        return STRICT.raw_decode(text)[0]
     except ValueError:
         return _Reader(text).value()
 

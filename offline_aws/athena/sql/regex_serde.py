@@ -7,7 +7,6 @@ https://docs.aws.amazon.com/athena/latest/ug/regex-serde.html, and Hive's own Re
 - the expression must have a group for each column, and only columns without fields of their own are allowed.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -17,9 +16,9 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.hive_values import timestamp_of
 from offline_aws.athena.sql.java_pattern import compiled
-from offline_aws.athena.sql.serde import java_double
+from offline_aws.athena.sql.serde import BITS, java_double
 from offline_aws.athena.sql.storage import REGEX
-from offline_aws.athena.sql.text_serde import BITS, scalar_decoder
+from offline_aws.athena.sql.text_serde import integer, scalar_decoder
 
 Decoder = Callable[[str], Any]
 
@@ -82,7 +81,7 @@ def _decoder(index: int, name: str, hive: str) -> Decoder:
         case exp.DType.BOOLEAN:
             return lambda text: text.lower() == "true"
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
-            return partial(_integer, BITS[kind.this])
+            return partial(_whole, BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return lambda text: java_double(text.strip())
         case exp.DType.TIMESTAMP | exp.DType.TIMESTAMPTZ:
@@ -92,10 +91,11 @@ def _decoder(index: int, name: str, hive: str) -> Decoder:
     return scalar_decoder(kind)
 
 
-def _integer(bits: int, text: str) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]+", text) or not -(1 << bits - 1) <= int(text) < 1 << bits - 1:
+def _whole(bits: int, text: str) -> int:
+    """As in other texts, but without a fraction."""
+    if "." in text:
         raise ValueError(text)
-    return int(text)
+    return integer(bits, text)
 
 
 def _timestamp(text: str) -> str:

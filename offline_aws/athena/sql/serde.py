@@ -30,9 +30,8 @@ from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, format
 Decoder = Callable[[Any], Any]
 
 _EXPONENT = re.compile(r"[+-]?[0-9]*\.?[0-9]+[eE][+-]?[0-9]+")
-_DOUBLE = re.compile(r"([+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?))")
 # Java takes the letter of a type behind a number.
-_TYPED = re.compile(r"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[dDfF]")
+_DOUBLE = re.compile(r"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[dDfF]?|([+-]?(?:NaN|Infinity))")
 # A whole number: hexadecimal, octal or decimal.
 _WHOLE = re.compile(r"0[xX]([0-9a-fA-F]+)|0([0-7]+)|([+-]?[0-9]+)")
 
@@ -117,7 +116,7 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
         case exp.DType.BOOLEAN:
             return lambda value: _text(value).lower() == "true"
         case exp.DType.INT | exp.DType.BIGINT | exp.DType.SMALLINT | exp.DType.TINYINT:
-            return _integer_decoder(_WIDTHS[kind.this])
+            return _integer_decoder(BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return lambda value: java_double(_scalar(value))
         case exp.DType.DECIMAL:
@@ -136,7 +135,7 @@ def decoder(kind: exp.DataType, options: Options) -> Decoder:
     raise NotEmulatedError(f"the column type {kind.sql('hive').lower()} in JSON")
 
 
-_WIDTHS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
+BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
 
 
 def _scalar(value: Any) -> str:
@@ -175,9 +174,9 @@ def java_double(text: str) -> float:
 
     :raises ValueError: it is none
     """
-    if not (written := _DOUBLE.fullmatch(text) or _TYPED.fullmatch(text)):
+    if not (written := _DOUBLE.fullmatch(text)):
         raise ValueError(text)
-    return float(written[1])
+    return float(written[1] or written[2])
 
 
 def _date(value: Any) -> str:

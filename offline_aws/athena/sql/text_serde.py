@@ -14,7 +14,6 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from decimal import InvalidOperation
 from functools import partial
 from typing import Any
 
@@ -23,7 +22,7 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.delimited import comma_separated, delimited
 from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
-from offline_aws.athena.sql.serde import bad_value, java_double
+from offline_aws.athena.sql.serde import BITS, bad_value, java_double
 from offline_aws.athena.sql.storage import HEADER_LINES
 from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
@@ -32,7 +31,6 @@ Decoder = Callable[[str], Any]
 
 csv.field_size_limit(1 << 30)
 _EPOCH = datetime(1970, 1, 1)
-BITS = {exp.DType.TINYINT: 8, exp.DType.SMALLINT: 16, exp.DType.INT: 32, exp.DType.BIGINT: 64}
 # Properties that change nothing in what a line of plain fields is, but for its delimiter and its NULL.
 _PLAIN_PROPERTIES = {
     "field.delim", "serialization.format", "line.delim", "collection.delim", "colelction.delim", "mapkey.delim",
@@ -76,7 +74,7 @@ class LazyRows:
             return None
         try:
             return decode(text)
-        except (ValueError, InvalidOperation, OverflowError):
+        except (ValueError, OverflowError):
             return None
 
     def _decoder(self, kind: exp.DataType, level: int) -> Decoder:
@@ -136,7 +134,7 @@ def scalar_decoder(kind: exp.DataType) -> Decoder:
         case exp.DType.BOOLEAN:
             return _boolean
         case exp.DType.TINYINT | exp.DType.SMALLINT | exp.DType.INT | exp.DType.BIGINT:
-            return partial(_integer, BITS[kind.this])
+            return partial(integer, BITS[kind.this])
         case exp.DType.DOUBLE | exp.DType.FLOAT:
             return java_double
         case exp.DType.DECIMAL:
@@ -163,7 +161,7 @@ def _boolean(text: str) -> bool:
     return text.lower() == "true"
 
 
-def _integer(bits: int, text: str) -> int:
+def integer(bits: int, text: str) -> int:
     """ASCII digits, within the type's range; a fraction is cut off."""
     if not (written := re.fullmatch(r"([+-]?)(?=\.?[0-9])([0-9]*)(?:\.[0-9]*)?", text)):
         raise ValueError(text)
@@ -206,7 +204,7 @@ class CsvRows:
 def _csv_field(index: int, decode: Decoder, text: str) -> Any:
     try:
         return decode(text)
-    except (ValueError, InvalidOperation, OverflowError):
+    except (ValueError, OverflowError):
         return bad_value(index, text)
 
 

@@ -11,6 +11,9 @@ N ?= 100
 RATE ?= 20
 FORMAT ?= table
 
+# How commands that are to reach the same sandbox begin.
+SAME_SANDBOX := $(strip make $(foreach name,PORT FOLDER,$(if $(findstring command line,$(origin $(name))),$(name)=$$$(name))))
+
 # Values reach the programs by the environment and are quoted there, never spliced into a command line. $(value) keeps
 # a $ in them, as in "$path".
 VALUES := PORT FOLDER ENGINE NAME SQL FILE PNG N RATE SEED FORMAT PYTHON SUBJECT JSON ROUNDS
@@ -41,6 +44,12 @@ CLICKSTREAM := AWS_MAX_ATTEMPTS=2 $(RUN) -m pipeline.cli
 .PHONY: demo
 demo: up  ## start, send five clicks, query the five rows: the whole pipeline at once
 	@$(CLICKSTREAM) demo
+	@printf '%s\n' "" \
+	  "$(SAME_SANDBOX) send-clicks N=1000 RATE=100          guests of six restaurants" \
+	  "$(SAME_SANDBOX) query                                what came in last" \
+	  "$(SAME_SANDBOX) query FILE=queries/03_most_viewed.sql" \
+	  "$(SAME_SANDBOX) status                               what is deployed" \
+	  "$(SAME_SANDBOX) down                                 stop"
 
 .PHONY: up
 up: .venv/.synced  ## start the sandbox with the pipeline deployed; again: apply what was edited  [PORT=4566 ENGINE=native|docker EPHEMERAL=1 ENFORCE_IAM=1]

@@ -165,12 +165,14 @@ def kill_tree(process: psutil.Process) -> None:
 
 def process_environment(sandbox: Sandbox, inherited: Mapping[str, str]) -> dict[str, str]:
     """The environment of LocalStack as a process of this machine, with its files in the sandbox's folder."""
+    environment = engine_environment(inherited, sandbox.port, None if sandbox.ephemeral else sandbox.data.resolve())
+    environment.pop("TMPDIR", None)  # LocalStack warns of it, whoever sets it
     return {
-        **engine_environment(inherited, sandbox.port, None if sandbox.ephemeral else sandbox.data.resolve()),
+        **environment,
         "FILESYSTEM_ROOT": str(sandbox.root.resolve()),
         "GATEWAY_LISTEN": f"127.0.0.1:{sandbox.port}",
         # LocalStack unpacks functions' code there and leaves it.
-        "TMPDIR": str(sandbox.temporary.resolve()),
+        "TEMP": str(sandbox.temporary.resolve()),
         # Plux keeps an index of the plugins there; a home may be read-only.
         "XDG_CACHE_HOME": str(sandbox.temporary.resolve()),
     }

@@ -97,7 +97,6 @@ def run_demo(settings: Settings) -> int:
     _print_result(athena.run(demo.rows_sql(settings), settings), demo.TITLE, "table")
     print()
     urls(settings)
-    print(f"\n{demo.NEXT_COMMANDS}")
     return status
 
 

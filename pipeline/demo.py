@@ -7,12 +7,6 @@ from pipeline.clicks.click import bodies_of
 from pipeline.settings import Settings
 
 TITLE = "The rows of the tutorial's clicks, the latest hour first"
-NEXT_COMMANDS = """\
-make send-clicks N=1000 RATE=100          guests of six restaurants
-make query                                what came in last
-make query FILE=queries/03_most_viewed.sql
-make status                               what is deployed
-make down                                 stop"""
 
 
 def bodies() -> Iterator[bytes]:

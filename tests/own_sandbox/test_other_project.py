@@ -80,7 +80,7 @@ def test_the_example_of_the_documentation_passes_beside_another_test_in_one_sand
     done = subprocess.run(
         [python, "-m", "pytest", "-n", "2"], cwd=project, env=clean(temporary), text=True, capture_output=True
     )
-    folders = {process.info["environ"].get("TMPDIR", "") for process in psutil.process_iter(["environ"], ad_value={})}
+    folders = {process.info["environ"].get("TEMP", "") for process in psutil.process_iter(["environ"], ad_value={})}
     assert (
         done.returncode,
         "2 passed" in done.stdout,

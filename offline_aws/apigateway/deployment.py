@@ -23,8 +23,17 @@ class Deployed(NamedTuple):
     integration: Any = None
 
 
+ROLE_MISSING = "Role ARN must be specified for AWS integrations"
+
+
 def apply() -> None:
-    """Refuse a deployment for the first reason that there is."""
+    """Refuse a deployment for the first reason that there is, and an integration without a role at once."""
+
+    @patch(ApigatewayNextGenProvider.put_integration)
+    def put_integration(fn: Callable[..., Any], self: Any, context: Any, request: Any, **others: Any) -> Any:
+        if request.get("type") == "AWS" and lacks_role(request.get("uri"), request.get("credentials")):
+            raise BadRequestException(ROLE_MISSING)
+        return fn(self, context, request, **others)
 
     @patch(ApigatewayNextGenProvider.create_deployment)
     def create_deployment(fn: Callable[..., Any], self: Any, context: Any, rest_api_id: str, **others: Any) -> Any:
@@ -53,10 +62,21 @@ def objections(method: Deployed, known_services: list[str]) -> Iterator[str]:
     if method.integration.connection_type == "VPC_LINK":
         yield f"connectionType VPC_LINK of {method.name} is not emulated"
     if method.integration.integration_type == "AWS":
+        if lacks_role(method.integration.uri, method.integration.credentials):
+            yield ROLE_MISSING
         service = str(method.integration.uri).split(":")[4]
         # A host of a service, as AppSync's, is a subdomain before its name.
         if "." not in service and RestApiAwsIntegration.SERVICE_MAP.get(service, service) not in known_services:
             yield f"AWS Service of type {service} not supported"
+
+
+def lacks_role(uri: str | None, credentials: str | None) -> bool:
+    """Whether an AWS integration has no role and needs one, as all do but those of functions, which have policies.
+
+    What is no ARN has other faults.
+    """
+    service = (uri or "").split(":")[4:5]
+    return not credentials and service != [] and service != ["lambda"]
 
 
 _WORDS = {

@@ -1,4 +1,4 @@
-"""Why a text is no JSON, in the words of Jackson, by which API Gateway reads it.
+"""JSON as Jackson reads it, by which API Gateway does, and why a text is none in Jackson's words.
 
 As clients of AWS have seen them: https://github.com/serverless/serverless/issues/2270,
 https://github.com/aws-quickstart/quickstart-git2s3/issues/11, https://github.com/podaac/hydrocron/issues/64
@@ -7,12 +7,35 @@ https://github.com/aws-quickstart/quickstart-git2s3/issues/11, https://github.co
 import json
 import re
 from itertools import takewhile
+from typing import Any
 
 LONGEST_SOURCE = 500
 """Characters of the text that a message quotes."""
 
 _VALUES = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
 _OUTSIDE_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]]', re.DOTALL)
+
+
+class _ConstantError(Exception):
+    """NaN, Infinity or -Infinity."""
+
+
+def _refuse_constant(name: str) -> Any:
+    raise _ConstantError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+def as_jackson_reads(text: str) -> Any:
+    """A JSON document, in which the numbers that are none, though Python reads them, are errors.
+
+    :raises json.JSONDecodeError: it is no JSON
+    """
+    try:
+        return _DECODER.decode(text)
+    except _ConstantError as constant:
+        raise json.JSONDecodeError("Expecting value", text, text.index(str(constant))) from constant
 
 
 def message(error: json.JSONDecodeError) -> str:

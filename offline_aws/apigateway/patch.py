@@ -6,11 +6,12 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request
 import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from airspeed.operators import TemplateExecutionError  # type: ignore[import-untyped]
 from localstack.http import Response
-from localstack.services.apigateway.next_gen.execute_api import template_mapping
+from localstack.services.apigateway.helpers import REQUEST_TIME_DATE_FORMAT
 from localstack.services.apigateway.next_gen.execute_api.gateway_response import (
     BadRequestException,
     BaseGatewayException,
@@ -28,7 +29,15 @@ from localstack.services.apigateway.next_gen.execute_api.integrations import aws
 from localstack.services.apigateway.next_gen.execute_api.router import ApiGatewayEndpoint
 from localstack.utils.patch import patch
 
-from offline_aws.apigateway import deployment, in_process, jackson, limits, mapping_templates, openapi
+from offline_aws.apigateway import (
+    deployment,
+    gateway_responses,
+    in_process,
+    jackson,
+    limits,
+    mapping_templates,
+    openapi,
+)
 from offline_aws.apigateway.media_type import template_for
 
 LOG = logging.getLogger(__name__)
@@ -42,10 +51,12 @@ def apply() -> None:
     openapi.keep_credentials()
     call_firehose_actions()
     mapping_templates.apply()
+    tell_the_offset_of_times()
     call_services_in_process()
     select_templates_by_media_type()
     refuse_large_payloads()
     answer_failures_in_json()
+    gateway_responses.apply()
     refuse_malformed_json()
     refuse_unknown_stages()
     deployment.apply()
@@ -78,6 +89,19 @@ def select_templates_by_media_type() -> None:
         return template_for(templates, content_type) or fn(integration=integration, request=request)
 
 
+def tell_the_offset_of_times() -> None:
+    """``$context.requestTime`` is CLF: ``25/Nov/2026:10:39:32 +0000``; LocalStack leaves the offset out."""
+
+    original = InvocationRequestParser.create_context_variables
+
+    def create_context_variables(context: Any) -> Any:
+        variables = original(context)
+        moment = datetime.fromtimestamp(variables["requestTimeEpoch"] / 1000, UTC)
+        return {**variables, "requestTime": moment.strftime(REQUEST_TIME_DATE_FORMAT)}
+
+    InvocationRequestParser.create_context_variables = staticmethod(create_context_variables)
+
+
 def refuse_large_payloads() -> None:
     """A payload over 10 MB is answered 413 before anything else is done with it."""
 
@@ -105,7 +129,6 @@ def answer_failures_in_json() -> None:
 def refuse_malformed_json() -> None:
     """A body that a request template reads as JSON, and that is none, is answered 400; LocalStack takes it for an
     empty string. What a response template can't read is a failure of ours, 500."""
-    template_mapping.VelocityInput._extract_json_path = mapping_templates.of_json
 
     @patch(IntegrationRequestHandler.render_request_template_mapping)
     def render_request_template_mapping(fn: Callable[..., Any], self: Any, **arguments: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -304,6 +305,45 @@ def test_cors_is_answered_by_the_apis_own_options_method(api: Api) -> None:
         200,
         {"Origin": "https://menu.example", "Methods": "POST,OPTIONS", "Headers": "Content-Type"},
     )
+
+
+def test_the_gateways_own_answers_have_the_apis_headers_and_template(client: Client, sandbox: Any, stream: str) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    api.add("poc", f"{ACTION}/PutRecord", tutorial_template(stream), passthroughBehavior="NEVER")
+    client("apigateway").put_gateway_response(
+        restApiId=api.id,
+        responseType="DEFAULT_4XX",
+        responseParameters={
+            "gatewayresponse.header.Access-Control-Allow-Origin": "'https://menu.example'",
+            "gatewayresponse.header.Asked-For": "method.request.header.Content-Type",
+        },
+        responseTemplates={"application/json": '{"reason":$context.error.messageString,"at":"$context.resourcePath"}'},
+    )
+    api.deploy()
+    answer = api.request("POST", "poc", b"a click", TEXT)
+    headers = [answer.headers[name] for name in ("Access-Control-Allow-Origin", "Asked-For")]
+    assert (answer.status, answer.json(), headers) == (
+        415,
+        {"reason": "Unsupported Media Type", "at": "/poc"},
+        ["https://menu.example", "text/plain"],
+    )
+
+
+def test_the_time_of_a_request_has_an_offset(client: Client, sandbox: Any) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    api.add("poc", f"{ACTION}/PutRecord", '{"DeliveryStreamName":"none","time":"$context.requestTime"}')
+    api.deploy()
+    resource = next(
+        each for each in client("apigateway").get_resources(restApiId=api.id)["items"] if "pathPart" in each
+    )
+    tested = client("apigateway").test_invoke_method(restApiId=api.id, resourceId=resource["id"], httpMethod="POST")
+    assert re.search(r'"time":"\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d \+0000"', tested["log"])
+
+
+def test_an_integration_of_a_service_needs_a_role(client: Client, sandbox: Any) -> None:
+    api = Api(client("apigateway"), sandbox.url)
+    refused = refusal(api.add, path="poc", uri=f"{ACTION}/PutRecord", template="{}", credentials="")
+    assert refused == ("BadRequestException", "Role ARN must be specified for AWS integrations")
 
 
 def test_a_backend_that_can_not_be_reached_is_a_server_error(client: Client, sandbox: Any, free_port: int) -> None:

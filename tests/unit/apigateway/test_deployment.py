@@ -5,7 +5,7 @@ import pytest
 
 from offline_aws.apigateway.deployment import Deployed, objections
 
-KNOWN = ["firehose"]
+KNOWN = ["firehose", "lambda"]
 
 
 def integration(service: str = "firehose", **given: Any) -> Any:
@@ -16,6 +16,7 @@ def integration(service: str = "firehose", **given: Any) -> Any:
         "passthrough_behaviour": "NEVER",
         "content_handling": None,
         "timeout_in_millis": None,
+        "credentials": "arn:aws:iam::000000000000:role/APIGateway-Firehose",
     }
     return SimpleNamespace(**defaults | given)
 
@@ -26,6 +27,8 @@ def integration(service: str = "firehose", **given: Any) -> Any:
         ("NONE", integration(), []),
         ("NONE", integration("appsync-api.abc"), []),
         ("NONE", integration("menus", integration_type="HTTP"), []),
+        ("NONE", integration(credentials=None), ["Role ARN must be specified for AWS integrations"]),
+        ("NONE", integration("lambda", credentials=None), []),
         ("NONE", integration("menus"), ["AWS Service of type menus not supported"]),
         ("NONE", None, ["No integration defined for method"]),
         ("CUSTOM", integration(), ["authorizationType CUSTOM of POST /poc is not emulated: everybody could call it"]),

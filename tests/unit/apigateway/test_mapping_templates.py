@@ -9,9 +9,12 @@ from offline_aws.apigateway import jackson, mapping_templates
 _NO_OVERRIDES: Any = {"requestOverride": {"header": {}}, "responseOverride": {"status": 0}}
 
 
+BODY = '{"a": "it\'s – 1", "clicks": [{"item": "soup"}], "é": "\\ud83c\\udf7d"}'
+
+
 def _variables() -> Any:
     params = {"path": {"menu": "Dinner"}, "querystring": {}, "header": {}}
-    return {"context": {"stage": "poc"}, "input": {"body": '{"a": "it\'s – 1"}', "params": params}}
+    return {"context": {"stage": "poc"}, "input": {"body": BODY, "params": params}}
 
 
 def _render(template: str) -> str:
@@ -22,7 +25,18 @@ def _render(template: str) -> str:
 @pytest.mark.parametrize(
     ("template", "text"),
     [
-        (r"$util.escapeJavaScript($input.json('$')).replace('\', '')", '{"a": "it\'s u2013 1"}'),
+        (r"$util.escapeJavaScript($input.json('$.a')).replace('\', '')", '"it\'s u2013 1"'),
+        ("$util.escapeJavaScript($input.path('$.a'))", r"it\'s \u2013 1"),
+        ("$util.escapeJavaScript($input.path('$[\"é\"]'))", r"\uD83C\uDF7D"),
+        ("$input.json('$')", '{"a": "it\'s – 1", "clicks": [{"item": "soup"}], "é": "🍽"}'),
+        ("$input.json('$.none')", '""'),
+        ("#foreach($item in $input.path('$.clicks[*].item'))$foreach.count $item#end", "1 soup"),
+        ("$input.json('$.clicks[?(@.item == \"soup\")]')", '[{"item": "soup"}]'),
+        ("$input.json('$..none')", "[]"),
+        ("$input.path('$.clicks[0].item').toUpperCase()", "SOUP"),
+        ("$input.path('$.a').substring(0, 4).length()", "4"),
+        ("$input.path('$.a').split(' ').size()", "3"),
+        ("$util.base64Decode('c291cA==').equals('soup')", "true"),
         ("$util.base64Encode($context.stage)", "cG9j"),
         ("# set($x = 1)\n$x", "1"),
         ("entree#$context.stage", "entree#poc"),
@@ -44,7 +58,7 @@ def test_what_a_template_overrides_is_its_requests_alone() -> None:
 
 
 def test_json_is_read_as_it_is() -> None:
-    assert mapping_templates.as_jackson_reads(' {"a": [1, "NaN"]}\n') == {"a": [1, "NaN"]}
+    assert jackson.as_jackson_reads(' {"a": [1, "NaN"]}\n') == {"a": [1, "NaN"]}
 
 
 @pytest.mark.parametrize(
@@ -58,5 +72,5 @@ def test_json_is_read_as_it_is() -> None:
 )
 def test_what_jackson_does_not_read_is_no_json(text: str, reason: str) -> None:
     with pytest.raises(json.JSONDecodeError) as raised:
-        mapping_templates.as_jackson_reads(text)
+        jackson.as_jackson_reads(text)
     assert jackson.message(raised.value).startswith(reason)

@@ -7,7 +7,7 @@
     └── NotEmulatedError           valid on Athena, not done here; always says "not emulated"
 
 API errors (exceptions that a call answers with) live in ``api.py``. Here a failure belongs to the query, not to
-the call that started it. Categories and types: https://docs.aws.amazon.com/athena/latest/ug/error-reference.html
+the call that started it; but a ``QuerySyntaxError`` becomes one of the call. Categories and types: https://docs.aws.amazon.com/athena/latest/ug/error-reference.html
 """
 
 from typing import Any, Self
@@ -64,6 +64,15 @@ class QueryError(Exception):
             "Retryable": self.code in _RETRYABLE,
             "ErrorMessage": str(self),
         }
+
+
+class QuerySyntaxError(Exception):
+    """The text is no statement of Athena's; the message says where."""
+
+    @classmethod
+    def at(cls, place: tuple[int, int], message: str) -> Self:
+        """An error with its place, (line, column) counted from 1, in the query text."""
+        return cls(f"line {place[0]}:{place[1]}: {message}")
 
 
 class NotEmulatedError(QueryError):

@@ -10,8 +10,10 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from offline_aws.athena.sql.classify import QuerySyntaxError, Statement
+from offline_aws.athena.errors import QuerySyntaxError
+from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.dialect import AthenaQuery
+from offline_aws.athena.sql.grammar.recognizer import check_syntax
 
 _VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, exp.Array, exp.DataTypeParam)
 
@@ -34,8 +36,9 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
 def _value(text: str) -> exp.Expr:
     """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``), else a string."""
     try:
+        check_syntax(text, "expression")
         value = sqlglot.parse_one(text, read=AthenaQuery())
-    except SqlglotError:
+    except (QuerySyntaxError, SqlglotError):
         return exp.Literal.string(text)
     if not all(isinstance(node, _VALUES) for node in value.walk()):
         return exp.Literal.string(text)

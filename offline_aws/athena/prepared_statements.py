@@ -15,8 +15,9 @@ from offline_aws.athena.api import (
     page_of,
     refuse,
 )
+from offline_aws.athena.errors import QuerySyntaxError
 from offline_aws.athena.models import AthenaStore, store_of
-from offline_aws.athena.sql.classify import QuerySyntaxError, StatementNotEmulatedError
+from offline_aws.athena.sql.classify import StatementNotEmulatedError
 from offline_aws.athena.sql.prepared import PreparedStatement, checked
 from offline_aws.athena.work_groups import find_group
 

@@ -13,10 +13,11 @@ from offline_aws.athena import parameters
 from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.data_catalogs import check_queryable
+from offline_aws.athena.errors import QuerySyntaxError
 from offline_aws.athena.models import FINAL, SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
 from offline_aws.athena.objects import owner_of
 from offline_aws.athena.result_settings import chosen
-from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, StatementNotEmulatedError, classify
+from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.prepared import PreparedStatement, executed
 

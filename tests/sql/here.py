@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.classify import QuerySyntaxError, classify
+from offline_aws.athena.errors import QueryError, QuerySyntaxError
+from offline_aws.athena.sql.classify import classify
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.plan import plan
 from offline_aws.athena.sql.select import select

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import urllib3
-from sqlglot.tokens import TokenType
 
-from offline_aws.athena.sql.dialect import AthenaQuery
+from offline_aws.athena.sql.grammar.tokens import tokens_of
 
 HEADERS = {"X-Trino-User": "oracle", "X-Trino-Time-Zone": "UTC"}
 
@@ -70,9 +69,10 @@ def _athenas_words(message: str) -> str:
 
 def with_doubles(sql: str) -> str:
     """Each ``1.5`` as ``1.5e0``: a literal with a point is a double on Athena and a decimal in stock Trino."""
-    for token in reversed(AthenaQuery().tokenize(sql)):
-        if token.token_type == TokenType.NUMBER and "." in token.text and "e" not in token.text.lower():
-            sql = f"{sql[: token.end + 1]}e0{sql[token.end + 1 :]}"
+    for token in reversed(tokens_of(sql)):
+        if token.kind == "<decimal>":
+            end = token.start + len(token.text)
+            sql = f"{sql[: token.start]}{token.text.replace('_', '')}e0{sql[end:]}"
     return sql
 
 

@@ -12,12 +12,11 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
 
+from offline_aws.athena.errors import QuerySyntaxError
 from offline_aws.athena.sql.analysis.places import mark_places
 from offline_aws.athena.sql.dialect import AthenaQuery
-
-
-class QuerySyntaxError(Exception):
-    """The text is no statement of Athena's; the message says where."""
+from offline_aws.athena.sql.grammar.recognizer import check_syntax
+from offline_aws.athena.sql.grammar.tokens import with_plain_numbers
 
 
 class StatementNotEmulatedError(Exception):
@@ -78,6 +77,11 @@ _NOT_EMULATED = (
     r"insert\s+overwrite|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions|alter\s+view"
     r"|alter\s+(?:database|schema)"
 )
+# Statements of Trino's that are none of Athena's.
+_NOT_ATHENAS = (
+    r"(?:alter|analyze|call|comment|commit|create|deallocate|deny|drop|grant|refresh|reset|revoke|rollback|set|show|start"
+    r"|truncate|use)"
+)
 _SELECT = r"(?:\(|(?:select|with|values|table)(?!\w))"
 
 
@@ -85,8 +89,6 @@ def classify(text: str) -> Statement:
     """The statement in a query text; raises ``QuerySyntaxError`` or ``StatementNotEmulatedError``."""
     sql = text.strip().removesuffix(";").strip()
     head = re.sub(r"\A(\s|--[^\n]*(\n|\Z)|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
-    if not head:
-        raise QuerySyntaxError("line 1:1: mismatched input '<EOF>'")
     if re.match(_SELECT, head, re.IGNORECASE):
         return Statement("DML", "SELECT", sql, parse_query(sql))
     for pattern, kind, substatement in _HEADS:
@@ -94,7 +96,9 @@ def classify(text: str) -> Statement:
             return Statement(kind, substatement, head, _tree(substatement, head))
     if match := re.match(rf"({_NOT_EMULATED})\b", head, re.IGNORECASE):
         raise StatementNotEmulatedError(f"{' '.join(match[1].upper().split())} is not emulated")
-    raise QuerySyntaxError(f"line 1:1: mismatched input '{head.split()[0]}'")
+    if not _starts(head, _NOT_ATHENAS):
+        check_syntax(sql)
+    raise QuerySyntaxError("Queries of this type are not supported")
 
 
 def _starts(text: str, pattern: str) -> bool:
@@ -106,10 +110,9 @@ def _tree(substatement: str, text: str) -> exp.Expr | None:
     if substatement in _HIVE:
         return _parse(text, "athena")
     if substatement in _TRINO:
-        tree = parse_query(text)
-        if substatement == "CREATE_TABLE_AS_SELECT" and not isinstance(tree.args.get("expression"), exp.Query):
+        if substatement == "CREATE_TABLE_AS_SELECT" and not re.search(r"\bas\b", text, re.IGNORECASE):
             raise StatementNotEmulatedError("CREATE TABLE without EXTERNAL or AS (an Iceberg table) is not emulated")
-        return tree
+        return parse_query(text)
     if substatement == "ALTER_TABLE":
         return alteration(text)
     if substatement == "UNLOAD":
@@ -146,7 +149,7 @@ def unloaded(text: str) -> exp.Expr:
     """The tree of the query in UNLOAD (query) TO 's3://…' WITH (…), at the place that it has in the text."""
     opening, closing = unload_query(text)
     blank = re.sub(r"\S", " ", text[: opening + 1])
-    return parse_query(blank + text[opening + 1 : closing])
+    return parse_query(blank + text[opening + 1 : closing], "query")
 
 
 def unload_query(text: str) -> tuple[int, int]:
@@ -190,13 +193,10 @@ def _explained(text: str) -> str:
     return re.sub(r"\S", " ", match[0]) + rest
 
 
-def parse_query(sql: str) -> exp.Expr:
-    """The tree of a text in Trino's grammar."""
-    tree = _parse(sql, AthenaQuery())
-    for select in tree.find_all(exp.Select):
-        if not select.expressions:
-            raise QuerySyntaxError("line 1:1: SELECT without a list of what to select")
-    return mark_places(tree, sql)
+def parse_query(sql: str, rule: str = "statement") -> exp.Expr:
+    """The tree of a text that Trino's grammar calls by the rule's name."""
+    plain = with_plain_numbers(sql, check_syntax(sql, rule))
+    return mark_places(_parse(plain, AthenaQuery()), plain)
 
 
 def _parse(sql: str, dialect: object) -> exp.Expr:

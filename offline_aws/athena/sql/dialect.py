@@ -100,10 +100,6 @@ def _listagg(parser: "AthenaQueryParser") -> exp.Expr:
 
 class AthenaQueryParser(TrinoParser):
     FUNCTIONS: ClassVar[dict[str, Callable[..., Any]]] = {}
-    # ILIKE is PostgreSQL's.
-    RANGE_PARSERS: ClassVar[dict[TokenType, Any]] = {
-        kind: parse for kind, parse in TrinoParser.RANGE_PARSERS.items() if kind != TokenType.ILIKE
-    }
     FUNCTION_PARSERS: ClassVar[dict[str, Callable[..., Any]]] = {
         name: parse for name, parse in TrinoParser.FUNCTION_PARSERS.items() if name in _SPECIAL_FORMS
     } | {
@@ -116,31 +112,6 @@ class AthenaQueryParser(TrinoParser):
     def _parse_primary(self) -> exp.Expr | None:
         token = self._curr
         return _placed(super()._parse_primary(), token)
-
-    def _parse_csv(self, parse_method: Callable[[], Any], sep: TokenType = TokenType.COMMA) -> list[Any]:
-        """A list, which no comma ends; sqlglot would let it."""
-
-        def parse_item() -> Any:
-            follows = self._prev is not None and self._prev.token_type == sep
-            item = parse_method()
-            if item is None and follows:
-                self.raise_error("Expecting an item after the comma")
-            return item
-
-        return super()._parse_csv(parse_item, sep)
-
-    def _parse_alias(self, this: exp.Expr | None, explicit: bool = False) -> exp.Expr | None:
-        """AS has a name after it; sqlglot can do without."""
-        aliased = super()._parse_alias(this, explicit)
-        if self._prev is not None and self._prev.token_type == TokenType.ALIAS:
-            self.raise_error("Expecting a name after AS")
-        return aliased
-
-    def _parse_bracket(self, this: exp.Expr | None = None) -> exp.Expr | None:
-        """What is in brackets is part of something: [1] alone, and {a: 1}, are DuckDB's."""
-        if self._curr is not None and self._curr.token_type in (TokenType.L_BRACE, *[TokenType.L_BRACKET] * (not this)):
-            self.raise_error("Unexpected bracket")
-        return super()._parse_bracket(this)
 
     def _parse_function_call(self, *args: Any, **options: Any) -> exp.Expr | None:
         token = self._curr

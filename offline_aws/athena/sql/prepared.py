@@ -10,7 +10,8 @@ from datetime import datetime
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.classify import QuerySyntaxError, Statement, classify, parse_query
+from offline_aws.athena.errors import QuerySyntaxError
+from offline_aws.athena.sql.classify import Statement, classify, parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.athena.sql.statements import Context, Printed, failed
 

@@ -178,7 +178,6 @@ SELECT 1 AS a, a + 1;
 
 SELECT FROM;
 -- error SYNTAX_ERROR: line 1:8: mismatched input 'FROM'. Expecting: '*', 'ALL', 'DISTINCT', <expression>
--- words: line 1:11: mismatched input 'FROM'
 
 SELECT 1 FROM (VALUES 1) AS t(x) WHERE x;
 -- error TYPE_MISMATCH: line 1:40: WHERE clause must evaluate to a boolean: actual type integer

@@ -1,6 +1,7 @@
 import pytest
 
-from offline_aws.athena.sql.classify import QuerySyntaxError, StatementNotEmulatedError, classify
+from offline_aws.athena.errors import QuerySyntaxError
+from offline_aws.athena.sql.classify import StatementNotEmulatedError, classify
 
 KINDS = [
     ("SELECT 1", "DML", "SELECT"),

@@ -3,14 +3,14 @@
 import duckdb
 import pytest
 
+from offline_aws.athena.errors import QuerySyntaxError
+from offline_aws.athena.sql.classify import classify
+
 from .conftest import Athena
 
 ESCAPES = [
-    "SELECT * FROM read_csv('/etc/passwd')",
-    "SELECT * FROM '/etc/passwd'",
     "SELECT * FROM \"/etc/passwd\"",
-    "SELECT * FROM glob('/*')",
-    "SELECT * FROM duckdb_settings()",
+    "SELECT * FROM TABLE(glob('/*'))",
     "SELECT * FROM information_schema.character_sets",
     "SELECT * FROM rows_0",
     "SELECT read_text('/etc/passwd')",
@@ -24,6 +24,21 @@ def test_a_query_that_reaches_out_fails_before_it_runs(shared_athena: Athena, qu
     assert shared_athena.failure(query).startswith(
         ("TABLE_NOT_FOUND", "SCHEMA_NOT_FOUND", "FUNCTION_NOT_FOUND", "NOT_SUPPORTED")
     )
+
+
+NO_STATEMENTS = [
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM '/etc/passwd'",
+    "SELECT * FROM glob('/*')",
+    "SELECT * FROM duckdb_settings()",
+    "FROM read_csv('/etc/passwd')",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENTS)
+def test_what_reads_files_in_duckdb_is_a_syntax_error(text: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        classify(text)
 
 
 STATEMENTS = [

@@ -58,11 +58,15 @@ def resolved(node: exp.Expr, name: str, arguments: Sequence[exp.Expr]) -> Type:
 def _no_form(node: exp.Expr, name: str, given: Sequence[Type | None]) -> QueryError:
     forms = signatures().get(name)
     if not forms:
-        return QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Function '{name}' not registered")
+        return not_registered(node, name)
     expected = ", ".join(sorted({form.text for form in forms}))
     actual = ", ".join("<function>" if kind is None else str(kind) for kind in given)
     message = f"Unexpected parameters ({actual}) for function {name}. Expected: {expected}"
     return QueryError.at("FUNCTION_NOT_FOUND", place(node), message)
+
+
+def not_registered(node: exp.Expr, name: str) -> QueryError:
+    return QueryError.at("FUNCTION_NOT_FOUND", place(node), f"Function '{name}' not registered")
 
 
 def unresolved(name: str, node: exp.Expr) -> QueryError:

@@ -59,6 +59,8 @@ class Typing:
 
     def _field(self, node: exp.Dot, kind: Type) -> Type:
         name = node.expression.name
+        if isinstance(node.expression, exp.Anonymous):
+            raise calls.not_registered(node, f"{node.this.sql('trino')}.{name.lower()}")
         if not kind.name or not isinstance(node.expression, exp.Identifier):
             return UNDECIDED
         if kind.name != "row":
@@ -98,6 +100,8 @@ def _negated(node: exp.Expr) -> Type:
 
 def _comparison(node: exp.Expr) -> Type:
     if isinstance(node.expression, (exp.All, exp.Any)):
+        if not isinstance(node.expression.this.unnest(), exp.Query):
+            raise calls.not_registered(node.expression, node.expression.key)
         return BOOLEAN
     return ops.comparison(node, _of(node.this), _of(node.expression))
 
@@ -273,6 +277,8 @@ def _field_at(row: Type, index: exp.Expr) -> Type:
 
 def _interval(node: exp.Expr) -> Type:
     unit = str(node.args.get("unit") or "").upper()
+    if not unit:
+        raise QueryError.at("TYPE_NOT_FOUND", place(node), "Unknown resolvedType: interval")
     return kinds.YEAR_TO_MONTH if "MONTH" in unit or "YEAR" in unit else kinds.DAY_TO_SECOND
 
 

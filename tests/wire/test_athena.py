@@ -160,7 +160,11 @@ def test_parameters_are_values_not_text(athena: Athena) -> None:
 
 
 REFUSALS = [
-    ({"QueryString": "SELEC 1"}, ("line 1:1: mismatched input 'SELEC'", "MALFORMED_QUERY")),
+    (
+        {"QueryString": "SELECT FROM t"},
+        ("line 1:8: mismatched input 'FROM'. Expecting: '*', 'ALL', 'DISTINCT', <expression>", "MALFORMED_QUERY"),
+    ),
+    ({"QueryString": "USE d"}, ("Queries of this type are not supported", "MALFORMED_QUERY")),
     (
         {"QueryString": "SELECT 1", "ResultConfiguration": {"OutputLocation": "results"}},
         ("outputLocation is not a valid S3 path.", "INVALID_INPUT"),

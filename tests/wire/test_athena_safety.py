@@ -24,6 +24,24 @@ REFUSED_AT_ONCE = [
     "SELECT 1; COPY (SELECT 1) TO '/tmp/never.csv'",
     "CREATE MACRO f(x) AS x",
     "CREATE SECRET s (TYPE s3)",
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_csv_auto('/etc/passwd')",
+    "SELECT * FROM read_parquet('/etc/passwd')",
+    "SELECT * FROM read_json('/etc/passwd')",
+    "SELECT * FROM read_text('/etc/passwd')",
+    "SELECT * FROM read_blob('/etc/passwd')",
+    "SELECT * FROM glob('/*')",
+    "SELECT * FROM '/etc/passwd'",
+    "SELECT * FROM duckdb_settings()",
+    "SELECT * FROM pragma_version()",
+    "SELECT * FROM query('SELECT 1')",
+    "SELECT * FROM query_table('rows_0')",
+    "SELECT * FROM range(10)",
+    "SELECT (SELECT content FROM read_text('/etc/passwd'))",
+    "WITH a AS (SELECT * FROM read_text('/etc/passwd')) SELECT * FROM a",
+    "SELECT 1 WHERE EXISTS (SELECT * FROM glob('/*'))",
+    "SELECT 1 UNION ALL SELECT 2 FROM read_text('/etc/passwd')",
+    "SELECT * FROM (VALUES 1) AS t(x) CROSS JOIN LATERAL (SELECT * FROM glob('/*'))",
 ]
 
 
@@ -34,32 +52,14 @@ def test_a_statement_that_is_not_athenas_does_not_start(athena: Athena, statemen
 
 
 FAILED = [
-    "SELECT * FROM read_csv('/etc/passwd')",
-    "SELECT * FROM read_csv_auto('/etc/passwd')",
-    "SELECT * FROM read_parquet('/etc/passwd')",
-    "SELECT * FROM read_json('/etc/passwd')",
-    "SELECT * FROM read_text('/etc/passwd')",
-    "SELECT * FROM read_blob('/etc/passwd')",
-    "SELECT * FROM glob('/*')",
-    "SELECT * FROM '/etc/passwd'",
+    "SELECT * FROM TABLE(read_text('/etc/passwd'))",
     'SELECT * FROM "/etc/passwd"',
-    "SELECT * FROM duckdb_settings()",
-    "SELECT * FROM pragma_version()",
-    "SELECT * FROM query('SELECT 1')",
-    "SELECT * FROM query_table('rows_0')",
     "SELECT * FROM duckdb_tables",
     "SELECT * FROM sqlite_master",
     "SELECT * FROM rows_0",
     "SELECT * FROM memory.main.rows_0",
-    "SELECT * FROM range(10)",
     "SELECT getenv('HOME')",
     "SELECT current_setting('temp_directory')",
-    "SELECT (SELECT content FROM read_text('/etc/passwd'))",
-    "WITH a AS (SELECT * FROM read_text('/etc/passwd')) SELECT * FROM a",
-    "SELECT 1 WHERE EXISTS (SELECT * FROM glob('/*'))",
-    "SELECT 1 UNION ALL SELECT 2 FROM read_text('/etc/passwd')",
-    "SELECT * FROM (VALUES 1) AS t(x) CROSS JOIN LATERAL (SELECT * FROM glob('/*'))",
-    "SELECT * FROM TABLE(read_text('/etc/passwd'))",
 ]
 
 
@@ -115,7 +115,7 @@ def test_a_type_that_hive_lacks_is_refused(athena: Athena, glue: Any, kind: str)
     glue.delete_table(DatabaseName="default", Name="bad_type")
 
 
-LOCAL = "SELECT content FROM read_text('/etc/passwd')"
+LOCAL = "SELECT content FROM TABLE(read_text('/etc/passwd'))"
 
 
 def failure(athena: Athena, sql: str, **more: Any) -> str:

@@ -47,7 +47,7 @@ class QueryError(Exception):
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(f"{code}: {message}")
-        self.code = code
+        self.code, self.message = code, message
 
     @classmethod
     def at(cls, code: str, place: tuple[int, int] | None, message: str) -> Self:

@@ -13,10 +13,11 @@ from offline_aws.athena import parameters
 from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.data_catalogs import check_queryable
-from offline_aws.athena.errors import QuerySyntaxError
+from offline_aws.athena.errors import NotEmulatedError, QuerySyntaxError
 from offline_aws.athena.models import FINAL, SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
 from offline_aws.athena.objects import owner_of
 from offline_aws.athena.result_settings import chosen
+from offline_aws.athena.sql import create_table
 from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.prepared import PreparedStatement, executed
@@ -83,17 +84,23 @@ def check(store: AthenaStore, request: Request) -> None:
 
 
 def statement_of(request: Request, prepared: dict[str, PreparedStatement]) -> Statement:
-    """The statement with its parameters in place; syntax errors are refused here, not when it runs."""
+    """The statement with its parameters in place; syntax errors are refused here, not when it runs.
+
+    So is what its text alone tells not to be emulated.
+    """
     try:
         statement = classify(request["QueryString"])
         values: list[str] = []
         if statement.substatement == "EXECUTE":
             statement, values = executed(statement, prepared)
+        create_table.check(statement)
         return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
     except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
     except StatementNotEmulatedError as problem:
         raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
+    except NotEmulatedError as problem:
+        raise InvalidRequestException(problem.message, "NOT_SUPPORTED") from problem
 
 
 def execution_of(request: Request, statement: Statement, group: WorkGroup) -> QueryExecution:

@@ -190,7 +190,15 @@ REFUSALS = [
             "INVALID_INPUT",
         ),
     ),
-    ({"QueryString": "MERGE INTO t USING u ON true"}, ("MERGE is not emulated", "NOT_SUPPORTED")),
+    ({"QueryString": "VACUUM t"}, ("VACUUM is not emulated", "NOT_SUPPORTED")),
+    (
+        {"QueryString": "CREATE EXTERNAL TABLE x (a int) STORED AS ION LOCATION 's3://b/'"},
+        ("the format ION is not emulated", "NOT_SUPPORTED"),
+    ),
+    (
+        {"QueryString": "ALTER TABLE t SET FILEFORMAT ORC"},
+        ("Queries of this type are not supported", "MALFORMED_QUERY"),
+    ),
 ]  # fmt: skip
 
 

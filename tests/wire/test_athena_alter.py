@@ -1,7 +1,8 @@
 """ALTER TABLE, MSCK REPAIR TABLE and EXPLAIN."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -60,15 +61,61 @@ def test_a_table_gets_columns_properties_and_a_place(athena: Athena, sales: str)
     assert reason(athena, "ALTER TABLE daily ADD COLUMNS (day int)").endswith("Duplicate column name: day")
 
 
-@pytest.mark.parametrize(
-    ("form", "name"),
-    [
-        ("RENAME TO weekly", "this form of ALTER TABLE"),
-        ("SET SERDEPROPERTIES ('field.delim' = ',')", "ALTER TABLE SET SERDEPROPERTIES"),
-    ],
-)
-def test_another_alter_is_refused(athena: Athena, sales: str, form: str, name: str) -> None:
-    assert reason(athena, f"ALTER TABLE daily {form}") == f"NOT_SUPPORTED: {name} is not emulated"
+def test_columns_are_changed_in_name_type_place_and_comment(athena: Athena, sales: str) -> None:
+    athena.rows("ALTER TABLE daily REPLACE COLUMNS (a int, b int, c string)")
+    athena.rows("ALTER TABLE daily CHANGE COLUMN c zip int COMMENT 'code' FIRST")
+    athena.rows("ALTER TABLE daily CHANGE a a bigint AFTER b")
+    assert [line for (line,) in athena.rows("DESCRIBE daily")][:4] == [
+        "zip                 \tint                 \tcode                ",
+        "b                   \tint                 \t                    ",
+        "a                   \tbigint              \t                    ",
+        "day                 \tstring              \t                    ",
+    ]
+    for change, problem in (("nope x int", "Invalid column reference nope"), ("a b int", "Duplicate column name: b")):
+        assert reason(athena, f"ALTER TABLE daily CHANGE {change}").endswith(f"DDLTask. {problem}")
+
+
+def test_a_partition_is_renamed_and_keeps_its_objects(athena: Athena, sales: str) -> None:
+    athena.rows("MSCK REPAIR TABLE daily")
+    athena.rows("ALTER TABLE daily PARTITION (day = 'mon') RENAME TO PARTITION (day = 'sun')")
+    assert athena.rows("SELECT n, day FROM daily ORDER BY n") == [["n", "day"], ["1", "sun"], ["2", "tue"]]
+    taken = reason(athena, "ALTER TABLE daily PARTITION (day = 'sun') RENAME TO PARTITION (day = 'tue')")
+    assert "Partition already exists" in taken
+
+
+def test_repair_tells_of_partitions_that_are_gone_and_keeps_them(athena: Athena, sales: str) -> None:
+    athena.rows("ALTER TABLE daily ADD PARTITION (day = 'gone') PARTITION (day = 'mon') PARTITION (day = 'tue')")
+    assert athena.rows("MSCK REPAIR TABLE daily") == [["Partitions missing from filesystem:\tdaily:day=gone"]]
+    assert len(athena.rows("SHOW PARTITIONS daily")) == 3
+
+
+REFUSED = [
+    ("ALTER TABLE daily RENAME TO weekly", "NOT_SUPPORTED: ALTER TABLE RENAME TO is only supported for Iceberg tables"),
+    ("ALTER TABLE daily ADD PARTITION (hour = 1)", "FAILED: SemanticException: Partition spec does not match the table's partition columns"),
+    ("ALTER TABLE daily SET LOCATION '/tmp/'", "FAILED: SemanticException: LOCATION is not a path of S3, s3://bucket/folder/: /tmp/"),
+    ("DELETE FROM daily WHERE n = 1", "NOT_SUPPORTED: Modifying Hive table rows is only supported for transactional tables"),
+    ("MERGE INTO daily USING daily AS d ON true WHEN MATCHED THEN DELETE", "NOT_SUPPORTED: Modifying Hive table rows is only supported for transactional tables"),
+    ("UPDATE nope SET n = 1", "TABLE_NOT_FOUND: line 1:8: Table 'awsdatacatalog.default.nope' does not exist"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "why"), REFUSED)
+def test_what_can_not_be_changed_says_why(athena: Athena, sales: str, statement: str, why: str) -> None:
+    assert reason(athena, statement) == why
+
+
+def test_properties_of_a_database_and_one_of_a_table_are_set_and_shown(
+    athena: Athena, sales: str, client: Callable[[str], Any]
+) -> None:
+    athena.rows("CREATE DATABASE altered COMMENT 'what' WITH DBPROPERTIES ('a' = '1')")
+    athena.rows("ALTER DATABASE altered SET DBPROPERTIES ('a' = '2', 'b' = '3')")
+    found = client("glue").get_database(Name="altered")["Database"]
+    assert (found["Description"], found["Parameters"]) == ("what", {"a": "2", "b": "3"})
+    athena.rows("DROP SCHEMA altered")
+    athena.rows("ALTER TABLE daily SET TBLPROPERTIES ('notes' = \"Please don't drop\", 'EXTERNAL' = 'FALSE')")
+    assert athena.rows("SHOW TBLPROPERTIES daily('notes')") == [["Please don't drop"]]
+    assert athena.rows("SHOW TBLPROPERTIES daily('EXTERNAL')") == [["TRUE"]]
+    assert athena.rows("SHOW TBLPROPERTIES daily('nope')") == [["Table default.daily does not have property: nope"]]
 
 
 def test_explain_shows_a_plan(athena: Athena, sales: str) -> None:

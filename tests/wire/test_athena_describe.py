@@ -104,8 +104,8 @@ def test_a_partition_has_its_own_values_and_place(athena: Athena, visits: str) -
 @pytest.mark.parametrize(
     ("path", "fields"),
     [
-        ("n", [line("n", "int", "how many")]),
-        ("day", [line("day", "string", "")]),
+        ("n", [line("n", "int", "from deserializer")]),
+        ("day", [line("day", "string", "from deserializer")]),
         (
             "who",
             [
@@ -120,13 +120,47 @@ def test_a_path_leads_into_a_column(athena: Athena, visits: str, path: str, fiel
     assert described(athena, f"DESCRIBE visits {path}") == fields
 
 
+def test_extended_shows_the_table_as_thrift_prints_it(athena: Athena, visits: str) -> None:
+    *columns, blank, detailed = described(athena, "DESCRIBE EXTENDED visits")
+    assert (columns, blank) == ([*COLUMNS, *KEYS, *PARTITION_COLUMNS], BLANK)
+    assert re.sub(r"(?<=[Tt]ime[:=])\d{2,}", "0", detailed) == (
+        "Detailed Table Information\tTable(tableName:visits, dbName:default, owner:hadoop, createTime:0, "
+        "lastAccessTime:0, retention:0, sd:StorageDescriptor(cols:[FieldSchema(name:n, type:int, comment:how many), "
+        "FieldSchema(name:who, type:struct<name:string,tags:map<string,array<int>>>, comment:null), "
+        "FieldSchema(name:day, type:string, comment:null), FieldSchema(name:hour, type:int, comment:null)], "
+        f"location:s3://{DATA}/visits, inputFormat:org.apache.hadoop.mapred.TextInputFormat, "
+        "outputFormat:org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat, compressed:false, numBuckets:-1, "
+        "serdeInfo:SerDeInfo(name:null, serializationLib:org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe, "
+        "parameters:{serialization.format=,, field.delim=,}), bucketCols:[], sortCols:[], parameters:{}, "
+        "skewedInfo:SkewedInfo(skewedColNames:[], skewedColValues:[], skewedColValueLocationMaps:{}), "
+        "storedAsSubDirectories:false), partitionKeys:[FieldSchema(name:day, type:string, comment:null), "
+        "FieldSchema(name:hour, type:int, comment:null)], parameters:{EXTERNAL=TRUE, transient_lastDdlTime=0, "
+        "skip.header.line.count=1}, viewOriginalText:null, viewExpandedText:null, tableType:EXTERNAL_TABLE)\t"
+    )
+
+
+def test_extended_shows_a_partition(athena: Athena, visits: str) -> None:
+    last = described(athena, "DESCRIBE EXTENDED visits PARTITION (day = 'mon', hour = 1)")[-1]
+    assert last.startswith(
+        "Detailed Partition Information\tPartition(values:[mon, 1], dbName:default, tableName:visits"
+    )
+
+
+def test_formatted_shows_a_column_with_room_for_statistics(athena: Athena, visits: str) -> None:
+    names = ("data_type", "min", "max", "num_nulls", "distinct_count", "avg_col_len", "max_col_len", "num_trues",
+             "num_falses", "comment")  # fmt: skip
+    assert described(athena, "DESCRIBE FORMATTED visits n") == [
+        f"# {line('col_name', *names)}",
+        "\t" + "\t".join(" " * 10),
+        line("n", "int", *[""] * 8, "from deserializer"),
+    ]
+
+
 REFUSED = [
-    ("DESCRIBE visits nope", "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. Error in getting fields from serde.Invalid Field nope"),
-    ("DESCRIBE TABLE visits", "FAILED: SemanticException [Error 10001]: Table not found default.table"),
+    ("DESCRIBE visits nope", "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. cannot find field nope from [0:n, 1:who]"),
+    ("DESCRIBE visits who.nope", "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. Error in getting fields from serde.Invalid Field nope"),
+    ("DESCRIBE TABLE visits", "FAILED: SemanticException [Error 10001]: Table not found table"),
     ("DESCRIBE visits PARTITION (day='tue', hour=1)", "FAILED: SemanticException [Error 10006]: Partition not found {day=tue, hour=1}"),
-    ("DESCRIBE EXTENDED visits", "NOT_SUPPORTED: DESCRIBE EXTENDED is not emulated"),
-    ("DESCRIBE FORMATTED visits n", "NOT_SUPPORTED: DESCRIBE FORMATTED of a column is not emulated"),
-    ("SHOW PARTITIONS visits PARTITION (day='mon')", "NOT_SUPPORTED: this form of SHOW PARTITIONS is not emulated"),
 ]  # fmt: skip
 
 

@@ -154,8 +154,6 @@ REFUSED = [
     ("CREATE TABLE x AS SELECT now() AS a", "NOT_SUPPORTED: Unsupported Hive type: timestamp with time zone"),
     ("INSERT INTO nope VALUES 1", "TABLE_NOT_FOUND: line 1:13: Table 'awsdatacatalog.default.nope' does not exist"),
     ("UNLOAD (SELECT 1 AS a) TO '/tmp/x' WITH (format = 'JSON')", "NOT_SUPPORTED: the location '/tmp/x/' is not emulated"),
-    ("CREATE EXTERNAL TABLE x (a int) ROW FORMAT SERDE 'com.amazonaws.glue.serde.GrokSerDe' LOCATION 's3://b/'", "NOT_SUPPORTED: the SerDe com.amazonaws.glue.serde.GrokSerDe is not emulated"),
-    ("CREATE EXTERNAL TABLE x (a int) STORED AS AVRO LOCATION 's3://b/'", "NOT_SUPPORTED: the format AVRO is not emulated"),
 ]  # fmt: skip
 
 

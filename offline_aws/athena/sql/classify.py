@@ -17,6 +17,8 @@ from offline_aws.athena.sql.analysis.places import mark_places
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.athena.sql.grammar.recognizer import check_syntax
 from offline_aws.athena.sql.grammar.tokens import with_plain_numbers
+from offline_aws.athena.sql.hive_parser import GRAMMAR, UNSUPPORTED, parse
+from offline_aws.athena.sql.hive_statements import HiveStatement
 
 
 class StatementNotEmulatedError(Exception):
@@ -25,12 +27,13 @@ class StatementNotEmulatedError(Exception):
 
 @dataclass(frozen=True)
 class Statement:
-    """A parsed statement. ``tree`` is None for those that need no tree (SHOW, DESCRIBE, MSCK)."""
+    """A parsed statement: ``hive`` where it has a form of its own here, else sqlglot's ``tree``."""
 
     kind: str  # DML, DDL or UTILITY
     substatement: str
     sql: str
     tree: exp.Expr | None = None
+    hive: HiveStatement | None = None
 
     @property
     def is_query(self) -> bool:
@@ -44,7 +47,7 @@ class Statement:
 
 WRITING = ("CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD")
 
-# First words → (type, substatement type), the longest first; the rest of the text is read by ddl.py.
+# First words → (type, substatement type), the longest first.
 _HEADS = (
     (r"show\s+create\s+table", "DDL", "SHOW_CREATE_TABLE"),
     (r"show\s+create\s+view", "DDL", "SHOW_CREATE_VIEW"),
@@ -68,20 +71,25 @@ _HEADS = (
     (r"drop\s+table", "DDL", "DROP_TABLE"),
     (r"drop\s+view", "DDL", "DROP_VIEW"),
     (r"alter\s+table", "DDL", "ALTER_TABLE"),
-    (r"insert\s+into", "DML", "INSERT"),
+    (r"alter\s+(database|schema)", "DDL", "ALTER_DATABASE"),
+    (r"insert\s+(into|overwrite)", "DML", "INSERT"),
     (r"unload", "DML", "UNLOAD"),
+    (r"merge\s+into", "DML", "MERGE"),
+    (r"update", "DML", "UPDATE"),
+    (r"delete\s+from", "DML", "DELETE"),
 )
-_HIVE = {"CREATE_TABLE", "CREATE_DATABASE", "DROP_DATABASE", "DROP_TABLE"}
-_TRINO = {"CREATE_TABLE_AS_SELECT", "CREATE_VIEW", "DROP_VIEW", "INSERT"}
-_NOT_EMULATED = (
-    r"insert\s+overwrite|merge|update|delete|vacuum|optimize|create\s+protected|show\s+functions|alter\s+view"
-    r"|alter\s+(?:database|schema)"
+_TRINO = {"CREATE_TABLE_AS_SELECT", "CREATE_VIEW", "DROP_VIEW", "INSERT", "MERGE", "UPDATE", "DELETE"}
+# Statements of Hive's and of Trino's that are none of Athena's.
+# https://docs.aws.amazon.com/athena/latest/ug/unsupported-ddl.html
+_NOT_OF_HIVE = (
+    r"(?:create\s+(?:external\s+)?table\s+\S+\s+like|describe\s+(?:database|schema|input|output)(?=\s+[\w`])"
+    r"|(?:export|import)\s+table|(?:un)?lock\s+(?:database|schema|table)|dfs)"
 )
-# Statements of Trino's that are none of Athena's.
-_NOT_ATHENAS = (
+_NOT_OF_TRINO = (
     r"(?:alter|analyze|call|comment|commit|create|deallocate|deny|drop|grant|refresh|reset|revoke|rollback|set|show|start"
     r"|truncate|use)"
 )
+_NOT_EMULATED = r"vacuum|optimize|create\s+protected|show\s+functions|alter\s+view"
 _SELECT = r"(?:\(|(?:select|with|values|table)(?!\w))"
 
 
@@ -91,14 +99,22 @@ def classify(text: str) -> Statement:
     head = re.sub(r"\A(\s|--[^\n]*(\n|\Z)|/\*.*?\*/)+", "", sql, flags=re.DOTALL)
     if re.match(_SELECT, head, re.IGNORECASE):
         return Statement("DML", "SELECT", sql, parse_query(sql))
+    if _starts(head, _NOT_OF_HIVE):
+        raise QuerySyntaxError(UNSUPPORTED)
     for pattern, kind, substatement in _HEADS:
         if _starts(head, pattern):
-            return Statement(kind, substatement, head, _tree(substatement, head))
+            return _statement(kind, substatement, head)
     if match := re.match(rf"({_NOT_EMULATED})\b", head, re.IGNORECASE):
         raise StatementNotEmulatedError(f"{' '.join(match[1].upper().split())} is not emulated")
-    if not _starts(head, _NOT_ATHENAS):
+    if not _starts(head, _NOT_OF_TRINO):
         check_syntax(sql)
-    raise QuerySyntaxError("Queries of this type are not supported")
+    raise QuerySyntaxError(UNSUPPORTED)
+
+
+def _statement(kind: str, substatement: str, text: str) -> Statement:
+    if substatement not in GRAMMAR:
+        return Statement(kind, substatement, text, _tree(substatement, text))
+    return Statement(kind, substatement, text, hive=parse(substatement, text))
 
 
 def _starts(text: str, pattern: str) -> bool:
@@ -107,42 +123,15 @@ def _starts(text: str, pattern: str) -> bool:
 
 def _tree(substatement: str, text: str) -> exp.Expr | None:
     """The tree of a statement, or of the query inside it."""
-    if substatement in _HIVE:
-        return _parse(text, "athena")
     if substatement in _TRINO:
         if substatement == "CREATE_TABLE_AS_SELECT" and not re.search(r"\bas\b", text, re.IGNORECASE):
             raise StatementNotEmulatedError("CREATE TABLE without EXTERNAL or AS (an Iceberg table) is not emulated")
         return parse_query(text)
-    if substatement == "ALTER_TABLE":
-        return alteration(text)
     if substatement == "UNLOAD":
         return unloaded(text)
     if substatement == "EXPLAIN":
         return parse_query(_explained(text))
     return None
-
-
-def alteration(text: str) -> exp.Expr:
-    """The tree of an ALTER TABLE. Hive's ADD takes several partitions without a comma, sqlglot one: the others follow
-    as actions of their own."""
-    head, *partitions = _split_partitions(text)
-    tree = _parse(head, "athena")
-    for partition in partitions:
-        more = _parse(partition, "athena")
-        if isinstance(tree, exp.Alter) and isinstance(more, exp.Alter):
-            tree.args["actions"].extend(more.args["actions"])
-    return tree
-
-
-def _split_partitions(text: str) -> list[str]:
-    """ALTER TABLE t ADD PARTITION a PARTITION b as a statement a partition."""
-    match = re.match(r"(alter\s+table\s+\S+\s+add\s+(?:if\s+not\s+exists\s+)?)partition\b", text, re.IGNORECASE)
-    if not match:
-        return [text]
-    tokens = sqlglot.tokenize(text, read="hive")
-    starts = [token.start for token in tokens if token.text.upper() == "PARTITION" and token.start >= match.end(1)]
-    ends = [*starts[1:], len(text)]
-    return [match[1] + text[start:end].rstrip().rstrip(",") for start, end in zip(starts, ends, strict=True)]
 
 
 def unloaded(text: str) -> exp.Expr:

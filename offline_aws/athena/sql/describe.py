@@ -1,79 +1,58 @@
-"""DESCRIBE [FORMATTED] of a table, a partition or a column, in Hive's text: three fields a line, tabs between.
+"""DESCRIBE of a table, a partition or a column, in Hive's text: three fields a line, tabs between.
 
 https://docs.aws.amazon.com/athena/latest/ug/describe-table.html, and Hive's MetaDataFormatUtils for the format.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from botocore.exceptions import ClientError
 from sqlglot import exp
 
 from offline_aws.athena.catalog import Table
-from offline_aws.athena.errors import NotEmulatedError
-from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql import thrift
+from offline_aws.athena.sql.alter import glue_partition
+from offline_aws.athena.sql.hive_statements import Describe
 from offline_aws.athena.sql.hive_types import hive_type
-from offline_aws.athena.sql.show import NAME, comment_of, printed
-from offline_aws.athena.sql.statements import (
-    DDL_TASK,
-    Context,
-    Printed,
-    arguments_of,
-    existing_table,
-    failed,
-    qualified_name,
-)
+from offline_aws.athena.sql.show import comment_of, printed
+from offline_aws.athena.sql.statements import DDL_TASK, Context, Printed, failed, named_table
 
-_PARTITION = r"partition\s*\(([^)]*)\)"
-_PATH = r"[`\w]+(?:\s*\.\s*(?:[`\w]+|'\$\w+\$'))*"
-_STATEMENT = (
-    rf"desc(?:ribe)?\s+(?:(extended|formatted)\s+(?!partition\b))?{NAME}"
-    rf"(?:\s+{_PARTITION})?(?:\s+(?!partition\b)({_PATH}))?"
-)
 _BLANK = "\t \t "
 _HEADING = f"{'# col_name':<20}\t{'data_type':<20}\t{'comment':<20}"
 
 
-def describe_table(statement: Statement, context: Context) -> Printed:
-    """The columns, partition columns again below; with FORMATTED, all that the catalog knows of table or partition."""
-    form, first, second, spec, path = arguments_of(statement, _STATEMENT)
-    if form and (form.lower() == "extended" or path):
-        raise NotEmulatedError(f"DESCRIBE {form.upper()}{' of a column' if path else ''}")
-    table = existing_table(*qualified_name(first, second, context.database), context)
+def describe_table(statement: Describe, context: Context) -> Printed:
+    """The columns, partition columns again below; with FORMATTED or EXTENDED, all that the catalog knows of them."""
+    table = named_table(statement.table, context)
     found = context.catalog.glue_table(table.database, table.name) or {}
-    partition = _partition(table, spec, context) if spec is not None else None
-    if path:
-        return _printed(_described_field(table, found, path))
-    lines = _columns(table, found, with_heading=bool(form))
-    if form:
+    partition = glue_partition(table, statement.spec, context) if statement.spec else None
+    if statement.path:
+        return _described_path(statement, table, found)
+    formatted = statement.form == "FORMATTED"
+    lines = _columns(table, found, with_heading=formatted)
+    if formatted:
         lines += _partition_details(table, partition) if partition else _table_details(table, found)
-    return _printed(lines)
-
-
-def _printed(lines: Sequence[str]) -> Printed:
+    elif statement.form:
+        lines += thrift.partition_details(table, partition) if partition else thrift.table_details(table, found)
     return printed(["col_name", "data_type", "comment"], lines)
 
 
-def _partition(table: Table, spec: str, context: Context) -> dict[str, Any]:
-    """The partition that ``a = 'x', b = 1`` names."""
-    pairs = re.findall(r"\s*`?(\w+)`?\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s,]+))\s*(?:,|\Z)", spec)
-    given = {name.lower(): "".join(value) for name, *value in pairs}
-    names = [name for name, _ in table.partition_keys]
-    if set(given) != set(names):
-        raise failed("SemanticException: Partition spec does not match the table's partition columns")
-    try:
-        values = [given[name] for name in names]
-        found: dict[str, Any] = context.catalog.glue.get_partition(
-            DatabaseName=table.database, TableName=table.name, PartitionValues=values
-        )["Partition"]
-    except ClientError as error:
-        if error.response["Error"]["Code"] != "EntityNotFoundException":
-            raise
-        shown = ", ".join(f"{name}={given[name]}" for name in names)
-        raise failed(f"SemanticException [Error 10006]: Partition not found {{{shown}}}") from error
-    return found
+# The columns of DESCRIBE FORMATTED of a column; nothing gathers statistics here.
+_STATISTICS = ("col_name", "data_type", "min", "max", "num_nulls", "distinct_count", "avg_col_len", "max_col_len",
+               "num_trues", "num_falses", "comment")  # fmt: skip
+
+
+def _described_path(statement: Describe, table: Table, found: Mapping[str, Any]) -> Printed:
+    fields = _fields_at(table, found, statement.path)
+    if statement.form != "FORMATTED":
+        return printed(["col_name", "data_type", "comment"], [_described(*field) for field in fields])
+    heading = "# " + "\t".join(f"{name:<20}" for name in _STATISTICS)
+    blank = "\t" + "\t".join(" " * (len(_STATISTICS) - 1))
+    rows = [
+        "\t".join(f"{value:<20}" for value in (name, kind, *[""] * (len(_STATISTICS) - 3), comment))
+        for name, kind, comment in fields
+    ]
+    return printed(_STATISTICS, [heading, blank, *rows])
 
 
 def _columns(table: Table, found: Mapping[str, Any], *, with_heading: bool) -> list[str]:
@@ -169,21 +148,22 @@ def _storage_details(storage: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _described_field(table: Table, found: Mapping[str, Any], path: str) -> list[str]:
-    """What a path leads to: the fields of a row, anything else as one line."""
-    name, *steps = [step.strip(" `'") for step in path.split(".")]
+def _fields_at(table: Table, found: Mapping[str, Any], path: Sequence[str]) -> list[tuple[str, str, str]]:
+    """What a path leads to, as (name, type, comment): the fields of a row, or the one thing itself.
+
+    The comment is the SerDe's, not the catalog's.
+    """
+    name, *steps = path
     columns = (found["StorageDescriptor"].get("Columns") or []) + (found.get("PartitionKeys") or [])
-    column = next((item for item in columns if item["Name"].lower() == name.lower()), None)
+    column = next((item for item in columns if item["Name"].lower() == name), None)
     if column is None:
-        raise _invalid(name)
-    kind, comment = exp.DataType.build(column["Type"], dialect="hive"), comment_of(column, table)
+        listed = ", ".join(f"{index}:{column}" for index, (column, _) in enumerate(table.columns))
+        raise failed(f"{DDL_TASK} cannot find field {name} from [{listed}]")
+    kind = exp.DataType.build(column["Type"], dialect="hive")
     for step in steps:
-        name, kind, comment = step, _inner(kind, step), "from deserializer"
-    if kind.this == exp.DType.STRUCT:
-        return [
-            _described(field.name, hive_type(field.args["kind"]), "from deserializer") for field in kind.expressions
-        ]
-    return [_described(name, hive_type(kind), comment)]
+        name, kind = step, _inner(kind, step)
+    fields = [(item.name, item.args["kind"]) for item in kind.expressions] if kind.this == exp.DType.STRUCT else []
+    return [(name, hive_type(kind), "from deserializer") for name, kind in fields or [(name, kind)]]
 
 
 def _inner(kind: exp.DataType, step: str) -> exp.DataType:
@@ -194,9 +174,5 @@ def _inner(kind: exp.DataType, step: str) -> exp.DataType:
     fields = kind.expressions if kind.this == exp.DType.STRUCT else []
     found = next((field.args["kind"] for field in fields if field.name.lower() == step.lower()), None)
     if found is None:
-        raise _invalid(step)
+        raise failed(f"{DDL_TASK} Error in getting fields from serde.Invalid Field {step}")
     return found
-
-
-def _invalid(name: str) -> Exception:
-    return failed(f"{DDL_TASK} Error in getting fields from serde.Invalid Field {name}")

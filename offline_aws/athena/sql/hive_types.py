@@ -3,8 +3,6 @@
 https://docs.aws.amazon.com/athena/latest/ug/data-types.html
 """
 
-from collections.abc import Sequence
-
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
@@ -43,6 +41,11 @@ def _is_hive(kind: exp.Expr | None) -> bool:
     if kind.this in _NESTED:
         return len(kind.expressions) == _NESTED[kind.this] and all(map(_is_hive, kind.expressions))
     return kind.this in _SCALARS
+
+
+def hive_type_named(text: str) -> str:
+    """A type of a statement as Glue spells it."""
+    return hive_type(exp.DataType.build(text, dialect="hive"))
 
 
 def hive_type(kind: exp.DataType) -> str:
@@ -88,18 +91,3 @@ def trino_type(hive: str) -> str:
     kind = exp.DataType.build(hive, dialect="hive")
     text: str = kind.sql("trino").lower()
     return text.replace("timestamp", "timestamp(3)")
-
-
-def properties_of(expressions: Sequence[exp.Expr]) -> dict[str, str]:
-    """The pairs of TBLPROPERTIES and the like."""
-    return {item.this.name: item.args["value"].name for item in expressions}
-
-
-def columns_of(definitions: Sequence[exp.Expr]) -> list[dict[str, str]]:
-    """Definitions of columns as Glue has them."""
-    columns = []
-    for definition in definitions:
-        column = {"Name": definition.name.lower(), "Type": hive_type(definition.args["kind"])}
-        comment = definition.find(exp.CommentColumnConstraint)
-        columns.append(column | ({"Comment": comment.this.name} if comment else {}))
-    return columns

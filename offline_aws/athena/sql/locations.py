@@ -24,6 +24,13 @@ def split_uri(uri: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
+def check_location(location: str) -> None:
+    """Refuse what is no place of a table in S3. https://docs.aws.amazon.com/athena/latest/ug/tables-location-format.html"""
+    scheme, _, place = location.partition("://")
+    if scheme != "s3" or not place.strip("/"):
+        raise QueryError("FAILED", f"SemanticException: LOCATION is not a path of S3, s3://bucket/folder/: {location}")
+
+
 def template_of(location: str, columns: Sequence[str], properties: Mapping[str, str]) -> str:
     """The table's template; without one the layout is Hive's, ``col=value/``. It names each column of a partition."""
     default = location.rstrip("/") + "/" + "".join(f"{name}=${{{name}}}/" for name in columns)

@@ -1,6 +1,5 @@
 """What DDL and SHOW statements share: where they run, what they print, how they find what they name."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 from sqlglot import exp
 
 from offline_aws.athena.catalog import Catalog, Table
-from offline_aws.athena.errors import NotEmulatedError, QueryError
-from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.hive_statements import Name
 from offline_aws.athena.sql.queries import Queries
 from offline_aws.athena.sql.types import Column
 
@@ -43,22 +42,9 @@ def failed(message: str) -> QueryError:
     return QueryError("FAILED", message)
 
 
-def arguments_of(statement: Statement, pattern: str) -> tuple[str | None, ...]:
-    match = re.fullmatch(pattern, statement.sql.strip(), re.IGNORECASE)
-    if not match:
-        raise NotEmulatedError(f"this form of {statement.substatement.replace('_', ' ')}")
-    return match.groups()
-
-
-def named_table(statement: Statement, pattern: str, context: Context) -> Table:
-    first, second = arguments_of(statement, pattern)
-    return existing_table(*qualified_name(first, second, context.database), context)
-
-
-def qualified_name(first: str | None, second: str | None, database: str) -> tuple[str, str]:
-    if second:
-        return str(first).lower(), second.lower()
-    return database.lower(), str(first).lower()
+def named_table(name: Name, context: Context) -> Table:
+    """The table that a statement of Hive's names."""
+    return existing_table(name[0] or context.database, name[1], context)
 
 
 def names_of(node: exp.Expr, context: Context) -> tuple[str, str]:
@@ -68,7 +54,7 @@ def names_of(node: exp.Expr, context: Context) -> tuple[str, str]:
 def existing_table(database: str, name: str, context: Context) -> Table:
     require_database(database, context)
     if not (table := context.catalog.table(database, name)):
-        raise failed(f"SemanticException [Error 10001]: Table not found {database}.{name}")
+        raise failed(f"SemanticException [Error 10001]: Table not found {name}")
     return table
 
 

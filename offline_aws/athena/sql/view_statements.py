@@ -7,17 +7,10 @@ from sqlglot import exp
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement
+from offline_aws.athena.sql.hive_statements import ShowCreateView, ShowViews
 from offline_aws.athena.sql.identifiers import quoted
-from offline_aws.athena.sql.show import NAME, like, printed
-from offline_aws.athena.sql.statements import (
-    Context,
-    Printed,
-    arguments_of,
-    failed,
-    named_table,
-    names_of,
-    require_database,
-)
+from offline_aws.athena.sql.show import like, printed
+from offline_aws.athena.sql.statements import Context, Printed, failed, named_table, names_of, require_database
 from offline_aws.athena.sql.view_text import table_input, view_of
 
 _PART = r'(?:"(?:[^"]|"")+"|\w+)'
@@ -54,17 +47,15 @@ def drop_view(statement: Statement, context: Context) -> Printed:
     return Printed()
 
 
-def show_views(statement: Statement, context: Context) -> Printed:
-    arguments = r"show\s+views(?:\s+(?:in|from)\s+[`\"]?([\w-]+)[`\"]?)?(?:\s+(?:like\s+)?'([^']*)')?"
-    database, pattern = arguments_of(statement, arguments)
-    database = (database or context.database).lower()
+def show_views(statement: ShowViews, context: Context) -> Printed:
+    database = statement.database or context.database
     require_database(database, context)
     views = [item["Name"] for item in context.catalog.tables(database) if item.get("TableType") == "VIRTUAL_VIEW"]
-    return printed(["views"], like(views, pattern))
+    return printed(["views"], like(views, statement.pattern))
 
 
-def show_create_view(statement: Statement, context: Context) -> Printed:
-    table = named_table(statement, rf"show\s+create\s+view\s+{NAME}", context)
+def show_create_view(statement: ShowCreateView, context: Context) -> Printed:
+    table = named_table(statement.table, context)
     if not table.is_view:
         raise failed(f"SemanticException: {table.database}.{table.name} is not a view")
     name = ".".join(_shown(part) for part in (table.database, table.name))

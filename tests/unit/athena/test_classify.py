@@ -51,8 +51,32 @@ def test_what_only_sqlglot_reads_is_a_syntax_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["MERGE INTO t USING u ON true", "INSERT OVERWRITE t VALUES 1", "CREATE TABLE t (a int)"]
+    "text",
+    ["VACUUM t", "OPTIMIZE t REWRITE DATA USING BIN_PACK", "ALTER VIEW v DROP DIALECT", "CREATE TABLE t (a int)"],
 )
 def test_what_athena_runs_and_we_do_not_is_refused_by_name(text: str) -> None:
     with pytest.raises(StatementNotEmulatedError, match=r"is not emulated"):
         classify(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALTER TABLE t SET SERDEPROPERTIES ('field.delim' = ',')",
+        "ALTER TABLE t PARTITION (a = 1) SET FILEFORMAT PARQUET",
+        "ALTER TABLE t TOUCH",
+        "CREATE TABLE t LIKE u",
+        "DESCRIBE DATABASE d",
+        "GRANT ROLE r TO USER u",
+        "SHOW ROLES",
+        "USE d",
+    ],
+)
+def test_what_athena_lists_as_unsupported_has_its_words(text: str) -> None:
+    with pytest.raises(QuerySyntaxError, match="Queries of this type are not supported"):
+        classify(text)
+
+
+def test_rows_are_inserted_into_a_table_and_over_none() -> None:
+    with pytest.raises(QuerySyntaxError, match=r"line 1:8: mismatched input 'OVERWRITE'"):
+        classify("INSERT OVERWRITE t VALUES 1")

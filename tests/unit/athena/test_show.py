@@ -16,8 +16,9 @@ NAMES = ["alb_logs", "flights_2016", "view_2016_flights"]
         ("ALB*|flights_2016", ["alb_logs", "flights_2016"]),
         ("flights", []),
         ("flights?2016", []),
-        ("alb.logs", []),
+        ("alb.logs", ["alb_logs"]),
+        ("[af].*_(logs|2016)", ["alb_logs", "flights_2016"]),
     ],
 )
-def test_a_pattern_has_stars_and_choices(pattern: str | None, shown: list[str]) -> None:
+def test_a_pattern_is_a_regular_expression_with_stars(pattern: str | None, shown: list[str]) -> None:
     assert like(NAMES, pattern) == shown

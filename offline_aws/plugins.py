@@ -120,10 +120,11 @@ def quiet_readiness() -> None:
 
 @hooks.on_infra_start()
 def patch_protocols() -> None:
-    from offline_aws import answer_types, in_memory_client, json_protocol, web_server
+    from offline_aws import answer_types, in_memory_client, json_answers, json_protocol, web_server
 
     answer_types.apply()
     in_memory_client.apply()
+    json_answers.apply()
     json_protocol.apply()
     web_server.apply()
 

@@ -42,6 +42,15 @@ class ResourceNotFoundException(ServiceException):
     sender_fault = True
 
 
+class TooManyRequestsException(ServiceException):
+    """A query beyond those that an account may have at a time. ``Reason`` is a member of the response."""
+
+    code = "TooManyRequestsException"
+    status_code = 400
+    sender_fault = True
+    Reason = "CONCURRENT_QUERY_LIMIT_EXCEEDED"
+
+
 def checked(answer: Handler) -> Handler:
     """The same operation; a request that violates the API model is refused first, as Athena says it."""
 

@@ -54,6 +54,11 @@ class QueryExecution:
     cutoff: int | None = None  # the most bytes that it may scan
     metrics: bool = False  # whether CloudWatch is told of it
 
+    @property
+    def counts_as_dml(self) -> bool:
+        """As :attr:`Statement.counts_as_dml`."""
+        return self.kind == "DML" or self.substatement == "CREATE_TABLE_AS_SELECT"
+
 
 @dataclass
 class WorkGroup:

@@ -28,6 +28,7 @@ class QueryExecutions:
         group = enabled_group(store, request.get("WorkGroup") or PRIMARY)
         prepared = kept_in(store, group.name)
         statement = start.statement_of(request, prepared)
+        start.check_quota(store, statement)
         execution = start.execution_of(request, statement, group)
         clients = clients_of(context)
         start.check_bucket(clients.s3, execution)

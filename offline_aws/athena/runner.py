@@ -1,4 +1,4 @@
-"""Runs queries: a bounded pool of threads takes each execution from QUEUED to its final state.
+"""Runs queries: a thread takes each execution from QUEUED to its final state, a bounded number at a time.
 
 Every change of state passes ``_move``, so that a query that was cancelled stays cancelled whatever its thread still
 finds out.
@@ -7,9 +7,9 @@ finds out.
 import logging
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from botocore.exceptions import ClientError
 from offline_aws.athena import metrics, results
 from offline_aws.athena.catalog import Catalog
 from offline_aws.athena.errors import QueryError
+from offline_aws.athena.lanes import Lane
 from offline_aws.athena.models import CANCELLED, FAILED, FINAL, RUNNING, SUCCEEDED, QueryExecution
 from offline_aws.athena.objects import Objects
 from offline_aws.athena.outputs import Outputs
@@ -38,7 +39,10 @@ Prepared = dict[str, PreparedStatement]
 
 LOG = logging.getLogger(__name__)
 
-CONCURRENCY = 4
+# Queries that run at a time; others are QUEUED.
+QUERIES = 20
+# DDL and SHOW statements that run at a time, as many as AWS lets an account have: none waits for a query.
+STATEMENTS = 20
 # Seconds between the interrupts of a query that was cancelled.
 _AGAIN = 0.05
 
@@ -50,14 +54,16 @@ class Runner:
         self._objects = objects
         self._engine = Engine(folder)
         self._cache = RowCache(self._engine, objects)
-        self._pool = ThreadPoolExecutor(CONCURRENCY, thread_name_prefix="athena")
+        self._queries_lane = Lane("athena-query", QUERIES)
+        self._statements_lane = Lane("athena-statement", STATEMENTS)
         self._lock = threading.Lock()
         self._ended = threading.Condition(self._lock)
         self._connections: dict[str, duckdb.DuckDBPyConnection] = {}
 
     def submit(self, execution: QueryExecution, statement: Statement, clients: Any, prepared: Prepared) -> None:
-        """Run the execution when a thread is free."""
-        self._pool.submit(self._run, execution, statement, clients, prepared)
+        """Run the execution when it is its turn."""
+        lane = self._queries_lane if statement.counts_as_dml else self._statements_lane
+        lane.submit(partial(self._run, execution, statement, clients, prepared))
 
     def reuse(self, execution: QueryExecution, earlier: QueryExecution, clients: Any) -> None:
         """End an execution with the result of an earlier one, whose file it shows; nothing is scanned for it."""
@@ -80,9 +86,10 @@ class Runner:
 
     def shutdown(self) -> None:
         """Stop what runs and take nothing more."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for connection in list(self._connections.values()):
-            connection.interrupt()
+        for lane in (self._queries_lane, self._statements_lane):
+            lane.close()
+        for execution_id in list(self._connections):
+            self._interrupt(execution_id)
 
     def _move(
         self,

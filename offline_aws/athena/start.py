@@ -10,7 +10,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from offline_aws.athena import parameters
-from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
+from offline_aws.athena.api import InvalidRequestException, Request, Response, TooManyRequestsException, refuse
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.data_catalogs import check_queryable
 from offline_aws.athena.errors import NotEmulatedError, QuerySyntaxError
@@ -33,6 +33,8 @@ _HONOURED = {
 }
 # Queries that are kept: an open dashboard asks all day.
 HISTORY = 1000
+# Queries that an account may have under way in us-east-1, those that are QUEUED among them.
+ACTIVE_DML, ACTIVE_DDL = 200, 20
 # How old a result may be that is used again, when the client does not say.
 DEFAULT_AGE_IN_MINUTES = 60
 
@@ -101,6 +103,21 @@ def statement_of(request: Request, prepared: dict[str, PreparedStatement]) -> St
         raise InvalidRequestException(str(problem), "NOT_SUPPORTED") from problem
     except NotEmulatedError as problem:
         raise InvalidRequestException(problem.message, "NOT_SUPPORTED") from problem
+
+
+def check_quota(store: AthenaStore, statement: Statement) -> None:
+    """Refuse a query beyond the number that the account may have active.
+
+    https://docs.aws.amazon.com/athena/latest/ug/service-limits.html#service-limits-queries
+    """
+    kind = statement.counts_as_dml
+    active = sum(item.state not in FINAL and item.counts_as_dml == kind for item in list(store.executions.values()))
+    if active >= (ACTIVE_DML if kind else ACTIVE_DDL):
+        raise TooManyRequestsException(
+            "You have exceeded the limit for the number of queries you can run concurrently. Please reduce the number "
+            "of concurrent queries submitted by this account. Contact customer support to request a concurrent query "
+            "limit increase."
+        )
 
 
 def execution_of(request: Request, statement: Statement, group: WorkGroup) -> QueryExecution:

@@ -44,6 +44,11 @@ class Statement:
         """Whether it writes rows of a query to S3."""
         return self.substatement in WRITING
 
+    @property
+    def counts_as_dml(self) -> bool:
+        """Whether the quotas of an account count it as a DML query; they count all others as DDL."""
+        return self.is_query or self.writes
+
 
 WRITING = ("CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD")
 

@@ -1,4 +1,4 @@
-"""What every operation of the API shares: the exceptions it raises, refusal of what is not honoured, paging."""
+"""What every operation of the API shares: the exceptions it raises, refusal of what is not honoured."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -73,17 +73,6 @@ def refuse(request: Request, allowed: set[str], where: str = "") -> None:
     for name, value in request.items():
         if name not in allowed and value not in (None, False, {}, [], ""):
             raise not_emulated(f"{where}{name}")
-
-
-def page_of(items: list[Any], request: Request, most: int) -> tuple[list[Any], Response]:
-    """The page that NextToken points to, and the token of the next one. A token is an offset."""
-    size = request.get("MaxResults") or most
-    token = request.get("NextToken") or "0"
-    if not token.isdecimal():
-        raise InvalidRequestException("NextToken is invalid")
-    start = int(token)
-    rest = {"NextToken": str(start + size)} if start + size < len(items) else {}
-    return items[start : start + size], rest
 
 
 def checked_location(location: str) -> str:

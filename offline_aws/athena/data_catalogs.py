@@ -4,13 +4,15 @@ https://docs.aws.amazon.com/athena/latest/APIReference/API_CreateDataCatalog.htm
 """
 
 from dataclasses import replace
+from operator import itemgetter
 
 from localstack.aws.api import RequestContext, handler
 
 from offline_aws.athena import tags
-from offline_aws.athena.api import InvalidRequestException, Request, Response, not_emulated, page_of
+from offline_aws.athena.api import InvalidRequestException, Request, Response, not_emulated
 from offline_aws.athena.catalog import CATALOG
 from offline_aws.athena.models import AthenaStore, DataCatalog, store_of
+from offline_aws.athena.paging import page_of
 
 OWN = DataCatalog("AwsDataCatalog", "GLUE")
 # What a registration must say, by its type: one of the sets of parameters.
@@ -42,7 +44,7 @@ class DataCatalogs:
     def list_data_catalogs(self, context: RequestContext, request: Request) -> Response:
         found = [OWN, *store_of(context).data_catalogs.values()]
         listed = [{"CatalogName": item.name, "Type": item.type, "Status": "CREATE_COMPLETE"} for item in found]
-        page, token = page_of(listed, request, 50)
+        page, token = page_of(listed, context, request, 50, itemgetter("CatalogName"))
         return {"DataCatalogsSummary": page} | token
 
     @handler("UpdateDataCatalog", expand=False)

@@ -66,7 +66,7 @@ _HANDING_OVER = _HandingOver()
 
 @contextmanager
 def _stepping_back() -> Iterator[None]:
-    """Lower the priority of this thread when the block takes long. Nobody may raise it again: the thread ends with it."""
+    """Lower the priority of this thread when the block takes long; nobody may raise it again, so the thread ends then."""
     timer = threading.Timer(_PATIENCE, _lower, [threading.get_native_id()])
     timer.daemon = True
     timer.start()

@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/athena/latest/APIReference/API_GetTableMetadata.html
 """
 
 import re
+from operator import itemgetter
 
 from localstack.aws.api import RequestContext, handler
 
@@ -13,11 +14,11 @@ from offline_aws.athena.api import (
     Request,
     Response,
     clients_of,
-    page_of,
 )
 from offline_aws.athena.catalog import Catalog
 from offline_aws.athena.data_catalogs import check_queryable
 from offline_aws.athena.models import store_of
+from offline_aws.athena.paging import page_of
 
 
 class Metadata:
@@ -26,7 +27,7 @@ class Metadata:
     @handler("ListDatabases", expand=False)
     def list_databases(self, context: RequestContext, request: Request) -> Response:
         found = _catalog(context, request).databases()
-        page, token = page_of([_database_view(item) for item in found], request, 50)
+        page, token = page_of([_database_view(item) for item in found], context, request, 50, itemgetter("Name"))
         return {"DatabaseList": page} | token
 
     @handler("GetDatabase", expand=False)
@@ -40,7 +41,7 @@ class Metadata:
         _database(catalog, request)
         pattern = _pattern(request.get("Expression") or ".*")
         tables = [item for item in catalog.tables(request["DatabaseName"].lower()) if pattern.fullmatch(item["Name"])]
-        page, token = page_of([_table_view(item) for item in tables], request, 50)
+        page, token = page_of([_table_view(item) for item in tables], context, request, 50, itemgetter("Name"))
         return {"TableMetadataList": page} | token
 
     @handler("GetTableMetadata", expand=False)

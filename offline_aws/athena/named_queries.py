@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from localstack.aws.api import RequestContext, handler
 
-from offline_aws.athena.api import InvalidRequestException, Request, Response, page_of, refuse
+from offline_aws.athena.api import InvalidRequestException, Request, Response, refuse
 from offline_aws.athena.models import PRIMARY, AthenaStore, NamedQuery, store_of
+from offline_aws.athena.paging import page_of
 from offline_aws.athena.work_groups import find_group
 
 
@@ -59,7 +60,7 @@ class NamedQueries:
         store = store_of(context)
         group = find_group(store, request.get("WorkGroup") or PRIMARY)
         ids = [query.id for query in store.named_queries.values() if query.work_group == group.name]
-        page, token = page_of(ids, request, 50)
+        page, token = page_of(ids, context, request, 50)
         return {"NamedQueryIds": page} | token
 
     @handler("UpdateNamedQuery", expand=False)

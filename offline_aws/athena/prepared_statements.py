@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/athena/latest/ug/querying-with-prepared-statements.h
 """
 
 from datetime import UTC, datetime
+from operator import itemgetter
 
 from localstack.aws.api import RequestContext, handler
 
@@ -12,11 +13,11 @@ from offline_aws.athena.api import (
     Request,
     ResourceNotFoundException,
     Response,
-    page_of,
     refuse,
 )
 from offline_aws.athena.errors import QuerySyntaxError
 from offline_aws.athena.models import AthenaStore, store_of
+from offline_aws.athena.paging import page_of
 from offline_aws.athena.sql.classify import StatementNotEmulatedError
 from offline_aws.athena.sql.prepared import PreparedStatement, checked
 from offline_aws.athena.work_groups import find_group
@@ -55,7 +56,7 @@ class PreparedStatements:
     def list_prepared_statements(self, context: RequestContext, request: Request) -> Response:
         kept = kept_in(store_of(context), request["WorkGroup"])
         listed = [{"StatementName": item.name, "LastModifiedTime": item.modified} for item in kept.values()]
-        page, token = page_of(listed, request, 50)
+        page, token = page_of(listed, context, request, 50, itemgetter("StatementName"))
         return {"PreparedStatements": page} | token
 
     @handler("UpdatePreparedStatement", expand=False)

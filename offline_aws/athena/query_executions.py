@@ -6,8 +6,9 @@ https://docs.aws.amazon.com/athena/latest/APIReference/API_QueryExecution.html
 from localstack.aws.api import RequestContext, handler
 
 from offline_aws.athena import query_results, start
-from offline_aws.athena.api import InvalidRequestException, Request, Response, clients_of, page_of
+from offline_aws.athena.api import InvalidRequestException, Request, Response, clients_of
 from offline_aws.athena.models import PRIMARY, QueryExecution, store_of
+from offline_aws.athena.paging import page_of
 from offline_aws.athena.prepared_statements import kept_in
 from offline_aws.athena.runner import Runner
 from offline_aws.athena.views import execution_view, runtime_statistics_view
@@ -66,7 +67,7 @@ class QueryExecutions:
         store = store_of(context)
         group = find_group(store, request.get("WorkGroup") or PRIMARY)
         ids = [item.id for item in reversed(store.executions.values()) if item.work_group == group.name]
-        page, token = page_of(ids, request, 50)
+        page, token = page_of(ids, context, request, 50)
         return {"QueryExecutionIds": page} | token
 
     @handler("StopQueryExecution", expand=False)

@@ -15,6 +15,7 @@ from botocore.exceptions import ClientError
 from offline_aws.athena import results
 from offline_aws.athena.api import InvalidRequestException, Request, Response
 from offline_aws.athena.models import CANCELLED, FAILED, FINAL, QueryExecution
+from offline_aws.athena.paging import place_in, token_of
 from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.types import Column
 
@@ -61,13 +62,14 @@ def page(s3: Any, execution: QueryExecution, request: Request) -> Response:
 
 def _rows(s3: Any, uri: str, width: int, is_csv: bool, request: Request) -> tuple[list[results.Row], Response]:
     """The rows of a page, and the token of the next one."""
-    start = _place(request.get("NextToken") or "0")
+    token, scope = request.get("NextToken"), [request["QueryExecutionId"], request.get("QueryResultType")]
+    start = place_in(token, scope) if token else 0
     size = request.get("MaxResults") or MOST_ROWS
     lines = _Lines(_body(s3, uri, start))
     rows = results.csv_rows(lines, width) if is_csv else results.text_rows(lines)
     found: list[results.Row] = list(itertools.islice(rows, size))
     end = start + lines.consumed
-    return found, {"NextToken": str(end)} if next(iter(lines), None) is not None else {}
+    return found, {"NextToken": token_of(scope, end)} if next(iter(lines), None) is not None else {}
 
 
 class _Lines:
@@ -81,12 +83,6 @@ class _Lines:
         for line in self._lines:
             self.consumed += len(line)
             yield line.decode()
-
-
-def _place(token: str) -> int:
-    if not token.isdecimal():
-        raise InvalidRequestException("NextToken is invalid")
-    return int(token)
 
 
 def _body(s3: Any, uri: str, start: int) -> Iterable[bytes]:

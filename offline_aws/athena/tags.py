@@ -1,11 +1,13 @@
 """Tags of workgroups and data catalogs. https://docs.aws.amazon.com/athena/latest/ug/tags.html"""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from localstack.aws.api import RequestContext, handler
 
-from offline_aws.athena.api import InvalidRequestException, Request, ResourceNotFoundException, Response, page_of
+from offline_aws.athena.api import InvalidRequestException, Request, ResourceNotFoundException, Response
 from offline_aws.athena.models import PRIMARY, AthenaStore, store_of
+from offline_aws.athena.paging import page_of
 
 MOST_TAGS = 50
 
@@ -28,7 +30,8 @@ class Tags:
     @handler("ListTagsForResource", expand=False)
     def list_tags_for_resource(self, context: RequestContext, request: Request) -> Response:
         kept = store_of(context).tags.get(_existing(context, request), {})
-        page, token = page_of([{"Key": key, "Value": value} for key, value in kept.items()], request, 75)
+        tags = [{"Key": key, "Value": value} for key, value in kept.items()]
+        page, token = page_of(tags, context, request, 75, itemgetter("Key"))
         return {"Tags": page} | token
 
 

@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/athena/latest/ug/workgroups-manage-queries-control-c
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import itemgetter
 
 from localstack.aws.api import RequestContext, handler
 
@@ -15,10 +16,10 @@ from offline_aws.athena.api import (
     Response,
     checked_location,
     not_emulated,
-    page_of,
     refuse,
 )
 from offline_aws.athena.models import ENGINE_VERSION, PRIMARY, AthenaStore, WorkGroup, store_of
+from offline_aws.athena.paging import page_of
 from offline_aws.athena.result_settings import settings_of, updated
 
 _HONOURED = {
@@ -57,7 +58,7 @@ class WorkGroups:
         groups = [
             _summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(store_of(context)).values()
         ]
-        page, token = page_of(groups, request, 50)
+        page, token = page_of(groups, context, request, 50, itemgetter("Name"))
         return {"WorkGroups": page} | token
 
     @handler("UpdateWorkGroup", expand=False)
@@ -99,7 +100,8 @@ class WorkGroups:
     def list_engine_versions(self, context: RequestContext, request: Request) -> Response:
         version = ENGINE_VERSION["EffectiveEngineVersion"]
         named = {"SelectedEngineVersion": version, "EffectiveEngineVersion": version}
-        return {"EngineVersions": [ENGINE_VERSION, named]}
+        page, token = page_of([ENGINE_VERSION, named], context, request, 10, itemgetter("SelectedEngineVersion"))
+        return {"EngineVersions": page} | token
 
 
 def all_groups(store: AthenaStore) -> dict[str, WorkGroup]:

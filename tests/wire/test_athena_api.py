@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from offline_aws.athena.paging import token_of
 from tests.athena import DATA, OUTPUT, Athena
 
 REUSE = {"ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": {"Enabled": True, "MaxAgeInMinutes": 5}}}
@@ -57,7 +58,8 @@ def test_pages_of_any_size_hold_every_row_once(athena: Athena) -> None:
             "value less than or equal to 1000",
         ),
         ({"NextToken": "x"}, "NextToken is invalid"),
-        ({"NextToken": "99999"}, "NextToken is invalid"),
+        ({"NextToken": "1"}, "NextToken is invalid"),
+        ({"NextToken": token_of(["another query", None], 1)}, "NextToken is invalid"),
     ],
 )
 def test_a_page_that_can_not_be_is_refused(athena: Athena, given: dict[str, Any], message: str) -> None:

@@ -66,7 +66,7 @@ _HANDING_OVER = _HandingOver()
 
 @contextmanager
 def _stepping_back() -> Iterator[None]:
-    """Lower the priority of this thread when the block takes long; nobody may raise it again, so the thread ends then."""
+    """Lower the priority of this thread when the block takes long; nobody can raise it again."""
     timer = threading.Timer(_PATIENCE, _lower, [threading.get_native_id()])
     timer.daemon = True
     timer.start()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from botocore.model import ListShape, Shape, StructureShape
+from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from localstack.aws.api import CommonServiceException
 
 # Java's regular expressions in Python's words: Unicode classes, and what lies beyond the surrogates.
@@ -34,6 +34,9 @@ def check_request(shape: Shape, request: Any) -> None:
 
 
 _AT_MOST_LONG = "Member must have length less than or equal to"
+_AT_LEAST_LONG = "Member must have length greater than or equal to"
+_ONE_OF = "Member must satisfy enum value set"
+_OF_PATTERN = "Member must satisfy regular expression pattern"
 
 
 def _violation(path: str, constraint: str, value: Any = None) -> str:
@@ -53,11 +56,13 @@ def _violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
         for number, item in enumerate(value, 1):
             place = f"{path}.{number}.member"
             yield from [_missing(place)] if item is None else _violations(shape.member, item, place)
+    elif isinstance(shape, MapShape):
+        yield from _map_violations(shape, value, path)
     elif isinstance(value, bytes):
         yield from _length_violations(shape, value, path)
     elif isinstance(value, str):
         yield from _string_violations(shape, value, path)
-    elif isinstance(value, int) and not isinstance(value, bool):
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
         yield from _range_violations(shape, value, path)
 
 
@@ -70,26 +75,51 @@ def _structure_violations(shape: StructureShape, value: dict[str, Any], path: st
             yield _missing(member_path)
 
 
+def _map_violations(shape: MapShape, value: dict[str, Any], path: str) -> Iterator[str]:
+    """What is wrong with a key or a value is said of the map, with all that keys or values have to be."""
+    yield from _length_violations(shape, value, path)
+    if not isinstance(shape.value, StringShape):
+        for key, item in value.items():
+            yield from _violations(shape.value, item, f"{path}.{key}.member")
+        return
+    for name, of, members in (("keys", shape.key, value.keys()), ("value", shape.value, value.values())):
+        if any(True for member in members for _ in _string_violations(of, member, "")):
+            shown = ", ".join(f"{key}={item}" for key, item in value.items())
+            constraints = ", ".join(_constraints(of))
+            yield _violation(path, f"Map {name} must satisfy constraint: [{constraints}]", f"{{{shown}}}")
+
+
+def _constraints(shape: Shape) -> Iterator[str]:
+    """What the model says of text, in AWS's words."""
+    if "max" in shape.metadata:
+        yield f"{_AT_MOST_LONG} {shape.metadata['max']}"
+    if "min" in shape.metadata:
+        yield f"{_AT_LEAST_LONG} {shape.metadata['min']}"
+    if allowed := getattr(shape, "enum", None):
+        yield f"{_ONE_OF}: [{', '.join(allowed)}]"
+    if pattern := shape.metadata.get("pattern"):
+        yield f"{_OF_PATTERN}: {pattern}"
+
+
 def _string_violations(shape: Shape, value: str, path: str) -> Iterator[str]:
     yield from _length_violations(shape, value, path)
     allowed = getattr(shape, "enum", None)
     if allowed and value not in allowed:
-        yield _violation(path, f"Member must satisfy enum value set: [{', '.join(allowed)}]", value)
+        yield _violation(path, f"{_ONE_OF}: [{', '.join(allowed)}]", value)
     pattern = shape.metadata.get("pattern")
     if pattern and not re.fullmatch(_python_pattern(pattern), value):
-        yield _violation(path, f"Member must satisfy regular expression pattern: {pattern}", value)
+        yield _violation(path, f"{_OF_PATTERN}: {pattern}", value)
 
 
 def _length_violations(shape: Shape, value: Any, path: str) -> Iterator[str]:
     shown = value if isinstance(value, str) else None
     if len(value) < shape.metadata.get("min", 0):
-        constraint = f"Member must have length greater than or equal to {shape.metadata['min']}"
-        yield _violation(path, constraint, shown)
+        yield _violation(path, f"{_AT_LEAST_LONG} {shape.metadata['min']}", shown)
     if len(value) > shape.metadata.get("max", len(value)):
         yield _violation(path, f"{_AT_MOST_LONG} {shape.metadata['max']}", shown)
 
 
-def _range_violations(shape: Shape, value: int, path: str) -> Iterator[str]:
+def _range_violations(shape: Shape, value: float, path: str) -> Iterator[str]:
     if value < shape.metadata.get("min", value):
         constraint = f"Member must have value greater than or equal to {shape.metadata['min']}"
         yield _violation(path, constraint, value)

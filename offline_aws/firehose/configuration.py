@@ -45,7 +45,7 @@ S3_DEFAULTS: Configuration = {
 _EXTENDED_DEFAULTS: Configuration = {"S3BackupMode": "Disabled"}
 _LARGE_OBJECTS: Configuration = {"BufferingHints": {"SizeInMBs": 128, "IntervalInSeconds": 300}}
 """The default of streams with dynamic partitioning or record format conversion."""
-_LEAST_PARTITIONED = {"SizeInMBs": 64, "IntervalInSeconds": 60}
+_LEAST_PARTITIONED = {"SizeInMBs": (64, ""), "IntervalInSeconds": (60, " seconds")}
 """Buffering hints of a stream with dynamic partitioning, which has no zero buffering."""
 
 
@@ -108,7 +108,7 @@ def _check(description: Configuration) -> None:
     for destination in (description, description.get("S3BackupDescription", {})):
         check_s3(destination)
     if description["S3BackupMode"] == "Enabled" and "S3BackupDescription" not in description:
-        raise InvalidArgumentException("S3BackupConfiguration is required when S3BackupMode is Enabled")
+        raise InvalidArgumentException("S3 backup destination configuration is required when enabling S3 backup.")
     partitioned = is_partitioned(description)
     if partitioned:
         _check_partitioned(description)
@@ -119,13 +119,10 @@ def _check(description: Configuration) -> None:
 
 
 def _check_partitioned(description: Configuration) -> None:
-    for name in ("Prefix", "ErrorOutputPrefix"):
-        if not description.get(name):
-            raise InvalidArgumentException(f"{name} is required when Dynamic Partitioning is enabled")
-    for name, least in _LEAST_PARTITIONED.items():
+    for name, (least, unit) in _LEAST_PARTITIONED.items():
         if description["BufferingHints"][name] < least:
             raise InvalidArgumentException(
-                f"BufferingHints.{name} must be at least {least} when Dynamic Partitioning is enabled"
+                f"BufferingHints.{name} must be at least {least}{unit} when Dynamic Partitioning is enabled."
             )
 
 
@@ -136,8 +133,9 @@ def check_s3(description: Configuration) -> None:
     if len(description.get("EncryptionConfiguration", "1")) != 1:
         raise InvalidArgumentException("EncryptionConfiguration takes NoEncryptionConfig or KMSEncryptionConfig")
     logging_options = description.get("CloudWatchLoggingOptions", {})
-    if logging_options.get("Enabled") and not {"LogGroupName", "LogStreamName"} <= logging_options.keys():
-        raise InvalidArgumentException("CloudWatchLoggingOptions need a LogGroupName and a LogStreamName")
+    for kind in ("Group", "Stream"):
+        if logging_options.get("Enabled") and not logging_options.get(f"Log{kind}Name"):
+            raise InvalidArgumentException(f"CloudWatch Log {kind} Name is required if CloudWatch Logging is enabled")
     try:
         zone(description.get("CustomTimeZone", ""))
         prefixes = description.get("Prefix", ""), description.get("ErrorOutputPrefix", "")

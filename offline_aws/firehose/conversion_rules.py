@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/firehose/latest/APIReference/API_DataFormatConversionConfiguration.html
 """
 
+import re
 from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
@@ -18,6 +19,9 @@ _ONLY_DEFAULTS: dict[str, dict[str, Any]] = {
     # What else is about padding has no effect without it.
     "OrcSerDe": {"EnablePadding": False},
 }
+_QUOTED = re.compile("'[^']*'")
+_NO_LETTER = re.compile("['CIJPRTUVbfijloprt]")
+"""What is no letter of a pattern, and a quote that is not closed."""
 _PARTS = ("SchemaConfiguration", "InputFormatConfiguration", "OutputFormatConfiguration")
 
 
@@ -30,7 +34,7 @@ def check_conversion(given: dict[str, Any], destination: dict[str, Any]) -> None
     """Raise InvalidArgumentException for an enabled conversion that misses or contradicts something."""
     for part in _PARTS:
         if not given.get(part):
-            raise InvalidArgumentException(f"{part} is required when record format conversion is enabled")
+            raise InvalidArgumentException(f"{part} must not be null")
     for name in ("RoleARN", "DatabaseName", "TableName"):
         if name not in given["SchemaConfiguration"]:
             raise InvalidArgumentException(f"SchemaConfiguration needs a {name}")
@@ -38,8 +42,7 @@ def check_conversion(given: dict[str, Any], destination: dict[str, Any]) -> None
         _check_serde(kind, options)
     if destination["CompressionFormat"] != "UNCOMPRESSED":
         raise InvalidArgumentException(
-            "CompressionFormat must be UNCOMPRESSED when record format conversion is enabled: "
-            "the compression is that of the serializer"
+            "The S3 destination's compression format must be set to UNCOMPRESSED when data format conversion is enabled"
         )
     if destination["BufferingHints"]["SizeInMBs"] < LEAST_MEBIBYTES:
         raise InvalidArgumentException(
@@ -79,17 +82,28 @@ def _serializer(given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 
 def _only_one(part: str, choices: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    if len(choices) != 1:
-        raise InvalidArgumentException(f"Exactly one {part} is supported for record format conversion")
+    if not choices:
+        raise InvalidArgumentException(f"{part} must not be null")
+    if len(choices) > 1:
+        raise InvalidArgumentException(f"More than one {part.lower()} specified. Only one may be chosen.")
     return next(iter(choices.items()))
 
 
 def _check_serde(kind: str, options: dict[str, Any]) -> None:
     for pattern in options.get("TimestampFormats", []):
-        try:
-            joda_time.check(pattern)
-        except ValueError as error:
-            raise InvalidArgumentException(str(error)) from error
+        _check_timestamp_format(pattern)
     for name, default in _ONLY_DEFAULTS.get(kind, {}).items():
         if options.get(name, default) != default:
             raise InvalidArgumentException(f"{kind}.{name} other than {default} is not emulated")
+
+
+def _check_timestamp_format(pattern: str) -> None:
+    if pattern != joda_time.MILLIS and _NO_LETTER.search(_QUOTED.sub("", pattern)):
+        raise InvalidArgumentException(
+            "One or more SerDe options are invalid for org.apache.hcatalog.data.JsonSerDe: "
+            f"[Key: timestamp.formats Value: {pattern}]"
+        )
+    try:
+        joda_time.check(pattern)
+    except ValueError as error:
+        raise InvalidArgumentException(str(error)) from error

@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointDestinationConfiguration.html
 """
 
+from collections import Counter
 from typing import Any
 
 from localstack.aws.api.firehose import InvalidArgumentException
@@ -74,9 +75,13 @@ def _refuse_not_emulated(given: Configuration) -> None:
 def _check(description: Configuration) -> None:
     secret = description.get("SecretsManagerConfiguration", {})
     if secret.get("Enabled") and "SecretARN" not in secret:
-        raise InvalidArgumentException("SecretARN is required when SecretsManagerConfiguration is enabled")
+        raise InvalidArgumentException("Invalid secret ARN: null")
     if secret.get("Enabled") and not {"RoleARN"} & {*secret, *description}:
         raise InvalidArgumentException("SecretsManagerConfiguration needs a RoleARN, its own or the destination's")
+    names = Counter(each["AttributeName"] for each in description["RequestConfiguration"].get("CommonAttributes", []))
+    for name, count in names.items():
+        if count > 1:
+            raise InvalidArgumentException(f"Http Endpoint Common Attributes have duplicate name {name}.")
     check_s3(description["S3DestinationDescription"])
     check_s3({name: description[name] for name in ("BufferingHints", "CloudWatchLoggingOptions")})
     processor_rules.check_processors(description.get("ProcessingConfiguration", {}), "", partitioned=False)

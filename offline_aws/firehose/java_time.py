@@ -30,6 +30,10 @@ _MONTHS = (
 )
 
 
+class NotEmulatedError(ValueError):
+    """A pattern that Java can write, and that can't be written here."""
+
+
 def format_timestamp(pattern: str, moment: datetime) -> str:
     """Write ``moment`` by ``pattern``. Raises ValueError for a pattern that Java can't write."""
     written, end, opened = [], 0, 0
@@ -112,7 +116,7 @@ def _localized_offset(moment: datetime, width: int) -> str:
 def _zone_name(moment: datetime, width: int) -> str:
     """``z``: the short name of the zone; its long one, which Python does not know, can't be written."""
     if width > 3:
-        raise ValueError("The long name of a time zone is not emulated")
+        raise NotEmulatedError("The long name of a time zone is not emulated")
     return moment.tzname() or "UTC"
 
 

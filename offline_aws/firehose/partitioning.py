@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning.html
 """
 
 import json
+import re
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -30,7 +31,12 @@ def _problem(message: str) -> Problem:
 NO_JSON = _problem("Non JSON record provided")
 NO_VALUE = _problem("partitionKeys values must not be null or empty")
 TOO_LONG = _problem(f"The evaluated prefix is longer than {LONGEST_PREFIX} characters")
-TOO_MANY = _problem(f"The stream has {MOST_ACTIVE_PARTITIONS} active partitions, which is the limit")
+TOO_MANY = Problem(
+    "DynamicPartitioning.ActivePartitionLimitExceeded",
+    f"The stream has {MOST_ACTIVE_PARTITIONS} active partitions, which is the limit",
+    "activePartitionExceeded",
+)
+"""The error type is AWS's: https://docs.aws.amazon.com/firehose/latest/dev/buffering.html"""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,23 @@ def within_limit(records: Iterable[Record], active: Collection[Any]) -> Outcome:
 def check_query(query: str) -> None:
     """Raise ValueError for what is no jq program."""
     _program(query)
+
+
+_KEY = re.compile(r"""\s*(?:"([^"\\]*)"|[$.]?(\w+))\s*(?::|$)""")
+_STRING_OR_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[][(){},]|[^][(){},"]+', re.DOTALL)
+
+
+def keys_of(query: str) -> list[str]:
+    """The keys of the object that a query makes, as far as they are written in it: ``{a: .b, "c": .d, e}``."""
+    members, depth = [""], 0
+    for piece in _STRING_OR_MARK.findall(query.strip().removeprefix("{").removesuffix("}")):
+        depth += (piece in "([{") - (piece in ")]}")
+        if piece == "," and depth == 0:
+            members.append("")
+        else:
+            members[-1] += piece
+    found = (_KEY.match(member) for member in members)
+    return [match.group(1) or match.group(2) for match in found if match]
 
 
 @lru_cache(maxsize=256)

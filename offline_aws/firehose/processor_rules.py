@@ -1,5 +1,7 @@
 """What a ``ProcessingConfiguration`` must and may hold. Everything here raises InvalidArgumentException.
 
+The words are AWS's where CreateDeliveryStream was seen to answer them:
+https://github.com/badmintoncryer/cdk-preflight, https://github.com/aws/aws-cdk/pull/35903
 https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.html
 """
 
@@ -23,17 +25,26 @@ _PARAMETERS = {
     "AppendDelimiterToRecord": {"Delimiter"},
 }
 _CHOICES = {
-    ("Decompression", "CompressionFormat"): ("GZIP",),
-    ("CloudWatchLogProcessing", "DataMessageExtraction"): ("true",),
-    ("RecordDeAggregation", "SubRecordType"): ("JSON", "DELIMITED"),
-    ("MetadataExtraction", "JsonParsingEngine"): ("JQ-1.6",),
+    ("Decompression", "CompressionFormat"): (("GZIP",), "Decompression needs the CompressionFormat GZIP"),
+    ("CloudWatchLogProcessing", "DataMessageExtraction"): (
+        ("true", "True", "false", "False"),
+        "Invalid parameter value for DataMessageExtraction. Allowed values are True and False.",
+    ),
+    ("RecordDeAggregation", "SubRecordType"): (
+        ("JSON", "DELIMITED"),
+        "SubRecordType has to be one of JSON, DELIMITED",
+    ),
+    ("MetadataExtraction", "JsonParsingEngine"): (
+        ("JQ-1.6",),
+        "MetaDataExtraction JSON Parsing Engine has to be one of JQ-1.6",
+    ),
 }
 _FUNCTION_ARN = re.compile(r"arn:[^:]+:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w$-]+)?")
 _ROLE_ARN = re.compile(r"arn:[^:]+:iam::\d{12}:role/[\w+=,.@/-]+")
-_FUNCTION_RANGES: dict[str, tuple[type, float, float]] = {
-    "NumberOfRetries": (int, 0, 300),
-    "BufferSizeInMBs": (float, 0.2, 3),
-    "BufferIntervalInSeconds": (int, 0, 900),
+_FUNCTION_RANGES: dict[str, tuple[type, float, float, str]] = {
+    "NumberOfRetries": (int, 0, 300, "Number of retries for lambda"),
+    "BufferSizeInMBs": (float, 0.2, 3, "BufferSizeInMBs for lambda processor"),
+    "BufferIntervalInSeconds": (int, 0, 900, "BufferIntervalInSeconds for lambda processor"),
 }
 _LINE_FEEDS = ("\\n", "\n")
 _PROCESSOR_LIMIT = 5
@@ -51,20 +62,23 @@ def check_processors(processing: dict[str, Any], prefix: str, partitioned: bool)
     processors = processing.get("Processors", [])
     if processing.get("Enabled") and not 1 <= len(processors) <= _PROCESSOR_LIMIT:
         raise InvalidArgumentException(
-            f"An enabled ProcessingConfiguration must have between 1 and {_PROCESSOR_LIMIT} processors"
+            f"A maximum of {_PROCESSOR_LIMIT} and a minimum of 1 processor needs to be supplied "
+            "when processing is enabled."
         )
     if [processor["Type"] for processor in processors].count("Lambda") > 1:
-        raise InvalidArgumentException("At most one Lambda processor is supported")
+        raise InvalidArgumentException("Cannot have more than 1 Lambda processor.")
     for processor in processors:
         _check_processor(processor["Type"], parameters(processor))
-    enabled = {processor["Type"] for processor in processors} if processing.get("Enabled") else set()
-    _check_together(enabled, prefix, partitioned)
+    enabled = {each["Type"]: parameters(each) for each in processors} if processing.get("Enabled") else {}
+    _check_together(enabled, partitioned)
+    if partitioned:
+        _check_partitioning(enabled, prefix)
 
 
 def _check_processor(kind: str, given: dict[str, str]) -> None:
-    for (of, name), choices in _CHOICES.items():
+    for (of, name), (choices, refusal) in _CHOICES.items():
         if of == kind and given.get(name) not in choices:
-            raise InvalidArgumentException(f"{kind} needs {name}, one of: {', '.join(choices)}")
+            raise InvalidArgumentException(refusal)
     match kind:
         case "Lambda":
             _check_function(given)
@@ -77,23 +91,27 @@ def _check_processor(kind: str, given: dict[str, str]) -> None:
 
 
 def _check_function(given: dict[str, str]) -> None:
-    if not _FUNCTION_ARN.fullmatch(given.get("LambdaArn", "")):
-        raise InvalidArgumentException("A Lambda processor needs a LambdaArn, which is the ARN of a function")
+    if "LambdaArn" not in given:
+        raise InvalidArgumentException("LambdaArn is required when Lambda processor is used.")
+    if not _FUNCTION_ARN.fullmatch(given["LambdaArn"]):
+        raise InvalidArgumentException("LambdaArn must be the ARN of a function")
     if "RoleArn" in given and not _ROLE_ARN.fullmatch(given["RoleArn"]):
         raise InvalidArgumentException("RoleArn must be the ARN of a role")
-    for name, (kind, least, most) in _FUNCTION_RANGES.items():
+    for name, (kind, least, most, subject) in _FUNCTION_RANGES.items():
         value = given.get(name, str(most))
         try:
             valid = least <= kind(value) <= most
         except ValueError:
             valid = False
         if not valid:
-            raise InvalidArgumentException(f"{name} must be between {least:g} and {most:g}, not {value}")
+            raise InvalidArgumentException(f"{subject} must be between {least:g} and {most:g}.")
 
 
 def _check_deaggregation(given: dict[str, str]) -> None:
-    if (given["SubRecordType"] == "DELIMITED") != ("Delimiter" in given):
-        raise InvalidArgumentException("RecordDeAggregation takes a Delimiter with SubRecordType DELIMITED, only then")
+    if given["SubRecordType"] == "DELIMITED" and "Delimiter" not in given:
+        raise InvalidArgumentException("Delimiter should be present for DELIMITED")
+    if given["SubRecordType"] == "JSON" and "Delimiter" in given:
+        raise InvalidArgumentException("RecordDeAggregation takes no Delimiter with SubRecordType JSON")
     try:
         valid = "Delimiter" not in given or base64.b64decode(given["Delimiter"], validate=True) != b""
     except binascii.Error:
@@ -111,14 +129,41 @@ def _check_query(query: str) -> None:
         raise InvalidArgumentException("MetadataExtractionQuery must be an object of partition keys")
 
 
-def _check_together(enabled: set[str], prefix: str, partitioned: bool) -> None:
+def _check_together(enabled: dict[str, dict[str, str]], partitioned: bool) -> None:
     if "CloudWatchLogProcessing" in enabled and "Decompression" not in enabled:
-        raise InvalidArgumentException("CloudWatchLogProcessing needs a Decompression processor")
-    if "MetadataExtraction" in enabled and not partitioned:
-        raise InvalidArgumentException("MetadataExtraction processor needs Dynamic Partitioning to be enabled")
+        raise InvalidArgumentException(
+            "CloudWatchLogProcessingProcessor can only be enabled with DecompressionProcessor"
+        )
+    for kind in ("RecordDeAggregation", "MetadataExtraction"):
+        if kind in enabled and not partitioned:
+            raise InvalidArgumentException(
+                f"class com.amazonaws.services.firehose.internal.model.{kind}Processor "
+                "can only be present when Dynamic Partitioning is enabled."
+            )
+
+
+def _check_partitioning(enabled: dict[str, dict[str, str]], prefix: str) -> None:
+    """The keys in the prefix must have a processor that gives them, and those of the query must be in it."""
     keys = partition_keys(prefix)
+    from_query = {key.partition(":")[2] for key in keys if key.startswith(f"{partitioning.FROM_QUERY}:")}
+    if not keys:
+        raise InvalidArgumentException(
+            "S3 Prefix should contain Dynamic Partitioning namespaces when Dynamic Partitioning is enabled"
+        )
+    if not enabled:
+        raise InvalidArgumentException("Processing Configuration is not enabled when DataPartitioning is enabled")
     if len(keys) > partitioning.MOST_KEYS:
         raise InvalidArgumentException(f"Prefix has more than {partitioning.MOST_KEYS} partition keys")
-    for namespace, kind in ((partitioning.FROM_QUERY, "MetadataExtraction"), (partitioning.FROM_FUNCTION, "Lambda")):
-        if kind not in enabled and any(key.startswith(f"{namespace}:") for key in keys):
-            raise InvalidArgumentException(f"{kind} processor should be present when {namespace} namespace is used")
+    if "Lambda" not in enabled and len(from_query) < len(keys):
+        raise InvalidArgumentException(
+            "Lambda should be present when S3 Prefix contains keys from partitionKeyFromLambda namespace"
+        )
+    if "MetadataExtraction" not in enabled and from_query:
+        raise InvalidArgumentException(
+            "MetadataExtraction processor should be present when S3 Prefix has partitionKeyFromQuery namespace"
+        )
+    query = enabled.get("MetadataExtraction", {}).get("MetadataExtractionQuery", "{}")
+    if not set(partitioning.keys_of(query)) <= from_query:
+        raise InvalidArgumentException(
+            "MetaDataExtraction JQ Query can't contain keys that are not present in the S3 Prefix expression"
+        )

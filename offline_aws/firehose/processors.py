@@ -35,7 +35,7 @@ def steps_before_function(processors: Mapping[str, Parameters]) -> tuple[Step, .
     """
     made: dict[str, Callable[[Parameters], Step]] = {
         "Decompression": lambda _: decompressed,
-        "CloudWatchLogProcessing": lambda _: log_messages,
+        "CloudWatchLogProcessing": log_processing,
         "RecordDeAggregation": deaggregation,
     }
     return tuple(make(processors[kind]) for kind, make in made.items() if kind in processors)
@@ -66,6 +66,12 @@ def decompressed(record: Record) -> list[Record]:
         return [record._replace(data=gzip.decompress(record.data), packed=record.data)]
     except (OSError, EOFError, zlib.error) as error:
         raise ProcessingError(DECOMPRESSION_FAILED) from error
+
+
+def log_processing(parameters: Parameters) -> Step:
+    """The step that takes the messages out of log events, or with ``DataMessageExtraction`` false leaves them."""
+    extracts = parameters["DataMessageExtraction"].lower() == "true"
+    return log_messages if extracts else lambda record: [record]
 
 
 def log_messages(record: Record) -> list[Record]:

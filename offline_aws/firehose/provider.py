@@ -110,7 +110,7 @@ class FirehoseProvider(ServiceLifecycleHook):
                 source=source,
                 throughput_hint=request.get(_DIRECT_PUT),
                 tags=_tags(request.get("Tags", [])),
-                encryption=encryption.enabled(request[_ENCRYPTION]) if _ENCRYPTION in request else encryption.DISABLED,
+                encryption=_encryption(context, request) if _ENCRYPTION in request else encryption.DISABLED,
             )
             self._pipelines.of(stream)  # which delivers what an earlier process left under this name
             return {"DeliveryStreamARN": stream.arn}
@@ -195,7 +195,7 @@ class FirehoseProvider(ServiceLifecycleHook):
     @handler("StartDeliveryStreamEncryption", expand=False)
     def start_delivery_stream_encryption(self, context: RequestContext, request: Request) -> Request:
         check_request(context.operation.input_shape, request)
-        _direct_put(context, request).encryption = encryption.enabled(request.get(_ENCRYPTION))
+        _direct_put(context, request).encryption = _encryption(context, request)
         return {}
 
     @handler("StopDeliveryStreamEncryption", expand=False)
@@ -304,15 +304,24 @@ def _source(request: Request) -> Configuration | None:
     if kind not in ("DirectPut", "KinesisStreamAsSource"):
         raise InvalidArgumentException(f"DeliveryStreamType {kind} is not emulated")
     source: Configuration | None = request.get(_KINESIS_SOURCE)
-    if (kind == "KinesisStreamAsSource") != (source is not None):
+    if source is None and kind == "KinesisStreamAsSource":
+        raise InvalidArgumentException("KinesisSourceStreamConfig is mandatory for KinesisStreamAsSource stream type.")
+    if source and kind == "DirectPut":
         raise InvalidArgumentException(f"{_KINESIS_SOURCE} goes with DeliveryStreamType KinesisStreamAsSource")
     if source and _DIRECT_PUT in request:
         raise InvalidArgumentException(f"{_DIRECT_PUT} goes with DeliveryStreamType DirectPut")
     if source and _ENCRYPTION in request:
-        raise InvalidArgumentException(f"{_ENCRYPTION} is not for a Kinesis stream, which has its own")
+        raise InvalidArgumentException(
+            "Server side encryption from firehose is only allowed for direct put delivery streams "
+            "and database as a source delivery streams"
+        )
     if source:
         Source(source, datetime.now(UTC)).check()
     return source
+
+
+def _encryption(context: RequestContext, request: Request) -> Configuration:
+    return encryption.enabled(request.get(_ENCRYPTION), context.region)
 
 
 def _only_destination(request: Request, names: Sequence[str]) -> tuple[str, Configuration]:

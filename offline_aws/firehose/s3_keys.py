@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from offline_aws.firehose.java_time import format_timestamp
+from offline_aws.firehose.java_time import NotEmulatedError, format_timestamp
 from offline_aws.firehose.models import Partition
 
 DEFAULT_TIME = "!{timestamp:yyyy/MM/dd/HH/}"
@@ -27,6 +27,7 @@ WIDEST_DATE = datetime(2026, 9, 23, 23, 59, 59, tzinfo=UTC)
 """A date with the longest names of month and weekday: what the length of a prefix is measured by."""
 
 _PARTITION_KEY = "!{partitionKeyFrom"
+_NAMESPACES = ("timestamp", "firehose", "partitionKeyFromQuery", "partitionKeyFromLambda")
 _EXPRESSION = re.compile(r"!\{([^:{}]*):([^{}]*)\}")
 _RANDOM_STRING_LETTERS = string.ascii_letters + string.digits
 
@@ -74,20 +75,27 @@ class KeyRule:
 
 
 def zone(name: str) -> tzinfo:
-    """The time zone of an IANA name. Raises ValueError for an unknown one."""
+    """The time zone of an IANA name; those of places only. Raises ValueError for another one."""
+    if name in ("", "UTC"):  # known even where the machine has no time zone database
+        return UTC
     try:
-        # UTC is known even where the machine has no time zone database.
-        return UTC if name in ("", "UTC") else ZoneInfo(name)
-    except ZoneInfoNotFoundError as error:
-        raise ValueError(f"CustomTimeZone {name} is not a time zone") from error
+        if "/" in name:
+            return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise ValueError(
+        "Provided custom time zone is not supported. "
+        "Custom time zones are limited to UTC and non-3-letter IANA time zones."
+    )
 
 
 def data_prefix(prefix: str) -> str:
     """The prefix with the default time appended, directly, unless it has a time of its own.
 
-    AWS's guide appends it to any prefix without a timestamp, also one with other expressions.
+    AWS's guide appends it to any prefix without a timestamp, also one with other expressions; in its example of dynamic
+    partitioning there is no time but that of the keys.
     """
-    return prefix if "!{timestamp:" in prefix else prefix + DEFAULT_TIME
+    return prefix if "!{timestamp:" in prefix or _PARTITION_KEY in prefix else prefix + DEFAULT_TIME
 
 
 def error_prefix(prefix: str, error_output_prefix: str) -> str:
@@ -107,7 +115,7 @@ def partition_keys(prefix: str) -> list[str]:
 def evaluate(prefix: str, moment: datetime, seed: str, values: Mapping[str, str]) -> str:
     """Replace the expressions of ``prefix``; ``values`` are those of the error type and of partition keys.
 
-    Raises InvalidPrefixError for an expression that Firehose doesn't know.
+    Raises ValueError for an expression that Firehose doesn't know.
     """
     draw = random.Random(seed)  # noqa: S311 - a name
 
@@ -121,13 +129,10 @@ def evaluate(prefix: str, moment: datetime, seed: str, values: Mapping[str, str]
 
 def _value(namespace: str, value: str, moment: datetime, draw: random.Random) -> str:
     if namespace == "timestamp":
-        try:
-            return format_timestamp(value, moment)
-        except ValueError as error:
-            raise InvalidPrefixError(str(error)) from error
+        return format_timestamp(value, moment)
     if (namespace, value) == ("firehose", "random-string"):
         return "".join(draw.choices(_RANDOM_STRING_LETTERS, k=11))
-    raise InvalidPrefixError(f"The expression !{{{namespace}:{value}}} is not valid")
+    raise ValueError(f"The expression !{{{namespace}:{value}}} is not valid")
 
 
 def check_prefixes(prefix: str, error_output_prefix: str, partitioned: bool = False) -> None:
@@ -138,26 +143,50 @@ def check_prefixes(prefix: str, error_output_prefix: str, partitioned: bool = Fa
     are for the prefix of a stream with dynamic partitioning.
     """
     if _PARTITION_KEY in error_output_prefix:
-        raise InvalidPrefixError("Dynamic Partitioning Namespaces are not allowed in ErrorOutputPrefix")
+        raise InvalidPrefixError("Dynamic Partitioning Namespaces can't be part of an error prefix expression.")
     if _PARTITION_KEY in prefix and not partitioned:
         raise InvalidPrefixError(
             "Dynamic Partitioning Namespaces can only be part of a prefix expression "
-            "when Dynamic Partitioning is enabled"
+            "when Dynamic Partitioning is enabled."
         )
+    for name, text in (("Prefix", prefix), ("ErrorOutputPrefix", error_output_prefix)):
+        _check_expressions(name, text)
     if ERROR_TYPE in prefix:
-        raise InvalidPrefixError(f"{ERROR_TYPE} is not allowed in Prefix")
+        raise _unsatisfied(f"Prefix must not contain any occurrence of {ERROR_TYPE}")
     if "!{" in prefix and not error_output_prefix:
-        raise InvalidPrefixError("ErrorOutputPrefix is required when Prefix contains expressions")
+        raise _unsatisfied("ErrorOutputPrefix cannot be null or empty when Prefix contains expressions")
     if "!{" in error_output_prefix and ERROR_TYPE not in error_output_prefix:
-        raise InvalidPrefixError(f"ErrorOutputPrefix with expressions must contain {ERROR_TYPE}")
-    effective = {
-        "Prefix": data_prefix(prefix),
-        "ErrorOutputPrefix": error_prefix(prefix, error_output_prefix),
-    }
-    for name, text in effective.items():
-        if "!{" in _EXPRESSION.sub("", text):
-            raise InvalidPrefixError(f"{name} contains an expression that is not closed")
-        keys = dict.fromkeys(partition_keys(text), "")
-        values = keys if name == "Prefix" else {_ERROR_TYPE: "metadata-extraction-failed"}
-        if len(evaluate(text, WIDEST_DATE, "", values)) > LONGEST_PREFIX:
-            raise InvalidPrefixError(f"{name} is longer than {LONGEST_PREFIX} characters when evaluated")
+        raise _unsatisfied(f"ErrorOutputPrefix must contain at least one occurrence of {ERROR_TYPE}")
+    _check_length("prefix", data_prefix(prefix))
+    _check_length("ErrorOutputPrefix", error_prefix(prefix, error_output_prefix))
+
+
+def _unsatisfied(constraint: str) -> InvalidPrefixError:
+    return InvalidPrefixError(f"The supplied prefix(es) do not satisfy the following constraint: {constraint}")
+
+
+def _check_expressions(name: str, text: str) -> None:
+    """``name`` is the parameter that holds the prefix."""
+    if "!{" in _EXPRESSION.sub("", text):
+        raise _unsatisfied("Invalid expression usage")
+    for namespace, value in _EXPRESSION.findall(text):
+        if namespace not in _NAMESPACES:
+            raise _unsatisfied(f"Namespace to the left of colon ({namespace}) is an invalid keyword!")
+        if namespace in ("timestamp", "firehose") and f"{namespace}:{value}" != _ERROR_TYPE:
+            _check_value(name, namespace, value)
+
+
+def _check_value(name: str, namespace: str, value: str) -> None:
+    try:
+        _value(namespace, value, WIDEST_DATE, random.Random(0))  # noqa: S311 - a name
+    except NotEmulatedError as error:
+        raise InvalidPrefixError(str(error)) from error
+    except ValueError as error:
+        constraint = f"Invalid conversion character used in the value of the expression in {name}"
+        raise _unsatisfied(constraint) from error
+
+
+def _check_length(name: str, text: str) -> None:
+    values = dict.fromkeys(partition_keys(text), "") | {_ERROR_TYPE: "metadata-extraction-failed"}
+    if len(evaluate(text, WIDEST_DATE, "", values)) > LONGEST_PREFIX:
+        raise _unsatisfied(f"Length of evaluated {name} cannot be greater than {LONGEST_PREFIX}")

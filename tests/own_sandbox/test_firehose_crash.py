@@ -127,12 +127,16 @@ def documents(names: Sequence[str]) -> list[bytes]:
     return [json.dumps({"name": name, "key": int(name[-1]) % 3}).encode() for name in names]
 
 
+def names_of(body: bytes) -> list[str]:
+    return [json.loads(line)["name"] for line in body.splitlines()]
+
+
 def processing(*processors: tuple[str, dict[str, str]]) -> dict[str, Any]:
     return {"Enabled": True, "Processors": [processor(kind, **parameters) for kind, parameters in processors]}
 
 
 def kinds(restartable: Delivering) -> list[Kind]:
-    """A function; a Kinesis stream as source; records that are taken apart, or sorted by a key in them; and Parquet."""
+    """A function; a Kinesis stream as source; records that are taken apart and sorted by a key in them; and Parquet."""
     separated = ("RecordDeAggregation", {"SubRecordType": "DELIMITED", "Delimiter": base64.b64encode(b"|").decode()})
     documents_in_it = ("RecordDeAggregation", {"SubRecordType": "JSON"})
     query = ("MetadataExtraction", {"MetadataExtractionQuery": "{key:.key}", "JsonParsingEngine": "JQ-1.6"})
@@ -142,7 +146,6 @@ def kinds(restartable: Delivering) -> list[Kind]:
         "ErrorOutputPrefix": "errors/!{firehose:error-output-type}/",
         "BufferingHints": {"SizeInMBs": 64, "IntervalInSeconds": 60},
         "DynamicPartitioningConfiguration": {"Enabled": True},
-        "ProcessingConfiguration": processing(documents_in_it, query, delimited),
     }
     return [
         Kind(
@@ -154,15 +157,15 @@ def kinds(restartable: Delivering) -> list[Kind]:
         Kind(STREAMED, {"BufferingHints": LATER}, lines, lines_of),
         Kind(
             "separated",
-            {"ProcessingConfiguration": processing(separated, delimited)},
-            lambda names: ["|".join(names).encode()],
-            lines_of,
+            {**sorted_by_key, "ProcessingConfiguration": processing(separated, query, delimited)},
+            lambda names: [b"|".join(documents(names))],
+            names_of,
         ),
         Kind(
             "sorted",
-            sorted_by_key,
+            {**sorted_by_key, "ProcessingConfiguration": processing(documents_in_it, query, delimited)},
             lambda names: [b"".join(documents(names))],
-            lambda body: [json.loads(line)["name"] for line in body.splitlines()],
+            names_of,
         ),
         Kind(
             "converted",

@@ -34,11 +34,18 @@ def test_the_bucket_takes_all_data_when_asked_to(mode: str, backed_up: bool) -> 
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"SecretsManagerConfiguration": {"Enabled": True}}, "SecretARN is required"),
+        ({"SecretsManagerConfiguration": {"Enabled": True}}, "Invalid secret ARN: null"),
         ({"SecretsManagerConfiguration": {"Enabled": True, "SecretARN": SECRET}}, "needs a RoleARN"),
+        (
+            {"RequestConfiguration": {"CommonAttributes": [{"AttributeName": "a", "AttributeValue": "b"}] * 2}},
+            "Http Endpoint Common Attributes have duplicate name a.",
+        ),
         ({"BufferingHints": {"SizeInMBs": 1}}, "must both be given or neither"),
-        ({"S3Configuration": BUCKET | {"Prefix": "!{timestamp:yyyy}/"}}, "ErrorOutputPrefix is required"),
-        ({"ProcessingConfiguration": {"Enabled": True, "Processors": []}}, "between 1 and 5 processors"),
+        ({"S3Configuration": BUCKET | {"Prefix": "!{timestamp:yyyy}/"}}, "ErrorOutputPrefix cannot be null or empty"),
+        (
+            {"ProcessingConfiguration": {"Enabled": True, "Processors": []}},
+            "A maximum of 5 and a minimum of 1 processor",
+        ),
     ],
 )
 def test_an_endpoint_is_refused(given: dict[str, Any], message: str) -> None:

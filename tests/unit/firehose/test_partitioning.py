@@ -12,6 +12,7 @@ from offline_aws.firehose.partitioning import (
     TOO_MANY,
     Attempts,
     Partitioning,
+    keys_of,
     named_by_function,
     within_limit,
 )
@@ -80,3 +81,20 @@ def test_the_time_for_attempts_is_that_of_one_batch() -> None:
         return attempts.are_over(batch, 10)
 
     assert [over_at(0, "a"), over_at(9, "a"), over_at(10, "a"), over_at(11, "b")] == [False, False, True, False]
+
+
+def test_what_is_over_the_limit_lies_under_a_type_of_its_own() -> None:
+    assert TOO_MANY.error_type == "activePartitionExceeded"
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ('{customer: .customer.id, "day": .at | strftime("%d, %m")}', ["customer", "day"]),
+        ("{customer, menu: {a: .b}.a, item: .items[0, 1]}", ["customer", "menu", "item"]),
+        ("{(.name): 1}", []),
+        ("{}", []),
+    ],
+)
+def test_the_keys_of_a_query_are_read_from_its_text(query: str, keys: list[str]) -> None:
+    assert keys_of(query) == keys

@@ -45,6 +45,11 @@ def test_log_events_become_their_messages_a_line_each() -> None:
     assert pieces(EXTRACT, gzip.compress(json.dumps(LOG).encode())) == [b"one\ntwo"]
 
 
+def test_log_events_may_be_left_as_they_are() -> None:
+    leave = GUNZIP | {"CloudWatchLogProcessing": {"DataMessageExtraction": "False"}}
+    assert pieces(leave, gzip.compress(json.dumps(LOG).encode())) == [json.dumps(LOG).encode()]
+
+
 def test_a_record_without_log_events_fails_as_it_came_in() -> None:
     packed = gzip.compress(b'{"a": 1}')
     assert processed(EXTRACT, packed) == Outcome([], [], [Failed(record(packed), NO_LOG_EVENTS)])

@@ -37,6 +37,10 @@ def test_a_prefix_with_other_expressions_gets_the_default_time() -> None:
     assert data_prefix("!{firehose:random-string}/").endswith("/!{timestamp:yyyy/MM/dd/HH/}")
 
 
+def test_a_prefix_of_partition_keys_has_their_time_only() -> None:
+    assert data_prefix("!{partitionKeyFromQuery:day}/") == "!{partitionKeyFromQuery:day}/"
+
+
 def test_an_extension_ends_the_key() -> None:
     assert data_key(KeyRule(extension=".json.gz")).endswith(".json.gz")
 
@@ -78,15 +82,20 @@ def test_without_an_error_prefix_errors_lie_under_the_prefix_by_type_and_time() 
 @pytest.mark.parametrize(
     ("prefix", "error_output_prefix", "reason"),
     [
-        ("!{timestamp:yyyy}/", "", "ErrorOutputPrefix is required when Prefix contains expressions"),
-        ("", "!{timestamp:yyyy}/", "must contain !{firehose:error-output-type}"),
-        ("!{firehose:error-output-type}/", "e/", "is not allowed in Prefix"),
+        ("!{timestamp:yyyy}/", "", "ErrorOutputPrefix cannot be null or empty when Prefix contains expressions"),
+        ("", "!{timestamp:yyyy}/", "ErrorOutputPrefix must contain at least one occurrence of !{firehose:error-output"),
+        ("!{firehose:error-output-type}/", "e/", "Prefix must not contain any occurrence of !{firehose:error-output"),
         ("!{partitionKeyFromQuery:customer}/", "e/", "only be part of a prefix expression when Dynamic Partitioning"),
-        ("", "!{partitionKeyFromQuery:customer}/", "not allowed in ErrorOutputPrefix"),
-        ("!{firehose:nonsense}/", "e/", "is not valid"),
-        ("!{timestamp:yyyy/", "e/", "is not closed"),
-        ("!{timestamp:bb}/", "e/", "'bb' is not a field of a pattern"),
-        ("x" * 500, "", "longer than 512 characters"),
+        ("", "!{partitionKeyFromQuery:customer}/", "can't be part of an error prefix expression."),
+        ("!{menu:dinner}/", "e/", "Namespace to the left of colon (menu) is an invalid keyword!"),
+        ("!{firehose:nonsense}/", "e/", "Invalid conversion character used in the value of the expression in Prefix"),
+        ("!{timestamp:bb}/", "e/", "Invalid conversion character used in the value of the expression in Prefix"),
+        ("", "!{timestamp:bb}!{firehose:error-output-type}/", "of the expression in ErrorOutputPrefix"),
+        ("!{timestamp:zzzz}/", "e/", "is not emulated"),
+        ("!{timestamp:yyyy/", "e/", "Invalid expression usage"),
+        ("!{timestamp}/", "e/", "Invalid expression usage"),
+        ("x" * 500, "", "Length of evaluated prefix cannot be greater than 512"),
+        ("", "x" * 513, "Length of evaluated ErrorOutputPrefix cannot be greater than 512"),
     ],
 )
 def test_a_pair_of_prefixes_is_refused(prefix: str, error_output_prefix: str, reason: str) -> None:

@@ -86,3 +86,30 @@ def test_a_tag_may_be_written_in_any_letters() -> None:
 def test_a_tag_key_of_awss_own_is_refused() -> None:
     tags = [{"Key": "aws:x", "Value": ""}]
     assert "'tags.1.member.key'" in message("TagDeliveryStream", DeliveryStreamName="s", Tags=tags)
+
+
+def refused_conversion(**parts: Any) -> str:
+    """What is wrong with a conversion, without the path to it."""
+    conversion = {"RoleARN": "arn:aws:iam::000000000000:role/r", "BucketARN": "arn:aws:s3:::b"}
+    conversion["DataFormatConversionConfiguration"] = parts
+    text = message("CreateDeliveryStream", DeliveryStreamName="s", ExtendedS3DestinationConfiguration=conversion)
+    return text.replace("extendedS3DestinationConfiguration.dataFormatConversionConfiguration.", "")
+
+
+def test_a_fraction_out_of_range_is_refused() -> None:
+    serializer = {"Serializer": {"OrcSerDe": {"PaddingTolerance": 1.5}}}
+    assert refused_conversion(OutputFormatConfiguration=serializer) == (
+        "1 validation error detected: Value '1.5' at 'outputFormatConfiguration.serializer.orcSerDe.paddingTolerance' "
+        "failed to satisfy constraint: Member must have value less than or equal to 1"
+    )
+
+
+def test_the_keys_of_a_map_are_refused_together() -> None:
+    deserializer = {"Deserializer": {"OpenXJsonSerDe": {"ColumnToJsonKeyMappings": {"a b": "c"}}}}
+    assert refused_conversion(InputFormatConfiguration=deserializer) == (
+        "1 validation error detected: Value '{a b=c}' at "
+        "'inputFormatConfiguration.deserializer.openXJsonSerDe.columnToJsonKeyMappings' failed to satisfy constraint: "
+        "Map keys must satisfy constraint: [Member must have length less than or equal to 1024, "
+        "Member must have length greater than or equal to 1, "
+        "Member must satisfy regular expression pattern: ^\\S+$]"
+    )

@@ -101,6 +101,36 @@ def _first_line(text: str) -> str:
 _TRANSLATIONS = (
     (
         duckdb.Error,
+        r"Overflow in HUGEINT addition",
+        "GENERIC_INTERNAL_ERROR",
+        "Decimal overflow",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Failed to cast decimal value (\S+) to type INT8",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to TINYINT",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Failed to cast decimal value (\S+) to type INT16",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to SMALLINT",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Failed to cast decimal value (\S+) to type INT32",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to INTEGER",
+    ),
+    (
+        duckdb.ConversionException,
+        r"Failed to cast decimal value (\S+) to type INT64",
+        "INVALID_CAST_ARGUMENT",
+        r"Cannot cast '\1' to BIGINT",
+    ),
+    (
+        duckdb.Error,
         r"Overflow in \w+ of DECIMAL",
         "NUMERIC_VALUE_OUT_OF_RANGE",
         "Decimal overflow",

@@ -66,10 +66,12 @@ def column_of(name: str, kind: Type) -> Column:
 
 
 def _without_lengths(kind: Type) -> Type:
-    """Athena shows a varchar without its length."""
+    """Athena shows a varchar without its length, and each time with three digits."""
     if kind.name == "varchar":
         return Type("varchar")
-    return replace(kind, arguments=tuple(_without_lengths(a) if isinstance(a, Type) else a for a in kind.arguments))
+    return replace(
+        kind.with_digits(3), arguments=tuple(_without_lengths(a) if isinstance(a, Type) else a for a in kind.arguments)
+    )
 
 
 def settled(kind: Type, duckdb_type: Any) -> Type:

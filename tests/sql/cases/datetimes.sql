@@ -614,7 +614,6 @@ SELECT date '2026-01-01' = '2026-01-01';
 
 SELECT timestamp '2026-01-01 00:00:00' > 5;
 -- error TYPE_MISMATCH: line 1:40: Cannot apply operator: timestamp(0) < integer
--- words: line 1:40: Cannot apply operator: timestamp(3) < integer
 
 SELECT current_date - interval '1' day < current_date, now() > timestamp '2020-01-01 00:00:00 UTC', localtimestamp > timestamp '2020-01-01 00:00:00', date(now()) = current_date;
 -- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean"]

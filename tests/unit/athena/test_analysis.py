@@ -20,7 +20,7 @@ TYPES = [
     ("decimal '1.20' / 3", "decimal(3,2)"),
     ("date '2026-01-01' + interval '1' day", "date"),
     ("date '2026-01-01' - date '2025-01-01'", "interval day to second"),
-    ("timestamp '2026-01-01 00:00:00 Europe/Berlin'", "timestamp(3) with time zone"),
+    ("timestamp '2026-01-01 00:00:00 Europe/Berlin'", "timestamp(0) with time zone"),
     ("ARRAY[1, 2.5]", "array(double)"),
     ("transform(ARRAY['a'], x -> length(x))", "array(bigint)"),
     ("reduce(ARRAY[1], 0.0, (s, x) -> s + x, s -> cast(s as varchar))", "varchar"),

@@ -9,8 +9,15 @@ from sqlglot import exp
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.analysis import operators as ops
 from offline_aws.athena.sql.analysis.coercion import common_type
-from offline_aws.athena.sql.analysis.kinds import BOOLEAN, MOMENT, UNDECIDED, VARCHAR, Type, row, type_of
-from offline_aws.athena.sql.analysis.signatures import Match, match, signatures, special_result, unify
+from offline_aws.athena.sql.analysis.kinds import BOOLEAN, MOMENT, UNDECIDED, UNKNOWN, VARCHAR, Type, row, type_of
+from offline_aws.athena.sql.analysis.signatures import (
+    AmbiguousCallError,
+    Match,
+    match,
+    signatures,
+    special_result,
+    unify,
+)
 from offline_aws.athena.sql.dialect import place
 
 if TYPE_CHECKING:
@@ -48,11 +55,46 @@ def call_type(typing: "Typing", node: exp.Expr, given: Lambdas) -> Type:
 def resolved(node: exp.Expr, name: str, arguments: Sequence[exp.Expr]) -> Type:
     """The type of a call of a function by its name."""
     given = [type_of(item) for item in arguments]
-    found = match(name, given)
+    found = _form(node, name, given)
+    for argument, kind in zip(arguments, found.arguments, strict=False):
+        if type_of(argument) == UNKNOWN and kind.is_decided and kind.name not in _NOT_OF_VALUES:
+            argument.meta["wanted"] = kind
+    node.meta["signature"] = found.signature.text
+    kind = special_result(name, found.arguments if UNKNOWN in given else given) or found.resolved(
+        found.signature.returns
+    )
+    if name in _OF_THE_SAME_DIGITS:
+        kind = kind.with_digits(max((item.digits for item in given if item.name in _TIMES), default=3))
+    return _zoned(name, arguments, kind)
+
+
+# Functions that give a time with the digits of the one they take.
+_TIMES = ("timestamp", "timestamp with time zone", "time", "time with time zone")
+_OF_THE_SAME_DIGITS = ("at_timezone", "date_add", "date_trunc", "with_timezone")
+
+
+# Types that Trino makes of a constant text, and those of sketches.
+_NOT_OF_VALUES = (
+    "codepoints",
+    "hyperloglog",
+    "joniregexp",
+    "jsonpath",
+    "likepattern",
+    "setdigest",
+    "tdigest",
+    "unknown",
+)
+
+
+def _form(node: exp.Expr, name: str, given: Sequence[Type | None]) -> Match:
+    """The form of the function that the call means."""
+    try:
+        found = match(name, given)
+    except AmbiguousCallError:
+        raise ops.ambiguous(place(node)) from None
     if found is None:
         raise _no_form(node, name, given)
-    node.meta["signature"] = found.signature.text
-    return _zoned(name, arguments, special_result(name, given) or found.resolved(found.signature.returns))
+    return found
 
 
 def _no_form(node: exp.Expr, name: str, given: Sequence[Type | None]) -> QueryError:
@@ -81,9 +123,7 @@ def _with_lambdas(typing: "Typing", node: exp.Expr, given: Lambdas) -> Type:
     """The lambdas are typed from left to right, each with what the arguments before it say of its parameters."""
     name, arguments = node.name.lower(), node.expressions
     shape = [None if isinstance(item, exp.Lambda) else type_of(item) for item in arguments]
-    found = match(name, shape)
-    if found is None:
-        raise _no_form(node, name, shape)
+    found = _form(node, name, shape)
     for parameter, argument in zip(found.parameters, arguments, strict=True):
         if isinstance(argument, exp.Lambda):
             _type_lambda(typing, parameter, argument, found, given)

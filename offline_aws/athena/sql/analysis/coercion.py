@@ -78,8 +78,11 @@ def _common_of_a_kind(left: Type, right: Type) -> Type | None:
         case "varchar" | "char":
             lengths = (*left.arguments, *right.arguments)
             return Type(left.name, (max(lengths),) if len(lengths) == 2 else ())
+        case "timestamp" | "time" | "time with time zone":
+            return left.with_digits(max(left.digits, right.digits))
         case "timestamp with time zone":
-            return left.in_zone(left.zone if left.zone == right.zone else "")
+            zone = left.zone if left.zone == right.zone else ""
+            return left.in_zone(zone).with_digits(max(left.digits, right.digits))
         case "array" | "map" | "row" if len(left.arguments) == len(right.arguments):
             inner = [common_type(a, b) for a, b in zip(left.arguments, right.arguments, strict=True)]
             fields = left.fields if left.fields == right.fields else ()
@@ -103,5 +106,5 @@ def _wider(narrow: Type, wide: Type) -> Type | None:
         return Type("char", (max(lengths),)) if len(lengths) == 2 else Type("char", (65536,))
     for ladder in (_NUMBERS, _MOMENTS):
         if narrow.name in ladder and wide.name in ladder and ladder.index(narrow.name) < ladder.index(wide.name):
-            return wide
+            return wide.with_digits(max(narrow.digits, wide.digits)) if narrow.name == "timestamp" else wide
     return None

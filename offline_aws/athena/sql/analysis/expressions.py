@@ -88,13 +88,15 @@ def _literal(node: exp.Expr) -> Type:
         return Type("varchar", (len(node.name),))
     if not node.name.isdigit():
         return kinds.DOUBLE
+    if int(node.name) >= 2**63 + isinstance(node.parent, exp.Neg):
+        raise QueryError.at("SYNTAX_ERROR", (1, 1), f"Invalid numeric literal: {node.name}")
     return kinds.INTEGER if int(node.name) < 2**31 else kinds.BIGINT
 
 
 def _negated(node: exp.Expr) -> Type:
     """The sign belongs to the number, so the least integer is one."""
-    if isinstance(node.this, exp.Literal) and node.this.name == str(2**31):
-        return kinds.INTEGER
+    if isinstance(node.this, exp.Literal) and node.this.name in (str(2**31), str(2**63)):
+        return kinds.INTEGER if node.this.name == str(2**31) else kinds.BIGINT
     return ops.negated(node, _of(node.this))
 
 
@@ -165,11 +167,19 @@ def _typed_literal(kind: Type, text: str) -> Type:
         return kinds.decimal(max(len(whole.lstrip("0")) + len(fraction), 1), len(fraction))
     if kind.name == "char":
         return Type("char", (len(text),))
+    if kind.name in ("timestamp", "time"):
+        kind = kind.with_digits(_fraction_digits(text))
     if kind.name == kinds.MOMENT.name:
         return kind.in_zone(calls.zone_in(text) or "UTC")
     if kind.name == "timestamp" and (zone := calls.zone_in(text)):
-        return kinds.MOMENT.in_zone(zone)
+        return kinds.MOMENT.in_zone(zone).with_digits(kind.digits)
     return kind
+
+
+def _fraction_digits(text: str) -> int:
+    """The digits after the seconds of a literal: a timestamp has as many."""
+    found = re.search(r":\d{1,2}\.(\d+)", text)
+    return len(found[1]) if found else 0
 
 
 def _case(node: exp.Expr) -> Type:
@@ -284,8 +294,7 @@ def _interval(node: exp.Expr) -> Type:
 
 def _concatenation(node: exp.Expr) -> Type:
     if {_of(node.this).name, _of(node.expression).name} == {"array", "unknown"}:
-        message = "Could not choose a best candidate operator. Explicit type casts must be added."
-        raise QueryError.at("AMBIGUOUS_FUNCTION_CALL", place(node), message)
+        raise ops.ambiguous(place(node))
     return calls.resolved(node, "concat", [node.this, node.expression])
 
 
@@ -312,7 +321,8 @@ def _at_time_zone(node: exp.Expr) -> Type:
         raise ops.mismatch(
             node, f"Type of value must be a time or timestamp with or without time zone (actual {_of(node.this)})"
         )
-    return kinds.MOMENT.in_zone(zone.name if isinstance(zone, exp.Literal) else "")
+    name = zone.name if isinstance(zone, exp.Literal) else ""
+    return kinds.MOMENT.in_zone(name).with_digits(_of(node.this).digits)
 
 
 def _tuple(node: exp.Expr) -> Type:

@@ -16,12 +16,14 @@ class Type:
     """A type by its name, the numbers or types in its brackets, and a row's field names.
 
     ``zone`` is the zone that a timestamp with time zone shows in: DuckDB's values carry none, so the type does.
+    ``digits`` are those of the fraction of a second, of a timestamp or a time.
     """
 
     name: str
     arguments: tuple[Any, ...] = ()
     fields: tuple[str, ...] = ()
     zone: str = ""
+    digits: int = 3
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
@@ -29,9 +31,9 @@ class Type:
     def __str__(self) -> str:
         """As Trino writes it: ``varchar(1)``, ``map(varchar, bigint)``, ``row(id integer)``."""
         if self.name in ("timestamp", "time"):
-            return f"{self.name}(3)"
+            return f"{self.name}({self.digits})"
         if self.name in ("timestamp with time zone", "time with time zone"):
-            return self.name.replace(" ", "(3) ", 1)
+            return self.name.replace(" ", f"({self.digits}) ", 1)
         if self.name == "row":
             return f"row({', '.join(f'{name} {kind}'.lstrip() for name, kind in self.named)})"
         if not self.arguments:
@@ -55,8 +57,16 @@ class Type:
         """Whether the type and all types inside it are known."""
         return bool(self.name) and all(item.is_decided for item in self.arguments if isinstance(item, Type))
 
+    @property
+    def depth(self) -> int:
+        """How deep types are nested in it: 1 of an integer, 2 of an array of them."""
+        return 1 + max((item.depth for item in self.arguments if isinstance(item, Type)), default=0)
+
     def in_zone(self, zone: str) -> Self:
         return replace(self, zone=zone)
+
+    def with_digits(self, digits: int) -> Self:
+        return replace(self, digits=digits)
 
 
 _FAMILIES = {
@@ -130,7 +140,7 @@ _NAMES = {
     exp.DType.UNKNOWN: "",
     exp.DType.NULL: "unknown",
 }
-_WITHOUT_NUMBERS = ("timestamp", "timestamp with time zone", "time", "time with time zone")
+_OF_SECONDS = ("timestamp", "timestamp with time zone", "time", "time with time zone")
 
 
 def from_sqlglot(kind: exp.DataType) -> Type:
@@ -139,8 +149,9 @@ def from_sqlglot(kind: exp.DataType) -> Type:
         return YEAR_TO_MONTH if "YEAR" in kind.sql("trino").upper() else DAY_TO_SECOND
     name = _NAMES.get(kind.this) if isinstance(kind.this, exp.DType) else ""
     name = (kind.this.value.lower() if isinstance(kind.this, exp.DType) else "") if name is None else name
-    if name in _WITHOUT_NUMBERS:
-        return MOMENT if name == MOMENT.name else Type(name)
+    if name in _OF_SECONDS:
+        digits = int(kind.expressions[0].name) if kind.expressions else 3
+        return (MOMENT if name == MOMENT.name else Type(name)).with_digits(digits)
     fields = tuple(item.name if isinstance(item, exp.ColumnDef) else "" for item in kind.expressions)
     arguments = tuple(map(_argument, kind.expressions))
     if name == "decimal":
@@ -175,4 +186,4 @@ def _parse(tokens: list[str]) -> Type:
             arguments.append(int(tokens.pop(0)) if tokens[0].isdigit() else _parse(tokens))
         if tokens and tokens[0].startswith("with "):
             name += f" {tokens.pop(0)}"
-    return Type(name, () if name in _WITHOUT_NUMBERS else tuple(arguments))
+    return Type(name, () if name in _OF_SECONDS else tuple(arguments))

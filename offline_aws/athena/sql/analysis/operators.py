@@ -42,6 +42,8 @@ def arithmetic(node: exp.Expr, left: Type, right: Type) -> Type:
     """The result of + - * / %."""
     if not left.name or not right.name:
         return _half_known(node, left, right)
+    if UNKNOWN in (left, right):
+        return _of_unknown(node, left, right)
     found = _of_moments(node, left, right) or _of_numbers(node, left, right)
     if found is None:
         raise mismatch(node, f"Cannot apply operator: {left} {ARITHMETIC[type(node)]} {right}")
@@ -61,17 +63,13 @@ def _of_numbers(node: exp.Expr, left: Type, right: Type) -> Type | None:
         return common
     if common.name != "decimal":
         return None
-    if isinstance(node, exp.Mod):
-        return modulo_type(_number(left, right), _number(right, left))
-    return decimal_result(node, _number(left, right), _number(right, left))
+    return _of_decimals(node, left, right)
 
 
-def _number(kind: Type, other: Type) -> Type:
-    return other if kind == UNKNOWN else kind
-
-
-def decimal_result(node: exp.Expr, left: Type, right: Type) -> Type:
+def _of_decimals(node: exp.Expr, left: Type, right: Type) -> Type:
     """Digits as Trino's DecimalOperators count them."""
+    if isinstance(node, exp.Mod):
+        return modulo_type(left, right)
     (p, s), (q, t) = (kind.arguments for kind in (as_decimal(left), as_decimal(right)) if kind)
     if isinstance(node, exp.Mul):
         if s + t > MOST_DIGITS:
@@ -88,9 +86,9 @@ def _of_moments(node: exp.Expr, left: Type, right: Type) -> Type | None:
         if left == right and left in _INTERVALS:
             return left
         if left.name in _TIMES and right in _INTERVALS:
-            return left
+            return _moved(left, right)
         if isinstance(node, exp.Add) and left in _INTERVALS and right.name in _TIMES:
-            return right
+            return _moved(right, left)
         if isinstance(node, exp.Sub) and left.name in _TIMES and right.name in _TIMES:
             common = common_type(left, right)
             return DAY_TO_SECOND if common and common.name != "" else None
@@ -100,6 +98,37 @@ def _of_moments(node: exp.Expr, left: Type, right: Type) -> Type | None:
     if isinstance(node, exp.Div) and left in _INTERVALS and right.family in ("integer", "double"):
         return left
     return None
+
+
+def _moved(time: Type, interval: Type) -> Type:
+    """A time plus an interval has the milliseconds of the interval."""
+    return time.with_digits(max(time.digits, 3)) if interval == DAY_TO_SECOND else time
+
+
+def _of_unknown(node: exp.Expr, left: Type, right: Type) -> Type:
+    """What an operator gives with a NULL without a type; often more than one operator takes it."""
+    known = right if left == UNKNOWN else left
+    if known == UNKNOWN and isinstance(node, exp.Mod):
+        return Type("tinyint")
+    if known == UNKNOWN or _is_open(node, known, left):
+        raise ambiguous(None)
+    if known.name == "decimal":
+        return _of_decimals(node, *(decimal(1, 0) if side == UNKNOWN else side for side in (left, right)))
+    return DAY_TO_SECOND if known.name in _TIMES and isinstance(node, exp.Sub) and left == UNKNOWN else known
+
+
+def _is_open(node: exp.Expr, known: Type, left: Type) -> bool:
+    """Whether a NULL beside this type may be a number, an interval or a time."""
+    if isinstance(node, (exp.Add, exp.Sub)):
+        return known in _INTERVALS or (known.family in ("timestamp", "moment") and left != UNKNOWN)
+    if isinstance(node, exp.Mul):
+        return known.name in ("bigint", "double")
+    return isinstance(node, exp.Div) and known.name == "double" and left == UNKNOWN
+
+
+def ambiguous(where: tuple[int, int] | None) -> QueryError:
+    message = "Could not choose a best candidate operator. Explicit type casts must be added."
+    return QueryError.at("AMBIGUOUS_FUNCTION_CALL", where, message)
 
 
 def mismatch(node: exp.Expr, message: str) -> QueryError:
@@ -113,6 +142,8 @@ def require(node: exp.Expr, kind: Type, message: str) -> None:
 
 
 def negated(node: exp.Expr, kind: Type) -> Type:
+    if kind == UNKNOWN:
+        raise ambiguous(None)
     if kind.family not in ("integer", "double", "decimal", "unknown", "") and kind not in _INTERVALS:
         raise mismatch(node, f"Cannot negate {kind}")
     return kind
@@ -142,6 +173,8 @@ def castable(source: Type, target: Type) -> bool:
         return len(source.arguments) == len(target.arguments) and all(
             castable(a, b) for a, b in zip(source.arguments, target.arguments, strict=True)
         )
+    if source.name == "char":
+        return target.family == "varchar"
     if "json" in (source.name, target.name):
         return True
     if source.name in ("array", "map", "row") or target.name in ("array", "map", "row"):

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from offline_aws.athena.sql.analysis.coercion import as_decimal, common_type, distance
-from offline_aws.athena.sql.analysis.kinds import DOUBLE, UNDECIDED, Type, decimal, parse
+from offline_aws.athena.sql.analysis.kinds import DOUBLE, UNDECIDED, UNKNOWN, Type, decimal, parse
 
 FILE = Path(__file__).parent.parent / "signatures.tsv"
 
@@ -89,11 +89,21 @@ class Match:
     bound: dict[str, Type]
     numbers: dict[str, int | None]
     cost: int = 0
+    unbound: Type = UNDECIDED  # what a variable stands for that no argument tells
+
+    @property
+    def arguments(self) -> list[Type]:
+        """The types that the arguments are converted to."""
+        return list(map(self.resolved, self.parameters))
+
+    @property
+    def returns(self) -> Type:
+        return self.resolved(self.signature.returns)
 
     def resolved(self, kind: Type) -> Type:
         """A type of the signature with the variables filled in."""
         if _is_variable(kind):
-            return self.bound.get(kind.name, UNDECIDED)
+            return self.bound.get(kind.name, self.unbound)
         if kind.name == "decimal" and kind.arguments:
             return self._decimal(kind)
         if kind.name in ("varchar", "char"):
@@ -112,9 +122,43 @@ class Match:
 
 
 def match(name: str, arguments: Sequence[Type | None]) -> Match | None:
-    """The form of a function that takes these arguments, None if there is none; an argument of None is a lambda."""
+    """The form of a function that takes these arguments, None if there is none; an argument of None is a lambda.
+
+    :raises AmbiguousCallError: when NULLs without a type leave open which form is meant
+    """
     found = [item for form in signatures().get(name, ()) if (item := _match(form, arguments))]
+    if UNKNOWN in arguments:
+        found = of_unknown(found, arguments)
     return min(found, key=lambda item: item.cost, default=None)
+
+
+class AmbiguousCallError(Exception):
+    """More than one form of a function takes the arguments."""
+
+
+def of_unknown(found: list[Match], arguments: Sequence[Type | None]) -> list[Match]:
+    """Of the forms that take a NULL without a type the one that is most specific; or else the one that converts no
+    other argument; or, if all give NULL of the same type, any. Trino's FunctionBinder.selectMostSpecificFunctions."""
+    for item in found:
+        item.unbound = UNKNOWN
+    if exact := [item for item in found if item.arguments == list(arguments)]:
+        return exact
+    chosen = [item for item in found if not any(_is_more_specific(other, item) for other in found)]
+    if len(chosen) > 1:
+        chosen = [item for item in found if _converts_only_unknown(item, arguments)] or chosen
+    if len(chosen) > 1 and (chosen[0].signature.kind != "scalar" or len({item.returns for item in chosen}) > 1):
+        raise AmbiguousCallError
+    return sorted(chosen, key=lambda item: item.signature.text)[-1:]
+
+
+def _is_more_specific(left: Match, right: Match) -> bool:
+    """Whether the right form takes what the left one takes, and not the other way round."""
+    return bool(_match(right.signature, left.arguments)) and not _match(left.signature, right.arguments)
+
+
+def _converts_only_unknown(found: Match, arguments: Sequence[Type | None]) -> bool:
+    pairs = zip(found.arguments, arguments, strict=True)
+    return all(given in (None, UNKNOWN, taken) for taken, given in pairs)
 
 
 def _match(form: Signature, arguments: Sequence[Type | None]) -> Match | None:
@@ -141,6 +185,7 @@ def unify(parameter: Type, argument: Type, found: Match) -> bool:
         return len(parameter.arguments) == len(argument.arguments) and all(unify(a, b, found) for a, b in pairs)
     if argument.name == "unknown":
         found.cost += 2 if parameter.name == "char" else 1
+        _bind_nothing(parameter, found)
         return True
     if parameter.name == "decimal":
         return _bind_decimal(parameter, argument, found)
@@ -149,6 +194,14 @@ def unify(parameter: Type, argument: Type, found: Match) -> bool:
     away = distance(argument, parameter)
     found.cost += 2 * (away or 0)
     return away is not None
+
+
+def _bind_nothing(parameter: Type, found: Match) -> None:
+    """A NULL without a type is a decimal of one digit and a text of none."""
+    least = {"decimal": (1, 0), "varchar": (0,), "char": (1,)}.get(parameter.name, ())
+    for variable, number in zip(parameter.arguments, least, strict=False):
+        if isinstance(variable, Type):
+            found.numbers.setdefault(variable.name, number)
 
 
 def _bind(name: str, argument: Type, found: Match) -> bool:
@@ -180,9 +233,14 @@ def _bind_length(parameter: Type, argument: Type, found: Match) -> bool:
         return False
     found.cost += 0 if argument.name == parameter.name else 3
     (variable,) = parameter.arguments
+    if isinstance(variable, int):
+        return bool(argument.arguments) and argument.arguments[0] <= variable
     if isinstance(variable, Type):
         found.numbers[variable.name] = argument.arguments[0] if argument.arguments else None
     return True
+
+
+MOST_CHARACTERS = 65536  # of a char
 
 
 # Results whose digits follow from the arguments by a rule. https://trino.io/docs/current/functions/decimal.html
@@ -198,6 +256,9 @@ def special_result(name: str, arguments: Sequence[Type]) -> Type | None:
         if name == "round":
             whole = min(38, digits - scale + min(1, scale))
             return decimal(whole, 0) if len(arguments) == 1 else decimal(min(38, digits + 1), scale)
+    if name == "concat" and kind.family == "varchar" and "char" in {item.name for item in arguments}:
+        lengths = [item.arguments[0] for item in arguments if item.arguments]
+        return Type("char", (sum(lengths) if len(lengths) == len(arguments) else MOST_CHARACTERS,))
     if name == "mod" and "decimal" in {item.name for item in arguments}:
         return modulo_type(*arguments)
     return None

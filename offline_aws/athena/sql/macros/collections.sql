@@ -13,10 +13,18 @@ CREATE MACRO athena_element__array(a, i) AS
 CREATE MACRO athena_texts(a) AS list_transform(a, lambda x: CAST(to_json(x) AS VARCHAR));
 CREATE MACRO trino_array_distinct(a) AS list_transform(py_grouped_places(athena_texts(a)), lambda p: a[p[1]]);
 CREATE MACRO athena_has(a, x) AS len(list_filter(a, lambda y: y IS NOT DISTINCT FROM x)) > 0;
-CREATE MACRO trino_array_union(a, b) AS trino_array_distinct(list_concat(a, b));
+-- DuckDB takes a NULL for an empty array.
+CREATE MACRO athena_both_arrays(a, b) AS CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN list_concat(a, b) END;
+CREATE MACRO athena_array_and_element(a, x) AS CASE WHEN a IS NOT NULL AND x IS NOT NULL THEN list_append(a, x) END;
+CREATE MACRO athena_element_and_array(x, a) AS CASE WHEN a IS NOT NULL AND x IS NOT NULL THEN list_prepend(x, a) END;
+CREATE MACRO trino_array_union(a, b) AS trino_array_distinct(athena_both_arrays(a, b));
 CREATE MACRO trino_array_intersect(a, b) AS list_filter(trino_array_distinct(a), lambda x: athena_has(b, x));
-CREATE MACRO trino_array_except(a, b) AS list_filter(trino_array_distinct(a), lambda x: NOT athena_has(b, x));
-CREATE MACRO trino_trim_array(a, n) AS a[:len(a) - n];
+CREATE MACRO trino_array_except(a, b) AS
+    CASE WHEN b IS NOT NULL THEN list_filter(trino_array_distinct(a), lambda x: NOT athena_has(b, x)) END;
+CREATE MACRO trino_trim_array(a, n) AS
+    a[:CASE WHEN n < 0 THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: size must not be negative: ', n))
+            WHEN n > len(a) THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: size must not exceed array cardinality ',
+                                                    len(a), ': ', n)) ELSE len(a) - n END];
 CREATE MACRO athena_subscript(a, k) AS a[k];
 CREATE MACRO athena_subscript__array(a, i) AS
     a[CASE WHEN i > len(a) THEN athena_fail(concat('INVALID_FUNCTION_ARGUMENT: Array subscript must be less than or '
@@ -32,9 +40,14 @@ CREATE MACRO trino_array_join
     (a, d) AS array_to_string(list_filter(a, lambda x: x IS NOT NULL), d),
     (a, d, n) AS array_to_string(list_transform(a, lambda x: coalesce(CAST(x AS VARCHAR), n)), d);
 CREATE MACRO trino_array_max(a) AS CASE WHEN len(a) = len(list_filter(a, lambda x: x IS NOT NULL)) THEN list_max(a) END;
+-- NaN is less than all numbers where the most is sought, and more where the least is.
+CREATE MACRO athena_numbers(a) AS list_filter(a, lambda x: NOT isnan(x));
+CREATE MACRO athena_array_max__double(a) AS
+    CASE WHEN len(a) = len(athena_without_nulls(a)) THEN coalesce(list_max(athena_numbers(a)), a[1]) END;
 CREATE MACRO trino_array_min(a) AS CASE WHEN len(a) = len(list_filter(a, lambda x: x IS NOT NULL)) THEN list_min(a) END;
 CREATE MACRO trino_array_sort(a) AS list_sort(a, 'ASC', 'NULLS LAST');
-CREATE MACRO trino_array_position(a, x) AS CAST(coalesce(list_position(a, x), 0) AS BIGINT);
+CREATE MACRO trino_array_position(a, x) AS
+    CASE WHEN a IS NOT NULL AND x IS NOT NULL THEN CAST(coalesce(list_position(a, x), 0) AS BIGINT) END;
 CREATE MACRO trino_array_remove(a, x) AS list_filter(a, lambda y: y IS DISTINCT FROM x);
 CREATE MACRO trino_arrays_overlap(a, b) AS
     CASE WHEN list_has_any(athena_without_nulls(a), athena_without_nulls(b)) THEN true
@@ -63,8 +76,9 @@ CREATE MACRO trino_map_keys(m) AS map_keys(m);
 CREATE MACRO trino_map_values(m) AS map_values(m);
 CREATE MACRO trino_map_entries(m) AS list_transform(map_entries(m), lambda e: row(e.key, e.value));
 CREATE MACRO trino_map_from_entries(e) AS map_from_entries(e);
+CREATE MACRO athena_zip(a, b) AS CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN list_zip(a, b) END;
 CREATE MACRO athena_keys_of_both(a, b) AS
-    list_concat(map_keys(a), list_filter(map_keys(b), lambda x: NOT list_contains(map_keys(a), x)));
+    athena_both_arrays(map_keys(a), list_filter(map_keys(b), lambda x: NOT list_contains(map_keys(a), x)));
 CREATE MACRO athena_groups(e) AS py_grouped_places(athena_texts(list_transform(e, lambda x: x[1])));
 CREATE MACRO trino_multimap_from_entries(e) AS
     map(list_transform(athena_groups(e), lambda p: e[p[1]][1]),

@@ -61,12 +61,21 @@ CREATE MACRO athena_sum(total) AS
     CASE WHEN total BETWEEN -9223372036854775808 AND 9223372036854775807 THEN CAST(total AS BIGINT)
          WHEN total IS NOT NULL
          THEN athena_fail('NUMERIC_VALUE_OUT_OF_RANGE: bigint addition overflow: ' || total) END;
+-- DuckDB adds up more than 38 digits; limit is below the least number that has as many.
+CREATE MACRO athena_sum__decimal(total, most) AS
+    CASE WHEN abs(CAST(total AS DOUBLE)) < most THEN total
+         WHEN length(replace(CAST(abs(total) AS VARCHAR), '.', '')) > 38
+         THEN [total][athena_fail('GENERIC_INTERNAL_ERROR: Decimal overflow')] ELSE total END;
+CREATE MACRO athena_nan_first(x) AS CASE WHEN isnan(x) THEN CAST('-Infinity' AS DOUBLE) ELSE x END;
+CREATE MACRO athena_finite(x) AS CASE WHEN isfinite(x) THEN x END;
 CREATE MACRO athena_wilson(successes, trials, z, sign) AS
     (successes / CAST(trials AS DOUBLE) + z * z / (2 * trials)
      + sign * z * sqrt((successes / CAST(trials AS DOUBLE)) * (1 - successes / CAST(trials AS DOUBLE)) / trials
                        + z * z / (4e0 * trials * trials))) / (1 + z * z / trials);
 CREATE MACRO trino_wilson_interval_lower(successes, trials, z) AS athena_wilson(successes, trials, z, -1);
 CREATE MACRO trino_wilson_interval_upper(successes, trials, z) AS athena_wilson(successes, trials, z, 1);
+CREATE MACRO athena_mod__integer(a, b) AS
+    CASE WHEN b = 0 THEN athena_fail('GENERIC_INTERNAL_ERROR: / by zero') ELSE a % b END;
 CREATE MACRO athena_modulo__decimal(a, b) AS
     CASE WHEN b = 0 THEN athena_fail('DIVISION_BY_ZERO: Division by zero') ELSE a % b END;
 -- DuckDB refuses what has no real result; Trino's is NaN, as Java's.

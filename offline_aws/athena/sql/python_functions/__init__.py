@@ -3,7 +3,7 @@
 import duckdb
 from duckdb.func import FunctionNullHandling, PythonUDFType
 
-from offline_aws.athena.sql.python_functions import binary, json_paths, json_text, numbers, regexps, text
+from offline_aws.athena.sql.python_functions import binary, json_paths, json_text, numbers, regexps, statistics, text
 
 FUNCTIONS = (
     *binary.FUNCTIONS,
@@ -11,6 +11,7 @@ FUNCTIONS = (
     *json_text.FUNCTIONS,
     *numbers.FUNCTIONS,
     *regexps.FUNCTIONS,
+    *statistics.FUNCTIONS,
     *text.FUNCTIONS,
 )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from offline_aws.athena.sql.java_numbers import java_double
@@ -117,16 +118,31 @@ def shaped(text: str, shape: str) -> str:
 
 
 def _shaped(value: Any, shape: Any) -> Any:
-    if isinstance(shape, dict) and isinstance(value, dict):
-        found = {key.lower(): item for key, item in value.items()}
-        return {name: _shaped(found.get(name.lower()), inner) for name, inner in shape.items()}
-    if isinstance(shape, dict) and isinstance(value, list):
-        return {name: _shaped(item, inner) for (name, inner), item in zip(shape.items(), value, strict=False)}
-    if isinstance(shape, list) and isinstance(value, list):
-        return [_shaped(item, shape[0]) for item in value]
-    if isinstance(shape, list) and isinstance(value, dict):
-        return {key: _shaped(item, shape[0]) for key, item in value.items()}
-    return value
+    match shape, value:
+        case dict(), dict():
+            found = {key.lower(): item for key, item in value.items()}
+            return {name: _shaped(found.get(name.lower()), inner) for name, inner in shape.items()}
+        case dict(), list():
+            return {name: _shaped(item, inner) for (name, inner), item in zip(shape.items(), value, strict=False)}
+        case list(), list():
+            return [_shaped(item, shape[0]) for item in value]
+        case list(), dict():
+            return {key: _shaped(item, shape[0]) for key, item in value.items()}
+        case "varchar", _Number():
+            return cast_text(value)
+        case _:
+            return value
+
+
+def cast_text(value: float) -> str:
+    """cast(double as varchar): 1.5E0."""
+    text = java_double(value)
+    if "E" in text or text in ("NaN", "Infinity", "-Infinity"):
+        return text
+    sign, digits, exponent = Decimal(text).as_tuple()
+    figures = "".join(map(str, digits)).strip("0") or "0"
+    place = Decimal(text).adjusted() if isinstance(exponent, int) else 0
+    return f"{'-' if sign else ''}{figures[0]}.{figures[1:] or '0'}E{place}" if Decimal(text) else "0E0"
 
 
 # A step of a path as DuckDB has it.
@@ -140,5 +156,6 @@ FUNCTIONS = (
     PythonFunction("json_array_get", array_get, [_V, "BIGINT"], _V),
     PythonFunction("json_array_contains", array_contains, [_V, _V, _V], "BOOLEAN"),
     PythonFunction("json_shaped", shaped, [_V, _V], _V),
+    PythonFunction("json_texts", shaped, [_V, _V], _V),
     PythonFunction("json_to_varchar", to_varchar, [_V], _V),
 )

@@ -100,22 +100,6 @@ def _penalty(left: tuple[float, float], right: tuple[float, float]) -> float:
     return float((left[0] - right[0]) ** 2 * left[1] * right[1] / weight**2)
 
 
-def skewness(values: list[float]) -> float | None:
-    """Of the values themselves, their moments added up as Trino does.
-
-    https://en.wikipedia.org/wiki/Algorithms_for_calculating_variance#Higher-order_statistics
-    """
-    mean = squares = cubes = 0.0
-    for count, value in enumerate(values, 1):
-        delta = value - mean
-        part = delta / count
-        step = delta * part * (count - 1)
-        mean += part
-        cubes += step * part * (count - 2) - 3 * part * squares
-        squares += step
-    return math.sqrt(len(values)) * cubes / squares**1.5 if len(values) > 2 and squares else None
-
-
 def grouped_places(texts: list[str | None]) -> list[list[int]]:
     """The places, from 1, of the elements that are alike, in the order in which each first occurs."""
     found: dict[str | None, list[int]] = {}
@@ -126,7 +110,6 @@ def grouped_places(texts: list[str | None]) -> list[list[int]]:
 
 FUNCTIONS = (
     PythonFunction("grouped_places", grouped_places, ["VARCHAR[]"], "BIGINT[][]"),
-    PythonFunction("skewness", skewness, ["DOUBLE[]"], "DOUBLE"),
     PythonFunction("bitwise_shift", bitwise_shift, ["BIGINT", "INTEGER", "INTEGER", "VARCHAR"], "BIGINT"),
     PythonFunction("numeric_histogram", numeric_histogram, ["BIGINT", "DOUBLE[]", "DOUBLE[]"], "MAP(DOUBLE, DOUBLE)"),
     PythonFunction("decimal_quotient", quotient, ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR"),

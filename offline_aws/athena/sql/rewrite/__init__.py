@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from offline_aws.athena.sql.analysis.kinds import type_of
 from offline_aws.athena.sql.rewrite.aggregates import to_the_core
+from offline_aws.athena.sql.rewrite.casts import checked_cast
 from offline_aws.athena.sql.rewrite.dates import (
     at_time_zone,
     difference,
@@ -18,7 +19,7 @@ from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.selects import sample, with_ties
 from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
-    checked_cast,
+    char_comparison,
     comparison,
     concatenation,
     decimal_type,
@@ -28,6 +29,7 @@ from offline_aws.athena.sql.rewrite.values import (
     modulo,
     subscript,
     timestamp_precision,
+    typed_null,
 )
 from offline_aws.athena.sql.rewrite.windows import ignore_nulls
 from offline_aws.athena.sql.rewrite.zones import clocks
@@ -36,6 +38,7 @@ Rule = Callable[[exp.Expr], exp.Expr]
 
 # The order matters where noted.
 RULES = (
+    typed_null,  # before all that look at the types of arguments
     extract,  # before interval_part, clocks and resolve_function: it becomes a function of Athena's
     interval_part,
     clocks,  # before resolve_function: it needs the function's own name
@@ -45,6 +48,7 @@ RULES = (
     unnest,
     with_ties,
     sample,
+    char_comparison,
     comparison,
     concatenation,
     checked_cast,

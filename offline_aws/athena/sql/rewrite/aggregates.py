@@ -108,9 +108,28 @@ def _extreme_by(duckdb_name: str) -> Builder:
     """``max_by(x, y)`` may be NULL, ``max_by(x, y, n)`` is an array."""
 
     def build(node: exp.Anonymous) -> exp.Expr:
-        return call(duckdb_name if len(node.expressions) == 3 else f"{duckdb_name}_null", *node.expressions)
+        value, key, *most = node.expressions
+        if duckdb_name == "arg_max" and family(key) == "double":
+            key = call("athena_nan_first", key)
+        return call(duckdb_name if most else f"{duckdb_name}_null", value, key, *most)
 
     return build
+
+
+def _max(node: exp.Anonymous) -> exp.Expr:
+    """The most is NaN only when there is no number; in DuckDB NaN is more than any."""
+    value, *most = node.expressions
+    if family(value) != "double":
+        return call("max", *node.expressions)
+    if most:
+        return call("arg_max", value, call("athena_nan_first", value.copy()), *most)
+    numbers = where(core("max", value), exp.not_(call("isnan", value.copy())))
+    return call("coalesce", numbers, core("max", value.copy()))
+
+
+def _count_if(node: exp.Anonymous) -> exp.Expr:
+    """0 of no rows; DuckDB's is NULL."""
+    return where(core("count", exp.Star()), node.expressions[0])
 
 
 def _of_bigint(duckdb_name: str) -> Builder:
@@ -145,6 +164,9 @@ def _sum(node: exp.Anonymous) -> exp.Expr:
     """A sum of integers is a bigint, one of reals a real."""
     total = core("sum", *node.expressions)
     kind = type_of(node.expressions[0])
+    if kind.name == "decimal":
+        most = exp.Literal.number(f"9e{37 - kind.arguments[1]}")
+        return exp.cast(call("athena_sum__decimal", total, most), duckdb_type(type_of(node)), dialect="duckdb")
     if kind.name.startswith("interval"):
         return _of_intervals("sum", node.expressions[0])
     if kind.name == "real":
@@ -180,6 +202,8 @@ def _approx_distinct(node: exp.Anonymous) -> exp.Expr:
 def _approx_most_frequent(node: exp.Anonymous) -> exp.Expr:
     """Exact: the most frequent values, the most frequent first."""
     most, value, _ = node.expressions
+    if isinstance(most, exp.Literal) and int(most.name) < 2:
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", "approx_most_frequent bucket count must be greater than one")
     return call("athena_most_frequent", core("histogram", value), most)
 
 
@@ -208,14 +232,42 @@ def _geometric_mean(node: exp.Anonymous) -> exp.Expr:
     return call("exp", core("avg", call("ln", exp.cast(node.expressions[0], "double", dialect="duckdb"))))
 
 
+def _kurtosis(node: exp.Anonymous) -> exp.Expr:
+    """DuckDB adds up powers, which loses digits."""
+    (value,) = node.expressions
+    values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
+    return call("py_kurtosis", where(values, _is_there(value)))
+
+
 def _as_real(duckdb_name: str) -> Builder:
-    """Aggregates of two numbers, which Trino computes of reals unless one is a double."""
+    """Aggregates of two numbers, which Trino computes of reals unless one is a double; what is not finite is NULL."""
 
     def build(node: exp.Anonymous) -> exp.Expr:
-        found = core(duckdb_name, *node.expressions)
+        found = call("athena_finite", core(duckdb_name, *node.expressions))
         return exp.cast(found, "float", dialect="duckdb") if type_of(node).name == "real" else found
 
     return build
+
+
+def _of_pairs(name: str) -> Builder:
+    """Correlation and regression to the last digit; over a window by DuckDB, which need not go through each frame."""
+
+    def build(node: exp.Anonymous) -> exp.Expr:
+        if _has_window(node):
+            return _as_real(name)(node)
+        y, x = node.expressions
+        both = exp.and_(_is_there(y), _is_there(x))
+        lists = [where(core("array_agg", exp.cast(side, "double", dialect="duckdb")), both.copy()) for side in (y, x)]
+        found = call(f"py_{name}", *lists)
+        return exp.cast(found, "float", dialect="duckdb") if type_of(node).name == "real" else found
+
+    return build
+
+
+def _has_window(node: exp.Expr) -> bool:
+    while isinstance(node.parent, exp.Filter):
+        node = node.parent
+    return isinstance(node.parent, exp.Window)
 
 
 BUILDERS: dict[str, Builder] = {
@@ -225,21 +277,24 @@ BUILDERS: dict[str, Builder] = {
     "avg": _avg,
     "bitwise_and_agg": _of_bigint("bit_and"),
     "bitwise_or_agg": _of_bigint("bit_or"),
-    "corr": _as_real("corr"),
+    "corr": _of_pairs("corr"),
+    "count_if": _count_if,
     "covar_pop": _as_real("covar_pop"),
     "covar_samp": _as_real("covar_samp"),
     "geometric_mean": _geometric_mean,
     "grouping": lambda node: exp.cast(call("grouping", *node.expressions), "int"),
     "histogram": _histogram,
+    "kurtosis": _kurtosis,
     "map_agg": _map_agg,
     "map_union": _map_union,
+    "max": _max,
     "max_by": _extreme_by("arg_max"),
     "min_by": _extreme_by("arg_min"),
     "multimap_agg": _multimap_agg,
     "numeric_histogram": _numeric_histogram,
     "reduce_agg": _reduce_agg,
-    "regr_intercept": _as_real("regr_intercept"),
-    "regr_slope": _as_real("regr_slope"),
+    "regr_intercept": _of_pairs("regr_intercept"),
+    "regr_slope": _of_pairs("regr_slope"),
     "skewness": _skewness,
     "sum": _sum,
 }

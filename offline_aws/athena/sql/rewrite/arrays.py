@@ -1,13 +1,14 @@
 """Arrays and maps. https://trino.io/docs/current/functions/array.html and map.html"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.analysis.kinds import element_of, family, type_of
-from offline_aws.athena.sql.rewrite.calls import call, number, variant
+from offline_aws.athena.sql.rewrite.calls import call, each, number, variant
 from offline_aws.athena.sql.rewrite.lambdas import applied
+from offline_aws.athena.sql.rewrite.texts import as_text
 
 Builder = Callable[[exp.Anonymous], exp.Expr]
 
@@ -51,23 +52,44 @@ def _array_sort(node: exp.Anonymous) -> exp.Expr:
 def _array_join(node: exp.Anonymous) -> exp.Expr:
     """The elements are cast to varchar, as Trino casts them."""
     source, *rest = node.expressions
-    if element_of(type_of(source)).family == "double":
-        parameter = exp.to_identifier("e")
-        text = call("athena_to_varchar__double", parameter)
-        source = call("list_transform", source, exp.Lambda(this=text, expressions=[parameter.copy()]))
-    return call("trino_array_join", source, *rest)
+    text = as_text(exp.to_identifier("e"), element_of(type_of(source)))
+    return call("trino_array_join", each(source, "e", text), *rest)
 
 
 def _cardinality(node: exp.Anonymous) -> exp.Expr:
     return call(variant("trino_cardinality", node.expressions), *node.expressions)
 
 
+def _zip(node: exp.Anonymous) -> exp.Expr:
+    return _unless_null(call("list_zip", *node.expressions), node.expressions)
+
+
+def _map_concat(node: exp.Anonymous) -> exp.Expr:
+    if len(node.expressions) == 1:
+        message = "There must be two or more concatenation arguments to map_concat"
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", message)
+    return _unless_null(call("map_concat", *node.expressions), node.expressions)
+
+
+def _unless_null(result: exp.Expr, arguments: Sequence[exp.Expr]) -> exp.Expr:
+    """NULL when an argument is: DuckDB takes one for an empty array or map."""
+    nulls = exp.or_(*(exp.Is(this=item.copy(), expression=exp.null()) for item in arguments))
+    return exp.Case().when(nulls, exp.null()).else_(result)
+
+
+def _array_max(node: exp.Anonymous) -> exp.Expr:
+    is_double = element_of(type_of(node.expressions[0])).family == "double"
+    return call("athena_array_max__double" if is_double else "trino_array_max", *node.expressions)
+
+
 BUILDERS: dict[str, Builder] = {
+    "array_max": _array_max,
+    "map_concat": _map_concat,
     "array_join": _array_join,
     "array_sort": _array_sort,
     "cardinality": _cardinality,
     "element_at": _element_at,
     "map": _map,
     "sequence": _sequence,
-    "zip": lambda node: call("list_zip", *node.expressions),
+    "zip": _zip,
 }

@@ -28,6 +28,11 @@ def number(value: int) -> exp.Expr:
     return exp.Literal.number(value)
 
 
+def each(value: exp.Expr, name: str, body: exp.Expr) -> exp.Expr:
+    """A list with each element, called ``name`` in ``body``, made into that."""
+    return call("list_transform", value, exp.Lambda(this=body, expressions=[exp.to_identifier(name)]))
+
+
 _NAMES = {
     "real": "FLOAT",
     "timestamp with time zone": "TIMESTAMPTZ",

@@ -24,6 +24,7 @@ from offline_aws.athena.sql.python_functions import FUNCTIONS
 from offline_aws.athena.sql.rewrite import aggregates, arrays, datetime_calls, json_calls, lambdas, regexps
 from offline_aws.athena.sql.rewrite.calls import MACRO_NAMES, call, duckdb_type, number, variant
 from offline_aws.athena.sql.rewrite.format import build_format
+from offline_aws.athena.sql.rewrite.values import JOINS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,10 +34,10 @@ def _words(text: str) -> frozenset[str]:
 SAME = _words(
     """
     abs acos any_value array_agg asin atan atan2 bool_and bool_or chr coalesce cos count
-    count_if cume_dist degrees dense_rank exp first_value kurtosis lag last_value lead
-    length ln log10 log2 lower lpad ltrim max min nth_value ntile nullif percent_rank pi radians random rank
+    cume_dist degrees dense_rank exp first_value lag last_value lead
+    length ln log10 log2 lower lpad ltrim min nth_value ntile nullif percent_rank pi radians random rank
     round row row_number rpad rtrim sin sqrt starts_with
-    stddev stddev_pop stddev_samp tan tanh translate trim upper map_concat uuid var_pop var_samp variance
+    stddev stddev_pop stddev_samp tan tanh translate trim upper uuid var_pop var_samp variance
     """
 )
 
@@ -81,6 +82,9 @@ def _resolved(node: exp.Anonymous) -> exp.Expr:
 def _concat(node: exp.Anonymous) -> exp.Expr:
     """concat is NULL when any argument is; DuckDB's skips NULLs, its || does not."""
     first, *rest = node.expressions
+    if not rest:
+        refusal = "There must be two or more arguments to concat"
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", refusal if family(first) == "array" else _TOO_FEW)
     if any(family(item) == "array" for item in node.expressions):
         return functools.reduce(_joined, node.expressions)
     for item in rest:
@@ -88,21 +92,27 @@ def _concat(node: exp.Anonymous) -> exp.Expr:
     return exp.paren(first, copy=False)
 
 
+_TOO_FEW = "There must be two or more concatenation arguments"
+
+
 def _joined(left: exp.Expr, right: exp.Expr) -> exp.Expr:
     """Two arrays, or an array and an element, as one array."""
     kinds = (family(left) == "array", family(right) == "array")
-    name = {(True, True): "list_concat", (True, False): "list_append", (False, True): "list_prepend"}[kinds]
-    found = call(name, left, right)
+    found = call(JOINS[kinds], left, right)
     found.meta["type"] = type_of(left if kinds[0] else right)
     return found
 
 
 def _null_if_any_null(duckdb_name: str) -> Builder:
-    """greatest and least are NULL when any argument is; DuckDB's skip NULLs."""
+    """greatest and least are NULL when any argument is; DuckDB's skip NULLs. They are NaN only when all are."""
 
     def build(node: exp.Anonymous) -> exp.Expr:
         nulls = exp.or_(*(exp.Is(this=arg.copy(), expression=exp.null()) for arg in node.expressions))
-        return exp.Case().when(nulls, exp.null()).else_(call(duckdb_name, *node.expressions))
+        chosen: exp.Expr = call(duckdb_name, *node.expressions)
+        if duckdb_name == "greatest" and type_of(node).family == "double":
+            numbers = (call("nullif", item.copy(), call("trino_nan")) for item in node.expressions)
+            chosen = call("coalesce", call(duckdb_name, *numbers), call("trino_nan"))
+        return exp.Case().when(nulls, exp.null()).else_(chosen)
 
     return build
 
@@ -112,7 +122,10 @@ def _try(node: exp.Anonymous) -> exp.Expr:
 
 
 def _mod(node: exp.Anonymous) -> exp.Expr:
-    return call("athena_modulo", *node.expressions)
+    """Of integers it fails as Java does."""
+    kind = type_of(node).family
+    macros = {"integer": "athena_mod__integer", "decimal": "athena_modulo__decimal"}
+    return call(macros.get(kind, "athena_modulo"), *node.expressions)
 
 
 def _typeof(node: exp.Anonymous) -> exp.Expr:

@@ -103,7 +103,7 @@ def transform_keys(node: exp.Anonymous) -> exp.Expr:
 def zip_with(node: exp.Anonymous) -> exp.Expr:
     left, right, function = node.expressions
     pair = [call("struct_extract_at", exp.to_identifier("e"), exp.Literal.number(place)) for place in (1, 2)]
-    return call("list_transform", call("list_zip", left, right), _lambda("e", applied(function, *pair)))
+    return call("list_transform", call("athena_zip", left, right), _lambda("e", applied(function, *pair)))
 
 
 def map_zip_with(node: exp.Anonymous) -> exp.Expr:

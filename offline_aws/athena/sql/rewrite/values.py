@@ -1,23 +1,10 @@
-"""Literals, arithmetic, casts and subscripts."""
-
-import json
-import re
-from typing import Any
+"""Literals, arithmetic, comparisons and subscripts."""
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.analysis.kinds import Type, family, from_sqlglot, type_of
-from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, duckdb_type, number, variant
+from offline_aws.athena.sql.analysis.kinds import UNKNOWN, family, type_of
+from offline_aws.athena.sql.rewrite.calls import call, duckdb_type, number, variant
 
-_CHECKED_CASTS = {
-    exp.DType.DATE: "athena_to_date",
-    exp.DType.TIMESTAMP: "athena_to_timestamp",
-    exp.DType.INT: "athena_to_integer",
-    exp.DType.BIGINT: "athena_to_bigint",
-    exp.DType.BOOLEAN: "athena_to_boolean",
-    exp.DType.VARCHAR: "athena_to_varchar",
-    exp.DType.TEXT: "athena_to_varchar",
-}
 _TIMESTAMPS = (exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIME)
 
 
@@ -33,6 +20,22 @@ def least_integer(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.Neg) and type_of(node).name == "integer" and node.this == number(2**31):
         return exp.cast(node, "int", dialect="duckdb")
     return node
+
+
+def typed_null(node: exp.Expr) -> exp.Expr:
+    """A NULL without a type has the type that its place wants: DuckDB would not know which function is meant."""
+    kind = node.meta.get("wanted")
+    if kind is None and isinstance(node, _ARITHMETIC) and UNKNOWN in (type_of(node.this), type_of(node.expression)):
+        kind = type_of(node)
+        node = exp.null()
+    if kind is None or not kind.is_decided or kind == UNKNOWN:
+        return node
+    found = exp.Cast(this=node.copy(), to=exp.DataType.build(duckdb_type(kind), dialect="duckdb"))
+    found.meta.update({"type": kind, "is_duckdb": True})
+    return found
+
+
+_ARITHMETIC = (exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod)
 
 
 def division(node: exp.Expr) -> exp.Expr:
@@ -82,69 +85,6 @@ def decimal_type(node: exp.Expr) -> exp.Expr:
     return exp.DataType.build(f"DECIMAL({digits}, {scale})")
 
 
-def checked_cast(node: exp.Expr) -> exp.Expr:
-    """``cast('1.5' as integer)`` fails, ``cast(2.5 as integer)`` rounds half up; ``try_cast`` is NULL if cast fails.
-
-    Dates and timestamps are read from ISO text only.
-    """
-    if not isinstance(node, (exp.Cast, exp.TryCast)):
-        return node
-    if node.to.this == exp.DType.JSON:
-        return call("to_json", node.this)
-    if node.to.this in (exp.DType.VARCHAR, exp.DType.CHAR) and (node.to.expressions or node.to.this == exp.DType.CHAR):
-        return _of_length(node)
-    if node.to.this == exp.DType.DECIMAL and family(node.this) == "double":
-        text = exp.cast(node.this, "varchar", dialect="duckdb")
-        return type(node)(this=text, to=node.to.copy())
-    if node.to.this == exp.DType.TIMESTAMPTZ and isinstance(node.this, exp.Literal):
-        # DuckDB wants an offset right behind the time.
-        literal = exp.Literal.string(re.sub(r" (?=[+-]\d{1,2}(:\d{2})?\Z)", "", node.this.name))
-        return type(node)(this=literal, to=node.to.copy())
-    if family(node.this) == "json" and has_rows(kind := from_sqlglot(node.to)):
-        shaped = call(
-            "py_json_shaped", exp.cast(node.this, "varchar", dialect="duckdb"), exp.Literal.string(shape_of(kind))
-        )
-        return type(node)(this=exp.cast(shaped, "json", dialect="duckdb"), to=node.to.copy())
-    if node.to.this not in _CHECKED_CASTS:
-        return node
-    macro = variant(_CHECKED_CASTS[node.to.this], [node.this])
-    if macro not in ALL_MACROS:
-        return node
-    converted = call(macro, node.this)
-    return exp.Try(this=converted) if isinstance(node, exp.TryCast) else converted
-
-
-def has_rows(kind: Type) -> bool:
-    return kind.name == "row" or any(has_rows(item) for item in kind.arguments if isinstance(item, Type))
-
-
-def shape_of(kind: Type) -> str:
-    """The fields of the rows in a type, as ``json_text.shaped`` reads it."""
-    return json.dumps(_shape(kind))
-
-
-def _shape(kind: Type) -> Any:
-    match kind.name:
-        case "row":
-            return {name: _shape(item) for name, item in kind.named}
-        case "array" | "map":
-            return [_shape(kind.arguments[-1])]
-        case _:
-            return None
-
-
-def _of_length(node: exp.Cast | exp.TryCast) -> exp.Expr:
-    """A text is cut to its length, a char also filled up; what is no text must fit."""
-    length = node.to.expressions[0].this.copy() if node.to.expressions else number(1)
-    text = exp.cast(node.this, "text", dialect="duckdb")
-    if family(node.this) not in ("varchar", "unknown", ""):
-        fitting = call("athena_fitting", call(variant("athena_to_varchar", [node.this]), node.this.copy()), length)
-        return exp.Try(this=fitting) if isinstance(node, exp.TryCast) else fitting
-    if node.to.this == exp.DType.CHAR:
-        return call("rpad", text, length, exp.Literal.string(" "))
-    return call("left", text, length)
-
-
 def subscript(node: exp.Expr) -> exp.Expr:
     """``a[9]`` beyond the end and a missing key of a map are errors; sqlglot has made literal places start at 0."""
     if not isinstance(node, exp.Bracket) or len(node.expressions) != 1:
@@ -155,13 +95,34 @@ def subscript(node: exp.Expr) -> exp.Expr:
     return call(variant("athena_subscript", [node.this]), node.this, place)
 
 
+# The macro for two sides of which these are arrays.
+JOINS = {
+    (True, True): "athena_both_arrays",
+    (True, False): "athena_array_and_element",
+    (False, True): "athena_element_and_array",
+}
+
+
 def concatenation(node: exp.Expr) -> exp.Expr:
     """``||`` joins arrays and puts an element before or after an array."""
     if not isinstance(node, exp.DPipe):
         return node
     kinds = (family(node.this) == "array", family(node.expression) == "array")
-    names = {(True, True): "list_concat", (True, False): "list_append", (False, True): "list_prepend"}
-    return call(names[kinds], node.this, node.expression) if kinds in names else node
+    return call(JOINS[kinds], node.this, node.expression) if kinds in JOINS else node
+
+
+def char_comparison(node: exp.Expr) -> exp.Expr:
+    """A char equals a text that differs from it in the blanks at the end alone."""
+    if isinstance(node, _ORDERS):
+        sides = [node.this, node.expression]
+    elif isinstance(node, exp.In) and not node.args.get("query"):
+        sides = [node.this, *node.expressions]
+    else:
+        return node
+    if "char" in {type_of(side).name for side in sides} and {"varchar"} == {family(side) for side in sides}:
+        for side in sides:
+            side.replace(call("rtrim", side.copy(), exp.Literal.string(" ")))
+    return node
 
 
 def comparison(node: exp.Expr) -> exp.Expr:

@@ -4,7 +4,6 @@ https://trino.io/docs/current/functions/math.html and decimal.html
 """
 
 import itertools
-import math
 import random
 from decimal import ROUND_HALF_UP, Context, Decimal
 from statistics import NormalDist

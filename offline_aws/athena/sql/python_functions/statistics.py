@@ -59,7 +59,9 @@ class _CoMoments:
 
     @property
     def correlation(self) -> float | None:
-        return _quotient(self.both, math.sqrt(self.squares_x * self.squares_y))
+        if not self.squares_x:
+            return None
+        return _quotient(self.both / math.sqrt(self.squares_x), math.sqrt(self.squares_y))
 
     @property
     def slope(self) -> float | None:

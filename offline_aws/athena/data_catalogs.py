@@ -31,9 +31,9 @@ class DataCatalogs:
         store, name = store_of(context), request["Name"]
         if find_catalog(store, name):
             raise InvalidRequestException(f"Data catalog {name} already exists")
-        made = _described(DataCatalog(name, request["Type"]), request)
+        made, given = _described(DataCatalog(name, request["Type"]), request), tags.tagged(request.get("Tags") or [])
         store.data_catalogs[name] = made
-        tags.keep(store, tags.arn_of(context, "datacatalog", name), request.get("Tags") or [])
+        store.tags[tags.arn_of(context, "datacatalog", name)] = given
         return {"DataCatalog": _view(made)}
 
     @handler("GetDataCatalog", expand=False)

@@ -14,10 +14,8 @@ QUEUED, RUNNING, SUCCEEDED, FAILED, CANCELLED = "QUEUED", "RUNNING", "SUCCEEDED"
 FINAL = (SUCCEEDED, FAILED, CANCELLED)
 
 PRIMARY = "primary"
-ENGINE_VERSION = {
-    "SelectedEngineVersion": "AUTO",
-    "EffectiveEngineVersion": "Athena engine version 3",
-}
+# The engine versions that a workgroup may select; the second is the one that there is.
+AUTO, ENGINE = ENGINES = ("AUTO", "Athena engine version 3")
 
 
 @dataclass
@@ -53,6 +51,8 @@ class QueryExecution:
     output_bytes: int = 0
     cutoff: int | None = None  # the most bytes that it may scan
     metrics: bool = False  # whether CloudWatch is told of it
+    managed: bool = False  # whether Athena itself keeps the result
+    engine: str = AUTO  # the version that the workgroup has selected
 
     @property
     def counts_as_dml(self) -> bool:
@@ -73,6 +73,8 @@ class WorkGroup:
     result_settings: dict[str, Any] | None = None  # ResultConfiguration, but for its location
     cutoff: int | None = None  # the most bytes that one of its queries may scan
     metrics: bool = False  # whether CloudWatch is told of its queries
+    managed: bool = False  # whether Athena itself keeps the results of its queries
+    engine: str = AUTO  # the version that was selected
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,11 @@ class AthenaStore(BaseStore):
 
 
 athena_stores = AccountRegionBundle("athena", AthenaStore)
+
+
+def engine_version(selected: str) -> dict[str, str]:
+    """EngineVersion as the API shows it."""
+    return {"SelectedEngineVersion": selected, "EffectiveEngineVersion": ENGINE}
 
 
 def store_of(context: RequestContext) -> AthenaStore:

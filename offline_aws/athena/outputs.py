@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from offline_aws.athena.managed_results import client_of
 from offline_aws.athena.result_settings import put_arguments
 from offline_aws.athena.sql.locations import split_uri
 
@@ -21,7 +22,7 @@ class Outputs:
 
     def put(self, uri: str, body: IO[bytes]) -> None:
         bucket, key = split_uri(uri)
-        self.s3.put_object(
+        client_of(bucket, self.s3).put_object(
             Bucket=bucket, Key=key, Body=body, ContentType="application/octet-stream", **put_arguments(self.settings)
         )
 

@@ -3,9 +3,11 @@
 https://docs.aws.amazon.com/athena/latest/APIReference/API_QueryExecution.html
 """
 
+from datetime import UTC, datetime
+
 from localstack.aws.api import RequestContext, handler
 
-from offline_aws.athena import query_results, start
+from offline_aws.athena import managed_results, query_results, start
 from offline_aws.athena.api import InvalidRequestException, Request, Response, clients_of
 from offline_aws.athena.models import PRIMARY, QueryExecution, store_of
 from offline_aws.athena.paging import page_of
@@ -32,7 +34,11 @@ class QueryExecutions:
         start.check_quota(store, statement)
         execution = start.execution_of(request, statement, group)
         clients = clients_of(context)
-        start.check_bucket(clients.s3, execution)
+        start.check_location(statement, execution)
+        if execution.managed:
+            managed_results.make_room(execution.submitted)
+        else:
+            start.check_bucket(clients.s3, execution)
         reused = start.reusable(store, execution)
         if not start.remember(store, request, execution):
             return {"QueryExecutionId": start.started_before(store, request)}
@@ -78,7 +84,7 @@ class QueryExecutions:
     @handler("GetQueryResults", expand=False)
     def get_query_results(self, context: RequestContext, request: Request) -> Response:
         execution = _execution(context, request)
-        query_results.check_finished(execution)
+        query_results.check_finished(execution, datetime.now(UTC))
         return query_results.page(clients_of(context).s3, execution, request)
 
     @handler("GetQueryRuntimeStatistics", expand=False)

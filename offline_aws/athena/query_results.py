@@ -8,12 +8,14 @@ https://docs.aws.amazon.com/athena/latest/APIReference/API_GetQueryResults.html
 import io
 import itertools
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from botocore.exceptions import ClientError
 
 from offline_aws.athena import results
 from offline_aws.athena.api import InvalidRequestException, Request, Response
+from offline_aws.athena.managed_results import are_gone, client_of
 from offline_aws.athena.models import CANCELLED, FAILED, FINAL, QueryExecution
 from offline_aws.athena.paging import place_in, token_of
 from offline_aws.athena.sql.locations import split_uri
@@ -23,8 +25,8 @@ MOST_ROWS = 1000
 _MANIFEST = [Column("location", "varchar", 2147483647)]
 
 
-def check_finished(execution: QueryExecution) -> None:
-    """Refuse to show the results of a query that has none."""
+def check_finished(execution: QueryExecution, now: datetime) -> None:
+    """Refuse to show the results of a query that has none, or no more."""
     if execution.state not in FINAL:
         raise InvalidRequestException(
             f"Query has not yet finished. Current state: {execution.state}", "QUERY_NOT_FINISHED"
@@ -33,6 +35,8 @@ def check_finished(execution: QueryExecution) -> None:
         raise InvalidRequestException(
             f"Query did not finish successfully. Final query state: {execution.state}", "QUERY_NOT_SUCCEEDED"
         )
+    if are_gone(execution, now):
+        raise InvalidRequestException("Could not find results")
 
 
 def exists(s3: Any, execution: QueryExecution) -> bool:
@@ -90,7 +94,7 @@ def _body(s3: Any, uri: str, start: int) -> Iterable[bytes]:
     bucket, key = split_uri(uri)
     given = {"Range": f"bytes={start}-"} if start else {}
     try:
-        body = s3.get_object(Bucket=bucket, Key=key, **given)["Body"]
+        body = client_of(bucket, s3).get_object(Bucket=bucket, Key=key, **given)["Body"]
     except ClientError as error:
         if error.response["Error"]["Code"] == "InvalidRange":
             raise InvalidRequestException("NextToken is invalid") from error

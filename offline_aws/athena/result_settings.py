@@ -7,6 +7,7 @@ https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html
 from collections.abc import Mapping
 from typing import Any
 
+from offline_aws.athena import managed_results
 from offline_aws.athena.api import InvalidRequestException, Request, checked_location, not_emulated, refuse
 from offline_aws.athena.models import WorkGroup
 
@@ -15,6 +16,8 @@ NO_OUTPUT_LOCATION = (
     "No output location provided. An output location is required either through the Workgroup result configuration "
     "setting or as an API input."
 )
+
+SET_TOGETHER = "ManagedQueryResultsConfiguration and ResultConfiguration cannot be set together."
 
 
 def settings_of(given: Request) -> dict[str, Any]:
@@ -43,13 +46,17 @@ def updated(settings: Mapping[str, Any], updates: Request) -> dict[str, Any]:
 def chosen(group: WorkGroup, given: Request) -> tuple[str, dict[str, Any]]:
     """The output location, ending in a slash, and the settings of a query.
 
-    An enforcing workgroup with a location decides alone; else the client's word counts, and the workgroup's for what
-    the client leaves out.
+    An enforcing workgroup with a location decides alone, and one with managed results takes no word of the client's;
+    else that counts, and the workgroup's for what the client leaves out.
     """
-    client = settings_of(given)
     own = group.result_settings or {}
+    if group.managed and given:
+        raise InvalidRequestException(SET_TOGETHER)
+    if group.managed:
+        return managed_results.LOCATION, {}
     if group.enforced and group.output_location:
         return group.output_location, own
+    client = settings_of(given)
     location = given.get("OutputLocation") or group.output_location
     if not location:
         raise InvalidRequestException(NO_OUTPUT_LOCATION)

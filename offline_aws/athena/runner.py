@@ -180,7 +180,7 @@ class Runner:
         _write_metadata(execution, outputs)
 
     def _write(self, execution: QueryExecution, statement: Statement, context: Context, outputs: Outputs) -> None:
-        target = Target(execution.output, outputs, execution.enforced)
+        target = Target(execution.output, outputs)
         outcome = write_statements.run(statement, context, target)
         execution.written = execution.output_rows = outcome.rows
         execution.columns = [Column("rows", "bigint", 19)]

@@ -16,8 +16,8 @@ from offline_aws.athena.data_catalogs import check_queryable
 from offline_aws.athena.errors import NotEmulatedError, QuerySyntaxError
 from offline_aws.athena.models import FINAL, SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
 from offline_aws.athena.objects import owner_of
-from offline_aws.athena.result_settings import chosen
-from offline_aws.athena.sql import create_table
+from offline_aws.athena.result_settings import NO_OUTPUT_LOCATION, chosen
+from offline_aws.athena.sql import create_table, create_table_as
 from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.prepared import PreparedStatement, executed
@@ -142,6 +142,8 @@ def execution_of(request: Request, statement: Statement, group: WorkGroup) -> Qu
         reuse=dict(reuse) if reuse.get("Enabled") else None,
         cutoff=group.cutoff,
         metrics=group.metrics,
+        managed=group.managed,
+        engine=group.engine,
     )
 
 
@@ -152,6 +154,24 @@ def output_name(execution_id: str, statement: Statement) -> str:
     if statement.writes:
         return execution_id
     return f"{execution_id}.{'csv' if statement.is_query else 'txt'}"
+
+
+def check_location(statement: Statement, execution: QueryExecution) -> None:
+    """A table lies where its workgroup enforces it; where Athena keeps the results, the statement has to say.
+
+    https://docs.aws.amazon.com/athena/latest/ug/workgroups-troubleshooting.html
+    """
+    if statement.substatement != "CREATE_TABLE_AS_SELECT":
+        return
+    named = create_table_as.names_location(statement)
+    if named and execution.enforced:
+        raise InvalidRequestException(
+            "The Create Table As Select query failed because it was submitted with an 'external_location' property to "
+            "an Athena Workgroup that enforces a centralized output location for all queries. Please remove the "
+            "'external_location' property and resubmit the query."
+        )
+    if execution.managed and not named:
+        raise InvalidRequestException(NO_OUTPUT_LOCATION)
 
 
 def check_bucket(s3: Any, execution: QueryExecution) -> None:
@@ -169,10 +189,10 @@ def check_bucket(s3: Any, execution: QueryExecution) -> None:
 def reusable(store: AthenaStore, execution: QueryExecution) -> QueryExecution | None:
     """The newest result that stands for this one: of the same query, in the same place, and young enough.
 
-    Athena does not look whether the data has changed since.
+    Athena does not look whether the data has changed since, and uses no managed result again.
     https://docs.aws.amazon.com/athena/latest/ug/reusing-query-results.html
     """
-    if not execution.reuse or execution.substatement != "SELECT":
+    if not execution.reuse or execution.substatement != "SELECT" or execution.managed:
         return None
     age = execution.reuse.get("MaxAgeInMinutes", DEFAULT_AGE_IN_MINUTES)
     oldest = execution.submitted - timedelta(minutes=age)

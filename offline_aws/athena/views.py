@@ -6,7 +6,7 @@ https://docs.aws.amazon.com/athena/latest/APIReference/API_QueryExecutionStatist
 from datetime import UTC, datetime
 
 from offline_aws.athena.api import Response
-from offline_aws.athena.models import ENGINE_VERSION, SUCCEEDED, QueryExecution
+from offline_aws.athena.models import SUCCEEDED, QueryExecution, engine_version
 
 
 def execution_view(execution: QueryExecution) -> Response:
@@ -23,15 +23,17 @@ def execution_view(execution: QueryExecution) -> Response:
         "Query": execution.query,
         "StatementType": execution.kind,
         "SubstatementType": execution.substatement,
-        "ResultConfiguration": {"OutputLocation": execution.output} | (execution.result_settings or {}),
+        "ManagedQueryResultsConfiguration": {"Enabled": execution.managed},
         "ResultReuseConfiguration": {"ResultReuseByAgeConfiguration": execution.reuse or {"Enabled": False}},
         "QueryExecutionContext": {"Database": execution.database, "Catalog": execution.catalog},
         "Status": {name: value for name, value in status.items() if value is not None},
         "Statistics": _statistics(execution),
         "WorkGroup": execution.work_group,
-        "EngineVersion": ENGINE_VERSION,
+        "EngineVersion": engine_version(execution.engine),
     }
-    return shown | ({"ExecutionParameters": execution.parameters} if execution.parameters else {})
+    own = {"ResultConfiguration": {"OutputLocation": execution.output} | (execution.result_settings or {})}
+    given = {"ExecutionParameters": execution.parameters} if execution.parameters else {}
+    return shown | ({} if execution.managed else own) | given
 
 
 def runtime_statistics_view(execution: QueryExecution) -> Response:
@@ -59,7 +61,7 @@ def _statistics(execution: QueryExecution) -> Response:
             "DataScannedInBytes": execution.scanned,
             "ResultReuseInformation": {"ReusedPreviousResult": execution.reused},
         }
-        | ({"DataManifestLocation": execution.manifest} if execution.manifest else {})
+        | ({"DataManifestLocation": execution.manifest} if execution.manifest and not execution.managed else {})
     )
 
 

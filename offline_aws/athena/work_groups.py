@@ -18,9 +18,9 @@ from offline_aws.athena.api import (
     not_emulated,
     refuse,
 )
-from offline_aws.athena.models import ENGINE_VERSION, PRIMARY, AthenaStore, WorkGroup, store_of
+from offline_aws.athena.models import ENGINES, PRIMARY, AthenaStore, WorkGroup, engine_version, store_of
 from offline_aws.athena.paging import page_of
-from offline_aws.athena.result_settings import settings_of, updated
+from offline_aws.athena.result_settings import SET_TOGETHER, settings_of, updated
 
 _HONOURED = {
     "ResultConfiguration",
@@ -30,6 +30,8 @@ _HONOURED = {
     "BytesScannedCutoffPerQuery",
     "RemoveBytesScannedCutoffPerQuery",
     "EngineVersion",
+    "ManagedQueryResultsConfiguration",
+    "ManagedQueryResultsConfigurationUpdates",
 }
 
 
@@ -44,8 +46,9 @@ class WorkGroups:
         if name in all_groups(store):
             raise InvalidRequestException("WorkGroup is already created")
         group = WorkGroup(name, datetime.now(UTC), request.get("Description") or "")
-        store.work_groups[name] = configured(group, request.get("Configuration") or {})
-        tags.keep(store, tags.arn_of(context, "workgroup", name), request.get("Tags") or [])
+        group, given = configured(group, request.get("Configuration") or {}), tags.tagged(request.get("Tags") or [])
+        store.work_groups[name] = group
+        store.tags[tags.arn_of(context, "workgroup", name)] = given
         return {}
 
     @handler("GetWorkGroup", expand=False)
@@ -56,7 +59,8 @@ class WorkGroups:
     @handler("ListWorkGroups", expand=False)
     def list_work_groups(self, context: RequestContext, request: Request) -> Response:
         groups = [
-            _summary(group) | {"EngineVersion": ENGINE_VERSION} for group in all_groups(store_of(context)).values()
+            _summary(group) | {"EngineVersion": engine_version(group.engine)}
+            for group in all_groups(store_of(context)).values()
         ]
         page, token = page_of(groups, context, request, 50, itemgetter("Name"))
         return {"WorkGroups": page} | token
@@ -98,9 +102,8 @@ class WorkGroups:
 
     @handler("ListEngineVersions", expand=False)
     def list_engine_versions(self, context: RequestContext, request: Request) -> Response:
-        version = ENGINE_VERSION["EffectiveEngineVersion"]
-        named = {"SelectedEngineVersion": version, "EffectiveEngineVersion": version}
-        page, token = page_of([ENGINE_VERSION, named], context, request, 10, itemgetter("SelectedEngineVersion"))
+        versions = [engine_version(selected) for selected in ENGINES]
+        page, token = page_of(versions, context, request, 10, itemgetter("SelectedEngineVersion"))
         return {"EngineVersions": page} | token
 
 
@@ -126,16 +129,17 @@ def enabled_group(store: AthenaStore, name: str) -> WorkGroup:
 def configured(group: WorkGroup, given: Request) -> WorkGroup:
     """The workgroup with a Configuration or ConfigurationUpdates applied."""
     refuse(given, _HONOURED, "Configuration.")
-    version = (given.get("EngineVersion") or {}).get("SelectedEngineVersion", "AUTO")
-    if version not in ENGINE_VERSION.values():
+    version = (given.get("EngineVersion") or {}).get("SelectedEngineVersion", group.engine)
+    if version not in ENGINES:
         raise not_emulated(f"engine version {version}")
-    group = _with_results(group, given)
+    group = _with_managed_results(_with_results(group, given), given)
     cutoff = given.get("BytesScannedCutoffPerQuery", group.cutoff)
     return replace(
         group,
         enforced=given.get("EnforceWorkGroupConfiguration", group.enforced),
         cutoff=None if given.get("RemoveBytesScannedCutoffPerQuery") else cutoff,
         metrics=given.get("PublishCloudWatchMetricsEnabled", group.metrics),
+        engine=version,
     )
 
 
@@ -153,6 +157,18 @@ def _with_results(group: WorkGroup, given: Request) -> WorkGroup:
     return replace(group, output_location=location, result_settings=settings)
 
 
+def _with_managed_results(group: WorkGroup, given: Request) -> WorkGroup:
+    """The workgroup with Athena or S3 to keep its results: never both."""
+    managed = given.get("ManagedQueryResultsConfiguration") or given.get("ManagedQueryResultsConfigurationUpdates")
+    refuse(
+        managed or {}, {"Enabled", "RemoveEncryptionConfiguration"}, "Configuration.ManagedQueryResultsConfiguration."
+    )
+    group = replace(group, managed=(managed or {}).get("Enabled", group.managed))
+    if group.managed and (group.output_location or group.result_settings):
+        raise InvalidRequestException(SET_TOGETHER)
+    return group
+
+
 def _summary(group: WorkGroup) -> Response:
     return {
         "Name": group.name,
@@ -167,8 +183,9 @@ def _configuration(group: WorkGroup) -> Response:
     location = {"OutputLocation": group.output_location} if group.output_location else {}
     return {
         "ResultConfiguration": location | (group.result_settings or {}),
+        "ManagedQueryResultsConfiguration": {"Enabled": group.managed},
         "EnforceWorkGroupConfiguration": group.enforced,
         "PublishCloudWatchMetricsEnabled": group.metrics,
         "RequesterPaysEnabled": False,
-        "EngineVersion": ENGINE_VERSION,
+        "EngineVersion": engine_version(group.engine),
     } | ({"BytesScannedCutoffPerQuery": group.cutoff} if group.cutoff else {})

@@ -105,7 +105,10 @@ def test_a_workgroup_is_deleted_with_its_queries_if_the_client_says_so(athena: A
     ("configuration", "member"),
     [
         ({"RequesterPaysEnabled": True}, "Configuration.RequesterPaysEnabled"),
-        ({"ManagedQueryResultsConfiguration": {"Enabled": True}}, "Configuration.ManagedQueryResultsConfiguration"),
+        (
+            {"ManagedQueryResultsConfiguration": {"Enabled": True, "EncryptionConfiguration": {"KmsKey": "alias/a"}}},
+            "Configuration.ManagedQueryResultsConfiguration.EncryptionConfiguration",
+        ),
         ({"ResultConfiguration": {"EncryptionConfiguration": {"EncryptionOption": "CSE_KMS"}}}, "EncryptionOption CSE_KMS"),
         ({"EngineVersion": {"SelectedEngineVersion": "Athena engine version 2"}}, "engine version Athena engine version 2"),
     ],
@@ -125,3 +128,82 @@ def test_tags_are_kept_for_workgroups(athena: Athena) -> None:
     assert athena.client.list_tags_for_resource(ResourceARN=arn)["Tags"] == [{"Key": "b", "Value": "2"}]
     with pytest.raises(athena.client.exceptions.ResourceNotFoundException):
         athena.client.list_tags_for_resource(ResourceARN=f"{arn}-other")
+
+
+@pytest.mark.parametrize(
+    ("tags", "message"),
+    [
+        ([{"Value": "1"}], "Value null at 'tags.1.member.key' failed to satisfy constraint: Member must not be null"),
+        ([{"Key": "aws:a"}], "aws: prefixed tag key names are not allowed for external use."),
+        ([{"Key": "a"}, {"Key": "a"}], "Tag keys must be unique"),
+        ([{"Key": str(number)} for number in range(51)], "The number of tags exceeds the limit of 50"),
+    ],
+)
+def test_a_workgroup_with_bad_tags_is_not_made(athena: Athena, tags: list[dict[str, str]], message: str) -> None:
+    with pytest.raises(ClientError, match=message):
+        athena.client.create_work_group(Name="badly-tagged", Tags=tags)
+    with pytest.raises(ClientError, match=r"WorkGroup is not found."):
+        athena.client.get_work_group(WorkGroup="badly-tagged")
+
+
+def test_the_engine_version_that_was_selected_is_shown(athena: Athena) -> None:
+    name = new_group(athena, EngineVersion={"SelectedEngineVersion": "Athena engine version 3"})
+    selected = {
+        "SelectedEngineVersion": "Athena engine version 3",
+        "EffectiveEngineVersion": "Athena engine version 3",
+    }
+    assert athena.client.get_work_group(WorkGroup=name)["WorkGroup"]["Configuration"]["EngineVersion"] == selected
+    assert athena.run("SELECT 1", WorkGroup=name)["EngineVersion"] == selected
+
+
+SET_TOGETHER = r"ManagedQueryResultsConfiguration and ResultConfiguration cannot be set together\."
+
+
+@pytest.fixture(scope="module")
+def managed(athena: Athena) -> str:
+    """A workgroup whose results Athena keeps."""
+    athena.client.create_work_group(
+        Name="managed", Configuration={"ManagedQueryResultsConfiguration": {"Enabled": True}}
+    )
+    return "managed"
+
+
+def test_managed_results_need_no_bucket(athena: Athena, managed: str) -> None:
+    buckets = athena.s3.list_buckets()["Buckets"]
+    query_id = athena.client.start_query_execution(QueryString="SELECT 1 AS a", WorkGroup=managed)["QueryExecutionId"]
+    execution = athena.end(query_id)
+    assert execution["ManagedQueryResultsConfiguration"] == {"Enabled": True}
+    assert "ResultConfiguration" not in execution
+    rows = athena.client.get_query_results(QueryExecutionId=query_id)["ResultSet"]["Rows"]
+    assert rows == [{"Data": [{"VarCharValue": "a"}]}, {"Data": [{"VarCharValue": "1"}]}]
+    assert athena.s3.list_buckets()["Buckets"] == buckets
+
+
+def test_managed_results_and_a_location_exclude_each_other(athena: Athena, managed: str) -> None:
+    location = {"OutputLocation": f"s3://{OUTPUT}/"}
+    with pytest.raises(ClientError, match=SET_TOGETHER):
+        athena.start("SELECT 1", WorkGroup=managed)
+    with pytest.raises(ClientError, match=SET_TOGETHER):
+        athena.client.update_work_group(
+            WorkGroup=managed, ConfigurationUpdates={"ResultConfigurationUpdates": location}
+        )
+    name = new_group(athena)
+    enabled = {"ManagedQueryResultsConfigurationUpdates": {"Enabled": True}}
+    with pytest.raises(ClientError, match=SET_TOGETHER):
+        athena.client.update_work_group(WorkGroup=name, ConfigurationUpdates=enabled)
+    removed = {"ResultConfigurationUpdates": {"RemoveOutputLocation": True}}
+    athena.client.update_work_group(WorkGroup=name, ConfigurationUpdates=enabled | removed)
+    shown = athena.client.get_work_group(WorkGroup=name)["WorkGroup"]["Configuration"]
+    assert shown["ManagedQueryResultsConfiguration"] == {"Enabled": True}
+
+
+def test_a_table_beside_managed_results_says_where_it_lies(athena: Athena, managed: str) -> None:
+    refusal = athena.refusal(QueryString="CREATE TABLE beside AS SELECT 1 AS a", WorkGroup=managed)
+    assert refusal[0].startswith("No output location provided.")
+    place = f"WITH (external_location = 's3://{DATA}/beside/')"
+    query_id = athena.client.start_query_execution(
+        QueryString=f"CREATE TABLE beside {place} AS SELECT 1 AS a", WorkGroup=managed
+    )["QueryExecutionId"]
+    assert athena.end(query_id)["Status"]["State"] == "SUCCEEDED"
+    assert athena.rows("SELECT * FROM beside") == [["a"], ["1"]]
+    athena.rows("DROP TABLE beside")

@@ -166,5 +166,5 @@ def test_a_workgroup_that_enforces_its_location_takes_no_other(athena: Athena) -
     output = {"OutputLocation": f"s3://{OUTPUT}/enforced/"}
     athena.client.create_work_group(Name="strict", Configuration={"ResultConfiguration": output})
     statement = f"CREATE TABLE x WITH (external_location = 's3://{DATA}/x/') AS SELECT 1 AS a"
-    reason = athena.run(statement, WorkGroup="strict")["Status"]["StateChangeReason"]
-    assert "enforces a centralized output location" in reason
+    message, _ = athena.refusal(QueryString=statement, WorkGroup="strict")
+    assert "enforces a centralized output location" in message

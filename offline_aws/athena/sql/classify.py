@@ -54,8 +54,8 @@ WRITING = ("CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD")
 
 # First words → (type, substatement type), the longest first.
 _HEADS = (
-    (r"show\s+create\s+table", "DDL", "SHOW_CREATE_TABLE"),
-    (r"show\s+create\s+view", "DDL", "SHOW_CREATE_VIEW"),
+    (r"show\s+create\s+table", "UTILITY", "SHOW_CREATE_TABLE"),
+    (r"show\s+create\s+view", "UTILITY", "SHOW_CREATE_VIEW"),
     (r"show\s+(databases|schemas)", "UTILITY", "SHOW_DATABASES"),
     (r"show\s+tables", "UTILITY", "SHOW_TABLES"),
     (r"show\s+views", "UTILITY", "SHOW_VIEWS"),

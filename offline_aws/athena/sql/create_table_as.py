@@ -109,16 +109,14 @@ def _ctas_properties(tree: exp.Create) -> tuple[Properties, bool]:
     return Properties(given, {"format", "external_location", *WRITING}), with_data
 
 
+def names_location(statement: Statement) -> bool:
+    """Whether a CREATE TABLE AS says where the table lies."""
+    properties = statement.tree.find_all(exp.Property) if statement.tree else ()
+    return any(item.name.lower() == "external_location" for item in properties)
+
+
 def _ctas_location(properties: Properties, target: Target) -> str:
-    given = properties.text("external_location")
-    if given and target.enforced:
-        raise QueryError(
-            "INVALID_TABLE_PROPERTY",
-            "The Create Table As Select query failed because it was submitted with an 'external_location' property to "
-            "an Athena Workgroup that enforces a centralized output location for all queries. Please remove the "
-            "'external_location' property and resubmit the query.",
-        )
-    return (given or target.output).rstrip("/") + "/"
+    return (properties.text("external_location") or target.output).rstrip("/") + "/"
 
 
 def _glue_columns(columns: Sequence[tuple[str, str]]) -> list[dict[str, str]]:

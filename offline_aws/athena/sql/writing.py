@@ -21,7 +21,6 @@ class Target:
 
     output: str
     outputs: Outputs
-    enforced: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ KINDS = [
     ("VALUES 1", "DML", "SELECT"),
     ("(SELECT 1)", "DML", "SELECT"),
     ("show tables", "UTILITY", "SHOW_TABLES"),
-    ("SHOW CREATE TABLE t", "DDL", "SHOW_CREATE_TABLE"),
+    ("SHOW CREATE TABLE t", "UTILITY", "SHOW_CREATE_TABLE"),
     ("DESCRIBE t", "UTILITY", "DESCRIBE_TABLE"),
     ("CREATE EXTERNAL TABLE t (a int) LOCATION 's3://b/t/'", "DDL", "CREATE_TABLE"),
     ("CREATE DATABASE d", "DDL", "CREATE_DATABASE"),

@@ -23,6 +23,7 @@ PUBLISH_SECONDS = 5.0
 
 _UNITS = {
     "Bytes": "Bytes",
+    "ProcessedBytes": "Bytes",
     "DataFreshness": "Seconds",
     "Latency": "Milliseconds",
     "Duration": "Milliseconds",

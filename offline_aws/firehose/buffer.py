@@ -6,6 +6,7 @@ https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html
 https://docs.aws.amazon.com/firehose/latest/dev/buffering.html
 """
 
+import sys
 from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -19,10 +20,14 @@ become an object a record."""
 
 
 class Hints(NamedTuple):
-    """Deliver once ``size`` bytes are waiting, or the oldest record has waited ``interval`` seconds."""
+    """Deliver once ``size`` bytes are waiting, or the oldest record has waited ``interval`` seconds.
+
+    A batch has at most ``most`` records.
+    """
 
     size: int
     interval: float
+    most: int = sys.maxsize
 
     @classmethod
     def of(cls, mebibytes: float, seconds: float) -> "Hints":
@@ -64,7 +69,7 @@ class Buffer:
         if not self._queues:
             return []
         partition = min(self._queues, key=lambda name: self._queues[name].due_at(self.hints))
-        batch = self._queues[partition].take(self.hints.size)
+        batch = self._queues[partition].take(self.hints)
         if not self._queues[partition].waiting:
             del self._queues[partition]
         return batch
@@ -83,12 +88,13 @@ class _Queue:
 
     def due_at(self, hints: Hints) -> float:
         since = self.waiting[0][0]
-        return since if self._bytes >= hints.size else since + hints.interval
+        full = self._bytes >= hints.size or len(self.waiting) >= hints.most
+        return since if full else since + hints.interval
 
-    def take(self, enough: int) -> list[Record]:
+    def take(self, hints: Hints) -> list[Record]:
         batch: list[Record] = []
         size = 0
-        while self.waiting and size < enough:
+        while self.waiting and size < hints.size and len(batch) < hints.most:
             _, record = self.waiting.popleft()
             size += len(record.data)
             batch.append(record)

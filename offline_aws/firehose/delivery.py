@@ -12,15 +12,16 @@ from botocore.exceptions import BotoCoreError, ClientError
 from localstack.aws.connect import connect_to
 from localstack.utils.aws.client_types import ServicePrincipal
 
+from offline_aws.firehose import failures
 from offline_aws.firehose.conversion import Columns, Table
 from offline_aws.firehose.destination import CloudWatchLog, Function, S3Destination
 from offline_aws.firehose.formats import CONTENT_ENCODINGS, compress
 from offline_aws.firehose.outcome import Problem
-from offline_aws.firehose.transform import FUNCTION_ERROR, INVOKE_ACCESS_DENIED, LARGEST_PAYLOAD
+from offline_aws.firehose.transform import FUNCTION_ERROR, LARGEST_PAYLOAD
 
 LOG = logging.getLogger(__name__)
 
-_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
+_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]", "host.docker.internal")
 
 # A function runs for five minutes at most; repeated attempts are counted by the stream, not by the client.
 _CONFIG = Config(read_timeout=310, retries={"total_max_attempts": 1})
@@ -41,7 +42,7 @@ def invoke(function: Function, payload: bytes) -> bytes:
         response = clients(function.role_arn, region).lambda_.invoke(FunctionName=function.arn, Payload=payload)
         answer: bytes = response["Payload"].read()
     except (ClientError, BotoCoreError) as error:
-        raise InvocationError(problem_of(error), str(error)) from error
+        raise InvocationError(failures.of_invocation(error), str(error)) from error
     if "FunctionError" in response:
         raise InvocationError(FUNCTION_ERROR, answer.decode(errors="replace"))
     if len(answer) > LARGEST_PAYLOAD:
@@ -57,19 +58,6 @@ def find(function: Function) -> None:
     except ClientError as error:
         if error.response["Error"]["Code"] == "ResourceNotFoundException":
             raise
-
-
-def problem_of(error: Exception) -> Problem:
-    """What Firehose calls a failed invocation."""
-    code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
-    if code in ("AccessDeniedException", "AccessDenied"):
-        return INVOKE_ACCESS_DENIED
-    if code == "ResourceNotFoundException":
-        return Problem(
-            "Lambda.ResourceNotFound",
-            "The specified Lambda function does not exist. Use a different function that does exist.",
-        )
-    return FUNCTION_ERROR
 
 
 def put_object(destination: S3Destination, region: str, key: str, body: bytes, compression: str) -> None:

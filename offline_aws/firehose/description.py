@@ -5,7 +5,7 @@ https://docs.aws.amazon.com/firehose/latest/APIReference/API_DeliveryStreamDescr
 
 from typing import Any
 
-from offline_aws.firehose import configuration, http_configuration
+from offline_aws.firehose import configuration, http_configuration, processor_rules
 from offline_aws.firehose.models import Configuration, DeliveryStream
 
 DESTINATION_ID = "destinationId-000000000001"
@@ -13,7 +13,7 @@ DESTINATION_ID = "destinationId-000000000001"
 
 def describe(stream: DeliveryStream, after_destination: str = "") -> dict[str, Any]:
     """The ``DeliveryStreamDescription``, with the destinations whose id comes after the given one."""
-    destination = {"DestinationId": DESTINATION_ID, **_destination(stream.configuration)}
+    destination = {"DestinationId": DESTINATION_ID, **_destination(completed(stream.configuration))}
     description = {
         "DeliveryStreamName": stream.name,
         "DeliveryStreamARN": stream.arn,
@@ -31,6 +31,14 @@ def describe(stream: DeliveryStream, after_destination: str = "") -> dict[str, A
     elif stream.throughput_hint:
         description["Source"] = {"DirectPutSourceDescription": stream.throughput_hint}
     return description | ({"LastUpdateTimestamp": stream.updated} if stream.updated else {})
+
+
+def completed(given: Configuration) -> Configuration:
+    """A configuration with the defaults of what is in its ``ProcessingConfiguration``."""
+    if not (processing := given.get("ProcessingConfiguration")):
+        return given
+    role_arn = given.get("RoleARN") or given["S3DestinationDescription"]["RoleARN"]
+    return given | {"ProcessingConfiguration": processor_rules.completed(processing, role_arn)}
 
 
 def _destination(given: Configuration) -> dict[str, Any]:

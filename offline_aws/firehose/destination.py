@@ -10,7 +10,7 @@ from offline_aws.firehose import conversion_rules
 from offline_aws.firehose.buffer import AT_ONCE, Hints
 from offline_aws.firehose.conversion import Conversion
 from offline_aws.firehose.formats import EXTENSIONS
-from offline_aws.firehose.http_endpoint import Endpoint, Secret
+from offline_aws.firehose.http_endpoint import MOST_RECORDS, Endpoint, Secret
 from offline_aws.firehose.models import Configuration
 from offline_aws.firehose.partitioning import DEFAULT_RETRY_SECONDS, Partitioning
 from offline_aws.firehose.processors import Step, steps_before_function
@@ -83,7 +83,7 @@ def _parse_http(description: Configuration) -> S3Destination:
     processors, buffering = _enabled_processors(description), description["BufferingHints"]
     return replace(
         bucket,
-        hints=Hints.of(buffering["SizeInMBs"], buffering["IntervalInSeconds"]),
+        hints=Hints.of(buffering["SizeInMBs"], buffering["IntervalInSeconds"])._replace(most=MOST_RECORDS),
         delimiter=b"\n" if "AppendDelimiterToRecord" in processors else b"",
         steps_before_function=steps_before_function(processors),
         function=_function(processors.get("Lambda"), description.get("RoleARN", bucket.role_arn)),

@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/firehose/latest/APIReference/API_HttpEndpointDestinationConfiguration.html
 """
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -32,6 +33,20 @@ _DEFAULTS: Configuration = {
     "RetryOptions": {"DurationInSeconds": 300},
     "S3BackupMode": "FailedDataOnly",
 }
+
+
+_LOCAL_HTTP = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal)(?=[:/?]|$)")
+
+
+def as_checked(request: dict[str, Any]) -> dict[str, Any]:
+    """The request as its constraints are checked: AWS takes HTTPS only, and here an endpoint of this machine, which AWS
+    could not reach, may be plain HTTP."""
+    for name in ("HttpEndpointDestinationConfiguration", "HttpEndpointDestinationUpdate"):
+        endpoint = request.get(name, {}).get("EndpointConfiguration", {})
+        if _LOCAL_HTTP.match(endpoint.get("Url", "")):
+            secured = endpoint | {"Url": endpoint["Url"].replace("http", "https", 1)}
+            request = request | {name: request[name] | {"EndpointConfiguration": secured}}
+    return request
 
 
 def is_http(description: Configuration) -> bool:

@@ -35,21 +35,27 @@ class HttpDelivery:
         self._metrics = metrics
         self._is_closing = is_closing
 
-    def deliver(self, endpoint: Endpoint, request_id: str, records: Sequence[Record]) -> Posted:
-        """Post a batch until it is taken, or the time for attempts is over since the first that failed."""
-        given_up_at: float | None = None
+    def deliver(self, current: Callable[[], Endpoint | None], request_id: str, records: Sequence[Record]) -> Posted:
+        """Post a batch until it is taken, or the time between attempts is spent.
+
+        ``current`` is the endpoint as it is configured by now; its time for retries leaves out those that are spent
+        waiting for its answer. Raises LookupError when the stream has no endpoint any more.
+        """
+        waited = 0.0
         for attempt in count(1):
+            if (endpoint := current()) is None:
+                raise LookupError("the destination is no endpoint any more")
             try:
                 with self._metrics.delivery(HTTP_ENDPOINT, records):
                     self._post(endpoint, request_id, records)
                 return Posted(attempt)
             except DeliveryError as error:
                 LOG.warning("Firehose %s: attempt %d: %s", self._stream.name, attempt, error)
-                now = time.monotonic()
-                given_up_at = given_up_at or now + endpoint.retry_seconds
-                if error.permanent or self._is_closing() or now + pause(attempt - 1) > given_up_at:
+                next_pause = pause(attempt - 1)
+                if error.permanent or self._is_closing() or waited + next_pause > endpoint.retry_seconds:
                     return Posted(attempt, error.problem)
-            time.sleep(pause(attempt - 1))
+            waited += next_pause
+            time.sleep(next_pause)
         raise AssertionError("the attempts are counted without end")
 
     def _post(self, endpoint: Endpoint, request_id: str, records: Sequence[Record]) -> None:
@@ -59,7 +65,7 @@ class HttpDelivery:
         try:
             answer = delivery.post(endpoint.url, request.headers, request.body)
         except HTTPError as error:
-            raise http_endpoint.unreachable(str(error)) from error
+            raise http_endpoint.unanswered(error) from error
         http_endpoint.check_answer(request_id, *answer)
 
 

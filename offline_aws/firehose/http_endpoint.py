@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError, SSLError, TimeoutError
+
 from offline_aws.firehose.models import Record
 from offline_aws.firehose.outcome import Problem
 
 LARGEST_ANSWER = 1024 * 1024
+MOST_RECORDS = 10_000
+"""In one request."""
 _ERROR_TYPE = "http-endpoint-failed"
 
 
@@ -83,6 +87,8 @@ def check_answer(request_id: str, status: int, content_type: str, body: bytes) -
     if status != 200:
         message = f"The following response was received from the endpoint destination. {status}: {text}"
         raise DeliveryError(Problem("HttpEndpoint.DestinationException", message, _ERROR_TYPE), status == 413)
+    if len(body) > LARGEST_ANSWER:
+        raise DeliveryError(Problem("HttpEndpoint.ResponseTooLarge", _TOO_LARGE, _ERROR_TYPE))
     if not _is_acknowledgement(request_id, content_type, body):
         message = (
             "The response received from the specified endpoint is invalid. Contact the owner of the endpoint to "
@@ -115,14 +121,34 @@ def no_secret(cause: str) -> DeliveryError:
     return DeliveryError(Problem("HttpEndpoint.SecretUnavailable", message, _ERROR_TYPE))
 
 
-def unreachable(cause: str) -> DeliveryError:
-    """The error for a request that got no answer."""
-    message = f"Could not connect to the HTTP endpoint, or it did not answer in time. {cause}"
-    return DeliveryError(Problem("HttpEndpoint.ConnectionFailed", message, _ERROR_TYPE))
+def unanswered(error: HTTPError) -> DeliveryError:
+    """The error for a request that got no answer; its code says how far it came.
+
+    https://docs.aws.amazon.com/firehose/latest/dev/http_troubleshooting.html
+    """
+    code, message = next(told for kind, *told in _UNANSWERED if isinstance(error, kind))
+    return DeliveryError(Problem(f"HttpEndpoint.{code}", f"{message} {error}", _ERROR_TYPE))
+
+
+_OWNER = "Contact the owner of the endpoint to resolve this issue."
+_TOO_LARGE = f"The response received from the endpoint is too large. {_OWNER}"
+_CONNECTION_FAILED = ("ConnectionFailed", f"Unable to connect to the destination endpoint. {_OWNER}")
+_UNANSWERED: tuple[tuple[type[HTTPError], str, str], ...] = (
+    (ConnectTimeoutError, *_CONNECTION_FAILED),
+    (
+        TimeoutError,
+        "RequestTimeout",
+        "The delivery timed out before a response was received and will be retried. If this error persists, contact "
+        "the AWS Firehose service team.",
+    ),
+    (SSLError, "SSLHandshakeFailure", f"Unable to complete an SSL handshake with the endpoint. {_OWNER}"),
+    (ProtocolError, "ConnectionReset", f"Unable to maintain connection with the endpoint. {_OWNER}"),
+    (HTTPError, *_CONNECTION_FAILED),
+)
 
 
 def _is_acknowledgement(request_id: str, content_type: str, body: bytes) -> bool:
-    if content_type.partition(";")[0].strip().lower() != "application/json" or len(body) > LARGEST_ANSWER:
+    if content_type.partition(";")[0].strip().lower() != "application/json":
         return False
     try:
         content: Any = json.loads(body)

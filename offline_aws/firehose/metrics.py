@@ -70,21 +70,25 @@ class Metrics(Statistics):
             }
         )
 
+    def called(self, operation: str, seconds: float) -> None:
+        """An operation about the stream itself was answered, after so many seconds."""
+        self.observe({f"{operation}.Requests": 1, f"{operation}.Latency": seconds * 1000})
+
     @contextmanager
     def delivery(self, kind: str, records: Sequence[Record]) -> Iterator[None]:
         """The block delivers the records; it fails by raising. ``kind``: ``DATA``, ``BACKUP``, ``HTTP_ENDPOINT``."""
+        attempted = _attempted(records) if kind == HTTP_ENDPOINT else {}
         try:
             yield
         except Exception:
-            self.observe({f"{kind}.Success": 0})
+            self.observe({f"{kind}.Success": 0, f"{kind}.DataFreshness": _age(records), **attempted})
             raise
-        age = time.time() - min(record.arrived_ms for record in records) / 1000
         self.observe(
             {
                 f"{kind}.Success": 1,
-                **({} if kind == HTTP_ENDPOINT else {f"{kind}.ObjectCount": 1}),
+                **(attempted or {f"{kind}.ObjectCount": 1}),
                 **_sizes(kind, records),
-                f"{kind}.DataFreshness": max(0.0, age),
+                f"{kind}.DataFreshness": _age(records),
             }
         )
         self._totals[kind] += len(records)
@@ -96,3 +100,14 @@ class Metrics(Statistics):
 
 def _sizes(kind: str, records: Sequence[Record]) -> dict[str, float]:
     return {f"{kind}.Records": len(records), f"{kind}.Bytes": sum(len(record.data) for record in records)}
+
+
+def _attempted(records: Sequence[Record]) -> dict[str, float]:
+    """What an HTTP endpoint was sent, each time anew."""
+    sizes = _sizes(HTTP_ENDPOINT, records)
+    return {name.replace(".", ".Processed"): value for name, value in sizes.items()}
+
+
+def _age(records: Sequence[Record]) -> float:
+    """Seconds since the oldest record came in."""
+    return max(0.0, time.time() - min(record.arrived_ms for record in records) / 1000)

@@ -32,16 +32,15 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from offline_aws.firehose import delivery, http_endpoint, partitioning, processors, transform
+from offline_aws.firehose import delivery, failures, http_endpoint, partitioning, processors, transform
 from offline_aws.firehose.conversion import Conversion, Converted, Table, conversion_error_line, convert
 from offline_aws.firehose.destination import Function, S3Destination, parse
 from offline_aws.firehose.formats import join
 from offline_aws.firehose.http_delivery import HttpDelivery
-from offline_aws.firehose.http_endpoint import Endpoint
 from offline_aws.firehose.journal import Journal, journal_for
 from offline_aws.firehose.metrics import BACKUP, DATA, Metrics
 from offline_aws.firehose.models import DeliveryStream, Record
-from offline_aws.firehose.outcome import Failed, Outcome, Problem, error_line, error_record, error_type_of
+from offline_aws.firehose.outcome import Failed, Outcome, error_line, error_record, error_type_of
 from offline_aws.firehose.partitioning import Attempts
 from offline_aws.firehose.stage import Stage, StageClosedError, pause
 
@@ -231,12 +230,12 @@ class Pipeline:
             partitioning = destination.partitioning
             if partitioning is None or not self._attempts.are_over(_seed("data", records), partitioning.retry_seconds):
                 raise
-            problem = Problem(f"S3.{_code_of(error)}", str(error))
+            problem = failures.of_delivery(error)
             self._fail(destination, [Failed(record, problem) for record in records])
 
     def _deliver(self, destination: S3Destination, records: list[Record]) -> None:
         if destination.endpoint:
-            self._deliver_to_endpoint(destination, destination.endpoint, records)
+            self._deliver_to_endpoint(destination, records)
         elif destination.conversion:
             self._deliver_converted(destination, destination.conversion, records)
         else:
@@ -245,11 +244,11 @@ class Pipeline:
                 self._put(destination, "data", records, body)
             self._journal.moved(records)
 
-    def _deliver_to_endpoint(self, destination: S3Destination, endpoint: Endpoint, records: list[Record]) -> None:
+    def _deliver_to_endpoint(self, destination: S3Destination, records: list[Record]) -> None:
         """Post a batch; when it is not taken, describe its records in the bucket."""
         request_id = str(uuid.UUID(int=random.Random(_seed("request", records)).getrandbits(128), version=4))  # noqa: S311
         delimited = [record._replace(data=record.data + destination.delimiter) for record in records]
-        posted = self._http_delivery.deliver(endpoint, request_id, delimited)
+        posted = self._http_delivery.deliver(lambda: self._destination.endpoint, request_id, delimited)
         if posted.problem is None:
             self._journal.moved(records)
         else:
@@ -312,7 +311,7 @@ class Pipeline:
         try:
             delivery.put_object(destination, self._stream.region, key, body, compression)
         except Exception as error:
-            self._log(destination, f"S3.{_code_of(error)}", str(error))
+            self._log(destination, *failures.of_delivery(error)[:2])
             raise
         LOG.info("Firehose %s: %d bytes to s3://%s/%s", self._stream.name, len(body), destination.bucket, key)
 
@@ -342,11 +341,6 @@ def _take(records: Sequence[Record], journal: Journal, stage: Stage) -> None:
 def _remaining(outcome: Outcome) -> list[Record]:
     """The records of which something is still to be delivered: data or a description of the failure."""
     return [*outcome.delivered, *(each.record for each in outcome.failed)]
-
-
-def _code_of(error: Exception) -> str:
-    code: str = error.response["Error"]["Code"] if isinstance(error, ClientError) else "ServiceUnavailable"
-    return code
 
 
 def _oldest(records: list[Record]) -> datetime:

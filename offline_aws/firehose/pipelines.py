@@ -51,6 +51,11 @@ class Pipelines:
         if running := self._running.get(stream.arn):
             running.configure()
 
+    def called(self, stream: DeliveryStream, operation: str, seconds: float) -> None:
+        """Count an operation about the stream itself."""
+        if running := self._running.get(stream.arn):
+            running.metrics.called(operation, seconds)
+
     def delete(self, stream: DeliveryStream) -> None:
         """Deliver what the stream holds and forget it; ``of`` must give no new one any more, by the stream's status."""
         with self._changing:

@@ -13,7 +13,7 @@ from typing import Any
 from localstack.aws.api.firehose import InvalidArgumentException
 
 from offline_aws.firehose import partitioning
-from offline_aws.firehose.destination import parameters
+from offline_aws.firehose.destination import DEFAULT_FUNCTION_PARAMETERS, parameters
 from offline_aws.firehose.s3_keys import partition_keys
 
 _PARAMETERS = {
@@ -55,6 +55,27 @@ def refuse_not_emulated(processing: dict[str, Any]) -> None:
     for processor in processing.get("Processors", []):
         for name in parameters(processor).keys() - _PARAMETERS[processor["Type"]]:
             raise InvalidArgumentException(f"{processor['Type']} parameter {name} is not emulated")
+
+
+def completed(processing: dict[str, Any], role_arn: str) -> dict[str, Any]:
+    """The configuration with the defaults of the function's parameters, as AWS shows it.
+
+    https://docs.aws.amazon.com/firehose/latest/APIReference/API_ProcessorParameter.html
+    """
+    defaults = DEFAULT_FUNCTION_PARAMETERS | {"RoleArn": role_arn}
+    return processing | {
+        "Processors": [
+            _with(processor, defaults) if processor["Type"] == "Lambda" else processor
+            for processor in processing.get("Processors", [])
+        ]
+    }
+
+
+def _with(processor: dict[str, Any], defaults: dict[str, str]) -> dict[str, Any]:
+    values = defaults | parameters(processor)
+    return processor | {
+        "Parameters": [{"ParameterName": name, "ParameterValue": value} for name, value in values.items()]
+    }
 
 
 def check_processors(processing: dict[str, Any], prefix: str, partitioned: bool) -> None:

@@ -33,7 +33,7 @@ from localstack.utils.aws.client_types import ServicePrincipal
 from offline_aws import kept
 from offline_aws.constraints import check_request
 from offline_aws.firehose import configuration, encryption, http_configuration
-from offline_aws.firehose.description import DESTINATION_ID, describe
+from offline_aws.firehose.description import DESTINATION_ID, completed, describe
 from offline_aws.firehose.destination import decompresses
 from offline_aws.firehose.kinesis_source import Source
 from offline_aws.firehose.models import Configuration, DeliveryStream, FirehoseStore, Record, firehose_stores
@@ -90,7 +90,7 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("CreateDeliveryStream", expand=False)
     def create_delivery_stream(self, context: RequestContext, request: Request) -> Request:
-        check_request(context.operation.input_shape, request)
+        check_request(context.operation.input_shape, http_configuration.as_checked(request))
         _refuse(request, _CREATE_MEMBERS)
         name = request["DeliveryStreamName"]
         source = _source(request)
@@ -117,12 +117,12 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("DescribeDeliveryStream", expand=False)
     def describe_delivery_stream(self, context: RequestContext, request: Request) -> Request:
+        started = time.monotonic()
         check_request(context.operation.input_shape, request)
-        return {
-            "DeliveryStreamDescription": describe(
-                _stream(context, request), request.get("ExclusiveStartDestinationId", "")
-            )
-        }
+        stream = _stream(context, request)
+        description = describe(stream, request.get("ExclusiveStartDestinationId", ""))
+        self._pipelines.called(stream, "DescribeDeliveryStream", time.monotonic() - started)
+        return {"DeliveryStreamDescription": description}
 
     @handler("ListDeliveryStreams", expand=False)
     def list_delivery_streams(self, context: RequestContext, request: Request) -> Request:
@@ -136,7 +136,8 @@ class FirehoseProvider(ServiceLifecycleHook):
 
     @handler("UpdateDestination", expand=False)
     def update_destination(self, context: RequestContext, request: Request) -> Request:
-        check_request(context.operation.input_shape, request)
+        started = time.monotonic()
+        check_request(context.operation.input_shape, http_configuration.as_checked(request))
         _refuse(request, _UPDATE_MEMBERS)
         with self._changing:
             stream = _stream(context, request)
@@ -145,11 +146,12 @@ class FirehoseProvider(ServiceLifecycleHook):
                 raise InvalidArgumentException(f"Destination Id {request['DestinationId']} not found")
             kind, given = _only_destination(request, _UPDATES)
             changed = updated(stream.configuration, given, to_http=kind == _HTTP_UPDATE)
-            if changed != stream.configuration:
+            if completed(changed) != completed(stream.configuration):
                 stream.configuration = changed
                 stream.version += 1
                 stream.updated = datetime.now(UTC)
                 self._pipelines.configure(stream)
+        self._pipelines.called(stream, "UpdateDeliveryStream", time.monotonic() - started)
         return {}
 
     @handler("DeleteDeliveryStream", expand=False)

@@ -42,10 +42,6 @@ INVALID_RETURN_FORMAT = Problem("Lambda.InvalidReturnFormat", "The record was re
 FUNCTION_ERROR = Problem(
     "Lambda.FunctionError", "The Lambda function was successfully invoked but it returned an error result."
 )
-INVOKE_ACCESS_DENIED = Problem(
-    "Lambda.InvokeAccessDenied",
-    "Access was denied. Ensure that the access policy allows access to the Lambda function.",
-)
 
 
 class _MalformedAnswerError(Exception):

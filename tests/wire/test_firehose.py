@@ -16,6 +16,7 @@ from tests.firehose import (
     AT_ONCE,
     DESTINATION_ID,
     LATER,
+    ROLE,
     Bucket,
     Client,
     all_streams,
@@ -54,6 +55,36 @@ def test_a_stream_is_described_with_both_s3_descriptions(firehose: Any, create: 
             }
         ],
     }
+
+
+def test_a_function_is_described_with_its_defaults_which_are_no_change(
+    firehose: Any, create: Any, function_arn: str
+) -> None:
+    named = {"ParameterName": "LambdaArn", "ParameterValue": function_arn}
+    processing = {"Enabled": True, "Processors": [{"Type": "Lambda", "Parameters": [named]}]}
+    stream = create(ProcessingConfiguration=processing)
+
+    def described() -> Any:
+        return firehose.describe_delivery_stream(DeliveryStreamName=stream)["DeliveryStreamDescription"]
+
+    shown = described()["Destinations"][0]["ExtendedS3DestinationDescription"]["ProcessingConfiguration"]
+    firehose.update_destination(
+        DeliveryStreamName=stream,
+        CurrentDeliveryStreamVersionId="1",
+        DestinationId=DESTINATION_ID,
+        ExtendedS3DestinationUpdate={"ProcessingConfiguration": shown},
+    )
+    parameters = {each["ParameterName"]: each["ParameterValue"] for each in shown["Processors"][0]["Parameters"]}
+    assert (parameters, described()["VersionId"]) == (
+        {
+            "LambdaArn": function_arn,
+            "NumberOfRetries": "3",
+            "RoleArn": ROLE,
+            "BufferSizeInMBs": "1",
+            "BufferIntervalInSeconds": "60",
+        },
+        "1",
+    )
 
 
 def test_streams_are_listed_in_pages_by_name(firehose: Any, create: Any) -> None:

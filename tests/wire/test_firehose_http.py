@@ -7,6 +7,7 @@ import ssl
 import uuid
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -22,12 +23,13 @@ from tests.waiting import eventually
 class Endpoint(ThreadingHTTPServer):
     """Keeps the requests that it gets; takes their records once it has given the statuses that it was told."""
 
-    def __init__(self, certificate: Path) -> None:
+    def __init__(self, certificate: Path | None) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        self.socket = context.wrap_socket(self.socket, server_side=True)
-        self.url = f"https://localhost:{self.server_port}/clicks?a=b"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.socket = context.wrap_socket(self.socket, server_side=True)
+        self.url = f"http{'s' * bool(certificate)}://localhost:{self.server_port}/clicks?a=b"
         self.statuses: list[int] = []
         self.requests: list[tuple[str, dict[str, str], bytes]] = []
 
@@ -64,13 +66,19 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def endpoint(certificate: Path) -> Iterator[Endpoint]:
+@contextmanager
+def serving(certificate: Path | None) -> Iterator[Endpoint]:
     server = Endpoint(certificate)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def endpoint(certificate: Path) -> Iterator[Endpoint]:
+    with serving(certificate) as server:
+        yield server
 
 
 @pytest.fixture
@@ -165,6 +173,28 @@ def test_an_endpoint_that_is_not_there_loses_nothing(
     put(firehose, stream(url=f"https://localhost:{free_port}"), b"one")
     bucket.await_objects("http-endpoint-failed/")
     assert json.loads(bucket.read())["errorCode"] == "HttpEndpoint.ConnectionFailed"
+
+
+def test_an_endpoint_of_this_machine_may_be_plain_http(firehose: Any, stream: Any) -> None:
+    with serving(certificate=None) as plain:
+        put(firehose, stream(url=plain.url), b"one")
+        eventually(plain.records, bool)
+        assert plain.records() == [b"one"]
+
+
+def test_the_next_attempt_goes_where_the_stream_is_told_to_by_then(
+    firehose: Any, stream: Any, endpoint: Endpoint, free_port: int, bucket: Bucket
+) -> None:
+    name = stream(url=f"https://localhost:{free_port}", RetryOptions={"DurationInSeconds": 300})
+    put(firehose, name, b"one")
+    firehose.update_destination(
+        DeliveryStreamName=name,
+        CurrentDeliveryStreamVersionId="1",
+        DestinationId=DESTINATION_ID,
+        HttpEndpointDestinationUpdate={"EndpointConfiguration": {"Url": endpoint.url}},
+    )
+    eventually(endpoint.records, bool)
+    assert (endpoint.records(), bucket.keys()) == ([b"one"], [])
 
 
 def test_the_bucket_may_take_all_data_too(

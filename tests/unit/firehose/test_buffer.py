@@ -35,6 +35,11 @@ def test_a_batch_is_the_oldest_records_that_just_reach_the_size() -> None:
     assert ([len(r.data) for r in buffer.take()], len(buffer)) == ([4, 4, 4], 1)
 
 
+def test_a_batch_has_so_many_records_at_most() -> None:
+    buffer = buffer_of(1, 1, 1, hints=Hints(10, 60, most=2))
+    assert (buffer.due_at(), len(buffer.take()), buffer.due_at()) == (100.0, 2, 160.0)
+
+
 def test_records_behind_a_batch_keep_their_own_age() -> None:
     buffer = buffer_of(10, hints=Hints(10, 60))
     buffer.add([record(1)], now=130.0)

@@ -72,3 +72,18 @@ def test_a_backup_of_all_data_stays() -> None:
     description = http_configuration.create(MINIMAL | {"S3BackupMode": "AllData"})
     with pytest.raises(InvalidArgumentException, match="can't be changed from AllData"):
         http_configuration.update(description, {"S3BackupMode": "FailedDataOnly"})
+
+
+@pytest.mark.parametrize(
+    ("url", "checked"),
+    [
+        ("http://localhost:8080/clicks", "https://localhost:8080/clicks"),
+        ("http://127.0.0.1", "https://127.0.0.1"),
+        ("http://localhost.example/", "http://localhost.example/"),
+        ("https://h", "https://h"),
+    ],
+)
+def test_only_an_endpoint_of_this_machine_may_be_plain_http(url: str, checked: str) -> None:
+    request = {"HttpEndpointDestinationConfiguration": {"EndpointConfiguration": {"Url": url}}}
+    (destination,) = http_configuration.as_checked(request).values()
+    assert (destination["EndpointConfiguration"]["Url"], http_configuration.as_checked({})) == (checked, {})

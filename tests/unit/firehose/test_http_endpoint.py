@@ -2,8 +2,18 @@ import gzip
 import json
 
 import pytest
+from urllib3 import HTTPConnectionPool
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+    SSLError,
+)
 
-from offline_aws.firehose.http_endpoint import DeliveryError, Endpoint, check_answer, request
+from offline_aws.firehose.http_endpoint import DeliveryError, Endpoint, check_answer, request, unanswered
 from offline_aws.firehose.models import Record
 
 ARN = "arn:aws:firehose:us-east-1:000000000000:deliverystream/s"
@@ -47,6 +57,7 @@ def test_an_answer_with_the_requests_id_and_a_time_takes_the_records() -> None:
         (500, "text/plain", b"down", "HttpEndpoint.DestinationException", False),
         (302, "text/plain", b"", "HttpEndpoint.DestinationException", False),
         (413, "application/json", TAKEN, "HttpEndpoint.DestinationException", True),
+        (200, "application/json", b"x" * (1024 * 1024 + 1), "HttpEndpoint.ResponseTooLarge", False),
         (200, "text/plain", TAKEN, "HttpEndpoint.InvalidResponseFromDestination", False),
         (200, "application/json", b"ok", "HttpEndpoint.InvalidResponseFromDestination", False),
         (200, "application/json", b"[]", "HttpEndpoint.InvalidResponseFromDestination", False),
@@ -58,3 +69,17 @@ def test_any_other_answer_does_not(status: int, content_type: str, body: bytes, 
     with pytest.raises(DeliveryError) as raised:
         check_answer("id", status, content_type, body)
     assert (raised.value.problem.code, raised.value.permanent) == (code, permanent)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (NewConnectionError(HTTPConnection("h"), "refused"), "HttpEndpoint.ConnectionFailed"),
+        (ConnectTimeoutError(), "HttpEndpoint.ConnectionFailed"),
+        (ReadTimeoutError(HTTPConnectionPool("h"), "/", "no answer"), "HttpEndpoint.RequestTimeout"),
+        (SSLError("no certificate"), "HttpEndpoint.SSLHandshakeFailure"),
+        (ProtocolError("reset"), "HttpEndpoint.ConnectionReset"),
+    ],
+)
+def test_a_request_without_an_answer_says_how_far_it_came(error: HTTPError, code: str) -> None:
+    assert unanswered(error).problem.code == code

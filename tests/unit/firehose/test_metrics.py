@@ -2,7 +2,7 @@
 
 import pytest
 
-from offline_aws.firehose.metrics import DATA, Metrics
+from offline_aws.firehose.metrics import DATA, HTTP_ENDPOINT, Metrics
 from offline_aws.firehose.models import Record
 
 CLICK = Record("1", 0, b"click")
@@ -52,10 +52,32 @@ def test_attempts_count_as_success_or_failure(metrics: Metrics) -> None:
     assert taken(metrics)["ExecuteProcessing.Success"] == (2, 1, 0, 1)
 
 
-def test_a_delivery_that_fails_delivers_no_records(metrics: Metrics) -> None:
+def test_a_delivery_that_fails_delivers_no_records_and_they_grow_old(metrics: Metrics) -> None:
     with pytest.raises(OSError), metrics.delivery(DATA, [CLICK]):
         raise OSError("the bucket is away")
-    assert (taken(metrics), metrics.totals()["delivered"]) == ({"DeliveryToS3.Success": (1, 0, 0, 0)}, 0)
+    figures = taken(metrics)
+    assert (figures.keys(), figures["DeliveryToS3.Success"], metrics.totals()["delivered"]) == (
+        {"DeliveryToS3.Success", "DeliveryToS3.DataFreshness"},
+        (1, 0, 0, 0),
+        0,
+    )
+
+
+def test_what_an_endpoint_is_sent_again_is_processed_again(metrics: Metrics) -> None:
+    with pytest.raises(OSError), metrics.delivery(HTTP_ENDPOINT, [CLICK]):
+        raise OSError("the endpoint is away")
+    with metrics.delivery(HTTP_ENDPOINT, [CLICK]):
+        pass
+    figures = taken(metrics)
+    assert [figures[f"DeliveryToHttpEndpoint.{name}"][1] for name in ("ProcessedBytes", "Bytes")] == [10, 5]
+
+
+def test_operations_about_the_stream_are_counted(metrics: Metrics) -> None:
+    metrics.called("DescribeDeliveryStream", 0.5)
+    assert taken(metrics) == {
+        "DescribeDeliveryStream.Requests": (1, 1, 1, 1),
+        "DescribeDeliveryStream.Latency": (1, 500, 500, 500),
+    }
 
 
 def test_totals_stay_when_the_metrics_are_taken(metrics: Metrics) -> None:

@@ -17,7 +17,7 @@ from offline_aws.athena.errors import NotEmulatedError, QuerySyntaxError
 from offline_aws.athena.models import FINAL, SUCCEEDED, AthenaStore, QueryExecution, WorkGroup
 from offline_aws.athena.objects import owner_of
 from offline_aws.athena.result_settings import NO_OUTPUT_LOCATION, chosen
-from offline_aws.athena.sql import create_table, create_table_as
+from offline_aws.athena.sql import create_table_as, refusals
 from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
 from offline_aws.athena.sql.prepared import PreparedStatement, executed
@@ -95,7 +95,7 @@ def statement_of(request: Request, prepared: dict[str, PreparedStatement]) -> St
         values: list[str] = []
         if statement.substatement == "EXECUTE":
             statement, values = executed(statement, prepared)
-        create_table.check(statement)
+        refusals.check(statement)
         return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
     except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem

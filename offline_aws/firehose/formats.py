@@ -8,7 +8,9 @@ import io
 import struct
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+
+from offline_aws import hadoop_blocks
 
 EXTENSIONS = {"UNCOMPRESSED": "", "GZIP": ".gz", "ZIP": ".zip", "Snappy": ".snappy", "HADOOP_SNAPPY": ".snappy"}
 """The compression formats, and the extension that each gives to a key."""
@@ -16,7 +18,6 @@ EXTENSIONS = {"UNCOMPRESSED": "", "GZIP": ".gz", "ZIP": ".zip", "Snappy": ".snap
 CONTENT_ENCODINGS = {"GZIP": "gzip", "ZIP": "zip", "Snappy": "snappy-java", "HADOOP_SNAPPY": "hadoop-snappy"}
 
 _SNAPPY_JAVA_HEADER = b"\x82SNAPPY\0" + struct.pack(">II", 1, 1)
-_SNAPPY_BLOCK = 32 * 1024
 
 
 def join(records: Iterable[bytes], delimiter: bytes = b"") -> bytes:
@@ -34,7 +35,7 @@ def compress(data: bytes, compression: str, seed: str) -> bytes:
         case "Snappy":
             return _snappy_java(data)
         case "HADOOP_SNAPPY":
-            return _hadoop_snappy(data)
+            return hadoop_blocks.compress(data, "snappy")
     return data
 
 
@@ -50,19 +51,5 @@ def _snappy_java(data: bytes) -> bytes:
 
     This, not Snappy's own framing, is what Firehose calls Snappy. https://github.com/xerial/snappy-java
     """
-    blocks = (struct.pack(">I", len(packed)) + packed for _, packed in _snappy_blocks(data))
+    blocks = (struct.pack(">I", len(packed)) + packed for _, packed in hadoop_blocks.blocks(data, "snappy"))
     return _SNAPPY_JAVA_HEADER + b"".join(blocks)
-
-
-def _hadoop_snappy(data: bytes) -> bytes:
-    """Hadoop's block stream: before each block its length and its compressed length."""
-    return b"".join(struct.pack(">II", length, len(packed)) + packed for length, packed in _snappy_blocks(data))
-
-
-def _snappy_blocks(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Blocks of at most 32 KiB: their length and their compressed bytes."""
-    import pyarrow
-
-    for start in range(0, len(data), _SNAPPY_BLOCK):
-        block = data[start : start + _SNAPPY_BLOCK]
-        yield len(block), pyarrow.compress(block, codec="snappy", asbytes=True)

@@ -1,4 +1,4 @@
-"""Columnar objects, Parquet and ORC: each column of a table from the object's column of its name, or at its place.
+"""Objects that name their columns, Parquet, ORC and Avro: each column of a table from one of its name, or at its place.
 
 A column that an object lacks is NULL, and one whose type does not fit the table's fails the query. Parquet is read by
 name and ORC by place, unless the SerDe's properties say otherwise.
@@ -16,7 +16,7 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.engine import athena_error
-from offline_aws.athena.sql.identifiers import literal, quoted
+from offline_aws.athena.sql.identifiers import literal, quoted, quoted_list
 from offline_aws.athena.sql.types import duckdb_type_of
 
 Columns = Sequence[tuple[str, str]]
@@ -54,11 +54,24 @@ class ColumnarInserter:
             read = orc.ORCFile(path).read()
         except pa.ArrowInvalid as error:
             raise QueryError("HIVE_BAD_DATA", f"Error opening Hive split {uri}: Malformed ORC file") from error
-        self._connection.register("columnar_orc", read)
-        self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_orc")
-        self._insert(number, uri, by_place)
-        self._connection.unregister("columnar_orc")
+        self._insert_arrow(number, uri, read, by_place)
         return {}
+
+    def insert_avro(self, number: int, uri: str, path: Path) -> Mapping[str, int]:
+        """The columns have the types of the table's when they come here."""
+        from offline_aws.athena.sql import avro  # fastavro loads for a tenth of a second
+
+        names = quoted_list(name for name, _ in self._columns)
+        none = self._connection.execute(f"SELECT {names} FROM {self._table} LIMIT 0")  # noqa: S608
+        schema = avro.schema_of(self._columns, self._properties)
+        self._insert_arrow(number, uri, avro.read(path, schema, none.to_arrow_reader().schema, uri), by_place=False)
+        return {}
+
+    def _insert_arrow(self, number: int, uri: str, read: pa.Table, by_place: bool) -> None:
+        self._connection.register("columnar_arrow", read)
+        self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_arrow")
+        self._insert(number, uri, by_place)
+        self._connection.unregister("columnar_arrow")
 
     def _by_place(self, kind: str, default: str) -> bool:
         return self._properties.get(f"{kind}.column.index.access", default).lower() == "true"

@@ -8,7 +8,6 @@ from typing import Any
 
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.alter import glue_column
-from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.hive_statements import (
     Clause,
     ClusteredBy,
@@ -46,17 +45,6 @@ def create_table(statement: CreateTable, context: Context) -> Printed:
         raise failed(f"AlreadyExistsException: Table {name} already exists.")
     context.catalog.glue.create_table(DatabaseName=database, TableInput=table_input(statement, context.now))
     return Printed()
-
-
-def check(statement: Statement) -> None:
-    """Refuse a CREATE EXTERNAL TABLE that asks for what is not emulated, which its text tells.
-
-    :raises NotEmulatedError: a format, a SerDe or a class that can't be read here
-    """
-    if isinstance(statement.hive, CreateTable):
-        made = definition_of(statement.hive.clauses)
-        if not made.serde or made.serde in (*SERDES, *NOT_EMULATED):
-            made.storage()
 
 
 @dataclass

@@ -14,7 +14,16 @@ from offline_aws.athena.sql.files import Layout
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.statements import Context, names_of
 from offline_aws.athena.sql.storage import LAZY, Storage, descriptor, storage_named
-from offline_aws.athena.sql.writing import WRITING, Outcome, Properties, Target, register, require_empty, write
+from offline_aws.athena.sql.writing import (
+    LAYOUT,
+    Outcome,
+    Properties,
+    Target,
+    register,
+    require_empty,
+    write,
+    written_by,
+)
 
 
 def create_table_as(statement: Statement, context: Context, target: Target) -> Outcome:
@@ -26,8 +35,7 @@ def create_table_as(statement: Statement, context: Context, target: Target) -> O
         if tree.args.get("exists"):
             return Outcome()
         raise QueryError.at("TABLE_ALREADY_EXISTS", (1, 1), f"Table '{CATALOG}.{database}.{name}' already exists")
-    properties, with_data = _ctas_properties(tree)
-    storage = storage_named(properties.text("format") or "PARQUET")
+    properties, storage, with_data = properties_of(tree)
     prepared = context.queries.plan(tree.expression, context.database)
     _check_types(prepared)
     columns = context.queries.stored_columns(prepared)
@@ -68,8 +76,9 @@ def _is_there(database: str, name: str, context: Context) -> bool:
 
 def _table_input(name: str, storage: Storage, layout: Layout, location: str, now: datetime) -> dict[str, Any]:
     """Glue's TableInput of the new table."""
-    serde = {"field.delim": layout.delimiter} if storage.serde == LAZY else {}
+    serde = {"field.delim": layout.format.text.delimiters[0]} if storage.serde == LAZY else {}
     columns, keys = layout.plain_columns, layout.columns[len(layout.plain_columns) :]
+    buckets = {"NumberOfBuckets": layout.buckets, "BucketColumns": list(layout.bucketed_by)} if layout.buckets else {}
     return {
         "Name": name,
         "TableType": "EXTERNAL_TABLE",
@@ -79,13 +88,21 @@ def _table_input(name: str, storage: Storage, layout: Layout, location: str, now
             "EXTERNAL": "TRUE",
             "auto.purge": "false",
             "transient_lastDdlTime": str(int(now.timestamp())),
+            **written_by(layout.format),
         },
-        "StorageDescriptor": descriptor(storage, location, _glue_columns(columns), serde),
+        "StorageDescriptor": descriptor(storage, location, _glue_columns(columns), serde) | buckets,
     }
 
 
-def _ctas_properties(tree: exp.Create) -> tuple[Properties, bool]:
-    """The WITH clause, and whether rows are wanted: not WITH NO DATA."""
+# https://docs.aws.amazon.com/athena/latest/ug/create-table-as.html#ctas-table-properties
+_PROPERTIES = {
+    "format", "external_location", "bucketed_by", "bucket_count", "write_compression", "parquet_compression",
+    "orc_compression", *LAYOUT,
+}  # fmt: skip
+
+
+def properties_of(tree: exp.Create) -> tuple[Properties, Storage, bool]:
+    """The WITH clause, the storage that it names, and whether rows are wanted: not WITH NO DATA."""
     given: dict[str, exp.Expr] = {}
     with_data = True
     for clause in tree.args["properties"].expressions if tree.args.get("properties") else ():
@@ -106,7 +123,8 @@ def _ctas_properties(tree: exp.Create) -> tuple[Properties, bool]:
         raise NotEmulatedError("an Iceberg table")
     if given.pop("is_external", exp.true()) != exp.true():
         raise NotEmulatedError("a table that is not external")
-    return Properties(given, {"format", "external_location", *WRITING}), with_data
+    properties = Properties(given, _PROPERTIES)
+    return properties, storage_named(properties.text("format") or "PARQUET"), with_data
 
 
 def names_location(statement: Statement) -> bool:

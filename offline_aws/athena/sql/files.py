@@ -1,4 +1,4 @@
-"""Writing the rows of a query as objects, one for each partition, in a format of Athena's.
+"""Writing the rows of a query as objects, one for each partition or bucket of it, in a format of Athena's.
 
 DuckDB writes into the engine's scratch folder; from there the objects go to S3.
 https://docs.aws.amazon.com/athena/latest/ug/create-table-as.html
@@ -12,36 +12,31 @@ from typing import Any
 from urllib.parse import quote
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
-from pyarrow import orc
-from sqlglot import exp
 
 from offline_aws.athena.catalog import NULL_PARTITION
-from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql import formats
+from offline_aws.athena.sql.arrow import registered
+from offline_aws.athena.sql.buckets import bucket_of, hash_of
 from offline_aws.athena.sql.engine import athena_error
-from offline_aws.athena.sql.identifiers import literal, quoted, quoted_list
-from offline_aws.athena.sql.storage import COLUMNAR, HCATALOG, HIVE_JSON, LAZY, OPENX, ORC, PARQUET
+from offline_aws.athena.sql.formats import Format
+from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.types import duckdb_type_of
 
 MOST_PARTITIONS = 100
-# Rows that are handed over at once: a row group of Parquet.
-_BATCH = 100_000
-
-_PARQUET_CODECS = {"GZIP": "gzip", "SNAPPY": "snappy", "ZSTD": "zstd", "NONE": "none"}
-_TEXT_CODECS = {"GZIP": "gzip", "NONE": "none"}
-_ORC_CODECS = {"GZIP": "zlib", "ZLIB": "zlib", "SNAPPY": "snappy", "LZ4": "lz4", "ZSTD": "zstd", "NONE": "uncompressed"}
+# Columns beside those of a table, which has none of such names.
+_BUCKET, _PLACE = '"$bucket"', '"$place"'
 
 
 @dataclass(frozen=True)
 class Layout:
-    """How rows become objects: the SerDe that will read them, the codec, the columns that partition them."""
+    """How rows become objects: the format, the columns that partition them, those that choose one of the buckets."""
 
-    serde: str
+    format: Format
     columns: tuple[tuple[str, str], ...]  # (name, Hive type), those of the partitions last
     keys: tuple[str, ...] = ()
-    compression: str = "GZIP"
-    delimiter: str = "\x01"
+    bucketed_by: tuple[str, ...] = ()
+    buckets: int = 0
 
     @property
     def plain_columns(self) -> tuple[tuple[str, str], ...]:
@@ -50,7 +45,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class Part:
-    """The object of a partition: its values (none without partitions), its name and where its bytes are."""
+    """An object of a partition: the partition's values (none without partitions), its name and where its bytes are."""
 
     values: tuple[str, ...]
     name: str
@@ -64,49 +59,12 @@ def check(layout: Layout) -> None:
     """
     if not layout.plain_columns:
         raise QueryError("NOT_SUPPORTED", "Table contains only partition columns")
-    _codec(layout)
-    if layout.serde == LAZY:
-        for name, kind in layout.plain_columns:
-            if exp.DataType.build(kind, dialect="hive").args.get("nested"):
-                raise NotEmulatedError(f"writing the column '{name}' of type {kind} as text")
-
-
-def _codec(layout: Layout) -> str:
-    """The codec by the name that DuckDB, or PyArrow for columnar objects, has for it."""
-    codecs = {PARQUET: _PARQUET_CODECS, ORC: _ORC_CODECS}.get(layout.serde, _TEXT_CODECS)
-    if not (codec := codecs.get(layout.compression.upper())):
-        raise NotEmulatedError(f"the compression {layout.compression}")
-    return codec
-
-
-def _copy(connection: duckdb.DuckDBPyConnection, layout: Layout, path: Path) -> None:
-    """Write the table ``part`` to a file: columnar ones by PyArrow, since DuckDB writes neither ORC nor timestamps as
-    Athena does, and some rows at a time."""
-    if layout.serde not in COLUMNAR:
-        connection.execute(f"COPY part TO {literal(str(path))} ({_copy_options(layout)})")
-        return
-    with connection.execute("FROM part").to_arrow_reader(_BATCH) as rows, _writer(layout, path, rows.schema) as writer:
-        for batch in rows:
-            writer.write(pa.Table.from_batches([batch]))
-
-
-def _writer(layout: Layout, path: Path, schema: pa.Schema) -> Any:
-    """A writer of PyArrow's; timestamps in Parquet are INT96, as Hive has them."""
-    codec = _codec(layout)
-    if layout.serde == ORC:
-        return orc.ORCWriter(path, compression=codec)
-    return pq.ParquetWriter(path, schema, compression=codec, use_deprecated_int96_timestamps=True)
-
-
-def _copy_options(layout: Layout) -> str:
-    """The options of DuckDB's COPY."""
-    codec = _codec(layout)
-    if layout.serde in (OPENX, HCATALOG, HIVE_JSON):
-        return f"FORMAT json, COMPRESSION {codec}"
-    if layout.serde == LAZY and len(layout.delimiter) == 1:
-        text = f"HEADER false, DELIMITER {literal(layout.delimiter)}, QUOTE '', ESCAPE '', NULLSTR '\\N'"
-        return f"FORMAT csv, {text}, COMPRESSION {codec}"
-    raise NotEmulatedError(f"writing objects of {layout.serde}")
+    layout.format.check()
+    types = dict(layout.plain_columns)
+    if missing := [name for name in layout.bucketed_by if name not in types]:
+        raise QueryError("INVALID_TABLE_PROPERTY", f"Bucketing columns {missing} not present in schema")
+    for name in layout.bucketed_by:
+        hash_of(name, types[name])
 
 
 def write(connection: duckdb.DuckDBPyConnection, query: str, layout: Layout, folder: Path) -> tuple[int, list[Part]]:
@@ -127,28 +85,56 @@ def write(connection: duckdb.DuckDBPyConnection, query: str, layout: Layout, fol
 def _parts(connection: duckdb.DuckDBPyConnection, layout: Layout, folder: Path) -> Iterator[Part]:
     columns = quoted_list(name for name, _ in layout.plain_columns)
     keys = [f"CAST({quoted(name)} AS VARCHAR)" for name in layout.keys]
-    extension = "" if layout.serde in COLUMNAR or layout.compression.upper() == "NONE" else ".gz"
-    for values in _partitions(connection, keys):
-        name = f"{uuid.uuid4()}{extension}"
+    source = "written"
+    if layout.buckets:
+        _find_buckets(connection, layout)
+        source, keys = "bucketed", [*keys, _BUCKET]
+    for values in _distinct(connection, source, keys):
         where = " AND ".join(f"{key} IS NOT DISTINCT FROM ${place}" for place, key in enumerate(keys, 1)) or "true"
         connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE part AS SELECT {columns} FROM written WHERE {where}",  # noqa: S608
+            f"CREATE OR REPLACE TEMP TABLE part AS SELECT {columns} FROM {source} WHERE {where}",  # noqa: S608
             list(values),
         )
-        _copy(connection, layout, folder / name)
-        yield Part(tuple(NULL_PARTITION if value is None else value for value in values), name, folder / name)
+        start = f"{values[-1]:06d}_0_" if layout.buckets else ""
+        name = f"{start}{uuid.uuid4()}{layout.format.extension}"
+        formats.write(connection, layout.format, layout.plain_columns, folder / name)
+        partition = values[: len(layout.keys)]
+        yield Part(tuple(NULL_PARTITION if value is None else value for value in partition), name, folder / name)
 
 
-def _partitions(connection: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> list[tuple[str | None, ...]]:
+def _distinct(connection: duckdb.DuckDBPyConnection, source: str, keys: Sequence[str]) -> list[tuple[Any, ...]]:
+    """The values of each object that is to be written."""
     if not keys:
         return [()]
-    found = connection.execute(f"SELECT DISTINCT {', '.join(keys)} FROM written ORDER BY ALL").fetchall()  # noqa: S608
+    found = connection.execute(f"SELECT DISTINCT {', '.join(keys)} FROM {source} ORDER BY ALL").fetchall()  # noqa: S608
     if len(found) > MOST_PARTITIONS:
         raise QueryError(
             "HIVE_TOO_MANY_OPEN_PARTITIONS",
             f"Exceeded limit of {MOST_PARTITIONS} open writers for partitions/buckets",
         )
     return found
+
+
+def _find_buckets(connection: duckdb.DuckDBPyConnection, layout: Layout) -> None:
+    """The table ``bucketed``: what is written, with the bucket of each row."""
+    types, names = dict(layout.columns), quoted_list(layout.bucketed_by)
+    hashes = [hash_of(name, types[name]) for name in layout.bucketed_by]
+    connection.execute(
+        f"CREATE TEMP TABLE chosen AS SELECT {names}, row_number() OVER () AS {_PLACE} "  # noqa: S608
+        f"FROM (SELECT DISTINCT {names} FROM written)"
+    )
+    found = connection.execute("FROM chosen").fetchall()
+    given: dict[str, tuple[str, Sequence[Any]]] = {
+        _PLACE.strip('"'): ("int64", [row[-1] for row in found]),
+        _BUCKET.strip('"'): ("int32", [bucket_of(row[:-1], hashes, layout.buckets) for row in found]),
+    }
+    columns = map(quoted, layout.bucketed_by)
+    same = " AND ".join(f"written.{column} IS NOT DISTINCT FROM chosen.{column}" for column in columns)
+    with registered(connection, given) as name:
+        connection.execute(
+            f"CREATE TEMP TABLE bucketed AS SELECT written.*, {_BUCKET} FROM written "  # noqa: S608
+            f"JOIN chosen ON {same} JOIN {name} USING ({_PLACE})"
+        )
 
 
 def partition_path(keys: Sequence[str], values: Sequence[str]) -> str:

@@ -19,10 +19,16 @@ _ZONED = re.compile(rf"({_DATE.pattern}{_TIME}) ?(Z|[+-]\d\d:?\d\d)", re.ASCII)
 _MILLISECONDS = re.compile(r"-?\d{13,}", re.ASCII)
 
 
-def decimal_of(text: str, kind: exp.DataType) -> str:
-    """A decimal rounded to the type's scale; one that has more digits than the type is none."""
+def decimal_sizes(kind: exp.DataType) -> tuple[int, int]:
+    """Precision and scale of a decimal, which are 10 and 0 where it does not say."""
     given = [int(each.name) for each in kind.expressions]
     precision, scale = given + [10, 0][len(given) :]
+    return precision, scale
+
+
+def decimal_of(text: str, kind: exp.DataType) -> str:
+    """A decimal rounded to the type's scale; one that has more digits than the type is none."""
+    precision, scale = decimal_sizes(kind)
     try:
         rounded = Decimal(text).quantize(Decimal(1).scaleb(-scale), ROUND_HALF_UP)
     except InvalidOperation as error:

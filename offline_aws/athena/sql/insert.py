@@ -1,17 +1,16 @@
 """From the bytes of objects to rows in DuckDB, by the SerDe of their table."""
 
-import bz2
-import gzip
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import duckdb
 
-from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.errors import QueryError
 from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.columnar import ColumnarInserter
+from offline_aws.athena.sql.compression import decompressed
 from offline_aws.athena.sql.delimited import insert_delimited
 from offline_aws.athena.sql.engine import Engine
 from offline_aws.athena.sql.hive_json import HiveJsonRows
@@ -19,7 +18,18 @@ from offline_aws.athena.sql.identifiers import literal
 from offline_aws.athena.sql.regex_serde import RegexRows
 from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
-from offline_aws.athena.sql.storage import COLUMNAR, FOOTER_LINES, HEADER_LINES, LAZY, OPEN_CSV, OPENX, ORC, REGEX
+from offline_aws.athena.sql.storage import (
+    AVRO,
+    FOOTER_LINES,
+    HEADER_LINES,
+    LAZY,
+    OF_FILES,
+    OPEN_CSV,
+    OPENX,
+    ORC,
+    PARQUET,
+    REGEX,
+)
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
@@ -27,9 +37,6 @@ from offline_aws.athena.sql.types import duckdb_type_of
 NUMBER = '"$object"'
 # Characters of text handed to DuckDB at once.
 _BATCH = 8 << 20
-
-_DECOMPRESS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.decompress, ".bz2": bz2.decompress}
-_REFUSED = (".zst", ".snappy", ".lz4", ".deflate", ".lzo")
 
 # What decides how an object becomes rows: SerDe, its properties, the columns with their types.
 Schema = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
@@ -61,7 +68,7 @@ def inserter_of(
     schema: Schema, connection: duckdb.DuckDBPyConnection, table: str, engine: Engine, objects: Objects
 ) -> Inserter:
     """The inserter of a schema's format."""
-    if schema[0] in COLUMNAR:
+    if schema[0] in OF_FILES:
         return FileInserter(schema, connection, table, engine, objects)
     return TextInserter(schema, connection, table, objects)
 
@@ -82,7 +89,7 @@ class TextInserter:
 
     def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
         """Take the lines of an object; a text without a line has no rows."""
-        text = text_of(stored.key, self._objects.read(stored))
+        text = text_of(stored, self._objects.read(stored))
         if self._header:
             text = "".join(text.split("\n", self._header)[self._header :])
         if text:
@@ -137,7 +144,8 @@ class FileInserter:
         serde, parameters, columns = schema
         self.bad: dict[int, dict[str, QueryError]] = {}
         inserter = ColumnarInserter(connection, table, columns, dict(parameters))
-        self._insert = inserter.insert_orc if serde == ORC else inserter.insert_parquet
+        formats = {PARQUET: inserter.insert_parquet, ORC: inserter.insert_orc, AVRO: inserter.insert_avro}
+        self._insert = formats[serde]
         self._engine, self._objects = engine, objects
 
     def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
@@ -207,13 +215,10 @@ def _without_surrogates(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def text_of(key: str, body: bytes) -> str:
+def text_of(stored: StoredObject, body: bytes) -> str:
     """The text of an object, decompressed by its extension as Athena does, without a byte order mark.
 
     Its lines end in line feeds: a carriage return, with a line feed behind it or without, ends a line, too.
     """
-    extension = "." + key.rsplit(".", 1)[-1].lower()
-    if extension in _REFUSED:
-        raise NotEmulatedError(f"reading {extension} objects")
-    text = _DECOMPRESS.get(extension, bytes)(body).decode("utf-8-sig", "replace")
+    text = decompressed(stored.key, stored.uri, body).decode("utf-8-sig", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -14,7 +14,7 @@ from offline_aws.athena.sql.hive_types import trino_type
 from offline_aws.athena.sql.identifiers import check_columns
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.statements import Context, names_of
-from offline_aws.athena.sql.writing import Outcome, Target, register, write
+from offline_aws.athena.sql.writing import Outcome, Target, format_of, register, write
 
 
 def insert(statement: Statement, context: Context, target: Target) -> Outcome:
@@ -29,14 +29,14 @@ def insert(statement: Statement, context: Context, target: Target) -> Outcome:
         raise QueryError.at("TABLE_NOT_FOUND", place(named), f"Table '{CATALOG}.{database}.{name}' does not exist")
     if table.is_view:
         raise QueryError.at("NOT_SUPPORTED", place(named), "Inserting into views is not supported")
+    if (context.catalog.glue_table(database, name) or {})["StorageDescriptor"].get("BucketColumns"):
+        raise QueryError("NOT_SUPPORTED", "Inserting into bucketed tables is not supported")
     check_columns(table)
     prepared = context.queries.plan(_as_select(tree.expression), context.database)
     chosen = [item.name.lower() for item in tree.this.expressions] if isinstance(tree.this, exp.Schema) else []
     found = _types_of(tree.expression, prepared, context)
     prepared = _in_table_order(prepared, found, chosen, table)
-    delimiter = table.serde_parameters.get("field.delim", "\x01")
-    keys = tuple(name for name, _ in table.partition_keys)
-    layout = Layout(table.serde, table.all_columns, keys, "GZIP", delimiter)
+    layout = Layout(format_of(table), table.all_columns, tuple(name for name, _ in table.partition_keys))
     outcome, parts = write(prepared, layout, table.location.rstrip("/") + "/", context, target, table)
     register(table, parts, context)
     return outcome

@@ -17,10 +17,13 @@ OPEN_CSV = "org.apache.hadoop.hive.serde2.OpenCSVSerde"
 REGEX = "org.apache.hadoop.hive.serde2.RegexSerDe"
 PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
 ORC = "org.apache.hadoop.hive.ql.io.orc.OrcSerde"
+AVRO = "org.apache.hadoop.hive.serde2.avro.AvroSerDe"
 
 JSON_SERDES = (OPENX, HCATALOG, HIVE_JSON)
 COLUMNAR = (PARQUET, ORC)
-SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, REGEX, *COLUMNAR)
+# Those that read a whole object, not a line.
+OF_FILES = (*COLUMNAR, AVRO)
+SERDES = (*JSON_SERDES, LAZY, OPEN_CSV, REGEX, *OF_FILES)
 # SerDes that Hive asks for the columns, instead of the catalog, where it shows them.
 TELLS_COLUMNS = (*JSON_SERDES, OPEN_CSV)
 # SerDes that Athena has and this emulator has not.
@@ -28,12 +31,13 @@ NOT_EMULATED = (
     "com.amazonaws.glue.serde.GrokSerDe",
     "com.amazon.emr.hive.serde.CloudTrailSerde",
     "com.amazon.ionhiveserde.IonHiveSerDe",
-    "org.apache.hadoop.hive.serde2.avro.AvroSerDe",
 )
 
 # The table property that says how many lines at the head of each object are no rows.
 HEADER_LINES = "skip.header.line.count"
 FOOTER_LINES = "skip.footer.line.count"
+# The schema of an Avro table's records, and where Hive would fetch it from.
+AVRO_SCHEMA, AVRO_SCHEMA_URL = "avro.schema.literal", "avro.schema.url"
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ _TEXT = ("org.apache.hadoop.mapred.TextInputFormat", "org.apache.hadoop.hive.ql.
 _OPENX = (_TEXT[0], "org.apache.hadoop.hive.ql.io.IgnoreKeyTextOutputFormat")
 _PARQUET = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet{}Format"
 _ORC = "org.apache.hadoop.hive.ql.io.orc.Orc{}Format"
+_AVRO = "org.apache.hadoop.hive.ql.io.avro.AvroContainer{}Format"
 
 # What STORED AS and the property ``format`` of CREATE TABLE AS name.
 STORAGES = {
@@ -57,6 +62,7 @@ STORAGES = {
     "JSON": Storage(HCATALOG, *_TEXT),
     "PARQUET": Storage(PARQUET, _PARQUET.format("Input"), _PARQUET.format("Output")),
     "ORC": Storage(ORC, _ORC.format("Input"), _ORC.format("Output")),
+    "AVRO": Storage(AVRO, _AVRO.format("Input"), _AVRO.format("Output")),
 }
 
 
@@ -73,8 +79,8 @@ def storage_of(serde: str) -> Storage:
         raise NotEmulatedError(f"the SerDe {serde}")
     if serde not in SERDES:
         raise QueryError("HIVE_SERDE_NOT_FOUND", f"deserializer does not exist: {serde}")
-    columnar = next((storage for storage in STORAGES.values() if storage.serde == serde in COLUMNAR), None)
-    return columnar or Storage(serde, *(_OPENX if serde == OPENX else _TEXT))
+    of_files = next((storage for storage in STORAGES.values() if storage.serde == serde in OF_FILES), None)
+    return of_files or Storage(serde, *(_OPENX if serde == OPENX else _TEXT))
 
 
 def descriptor(storage: Storage, location: str, columns: list[dict[str, str]], serde: Mapping[str, str]) -> Any:

@@ -17,7 +17,14 @@ from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.insert import NUMBER, Schema
 from offline_aws.athena.sql.plan import Scan
 from offline_aws.athena.sql.row_cache import Loaded, RowCache
-from offline_aws.athena.sql.storage import COLUMNAR, FOOTER_LINES, HEADER_LINES, storage_of
+from offline_aws.athena.sql.storage import (
+    AVRO_SCHEMA,
+    AVRO_SCHEMA_URL,
+    COLUMNAR,
+    FOOTER_LINES,
+    HEADER_LINES,
+    storage_of,
+)
 from offline_aws.athena.sql.types import duckdb_type_of
 
 
@@ -146,6 +153,8 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
             )
 
 
+# Properties of the table, not of its SerDe, that say how it is read.
+_READ_OF_TABLE = (HEADER_LINES, FOOTER_LINES, AVRO_SCHEMA, AVRO_SCHEMA_URL)
 # Properties that change what is read, with the values that change nothing.
 _NOT_READ = {
     "serialization.encoding": "utf-8",
@@ -160,8 +169,8 @@ def _schema(table: Table) -> Schema:
     for name, harmless in _NOT_READ.items():
         if given.get(name, harmless).lower() != harmless:
             raise NotEmulatedError(f"the property {name} = {given[name]}")
-    skipped = {key: value for key, value in table.parameters.items() if key in (HEADER_LINES, FOOTER_LINES)}
-    parameters = dict(table.serde_parameters) | skipped
+    read = {key: value for key, value in table.parameters.items() if key in _READ_OF_TABLE}
+    parameters = dict(table.serde_parameters) | read
     return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns
 
 

@@ -30,6 +30,7 @@ Columns = Sequence[tuple[str, str]]
 Decoder = Callable[[str], Any]
 
 csv.field_size_limit(1 << 30)
+NULL_FORMAT = "serialization.null.format"
 _EPOCH = datetime(1970, 1, 1)
 # Properties that change nothing in what a line of plain fields is, but for its delimiter and its NULL.
 _PLAIN_PROPERTIES = {
@@ -43,13 +44,9 @@ class LazyRows:
 
     def __init__(self, parameters: Mapping[str, str], columns: Columns) -> None:
         self._escape = parameters.get("escape.delim", "")
-        self._null = parameters.get("serialization.null.format", r"\N")
+        self._null = parameters.get(NULL_FORMAT, r"\N")
         self._formats = formats_of(parameters)
-        # The delimiters from outside to inside; Hive itself once misspelled that of collections.
-        collection = parameters.get("collection.delim", parameters.get("colelction.delim", "\x02"))
-        field = parameters.get("field.delim", parameters.get("serialization.format", "\x01"))
-        self._delimiters = [_delimiter(text) for text in (field, collection, parameters.get("mapkey.delim", "\x03"))]
-        self._delimiters += [chr(number) for number in range(4, 9)]
+        self._delimiters = delimiters_of(parameters)
         self._columns = [(name, self._decoder(exp.DataType.build(kind, dialect="hive"), 1)) for name, kind in columns]
         known = set(parameters) <= _PLAIN_PROPERTIES
         self.splitting = delimited(self._delimiters[0], self._null) if known else None
@@ -110,6 +107,14 @@ def _of_first_keys(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
     for key, value in pairs:
         found.setdefault(key, value)
     return found
+
+
+def delimiters_of(parameters: Mapping[str, str]) -> tuple[str, ...]:
+    """The delimiters from outside to inside; Hive itself once misspelled that of collections."""
+    collection = parameters.get("collection.delim", parameters.get("colelction.delim", "\x02"))
+    field = parameters.get("field.delim", parameters.get("serialization.format", "\x01"))
+    given = (field, collection, parameters.get("mapkey.delim", "\x03"))
+    return (*map(_delimiter, given), *map(chr, range(4, 9)))
 
 
 def _delimiter(text: str) -> str:

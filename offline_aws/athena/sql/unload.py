@@ -10,30 +10,32 @@ from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.classify import Statement, unload_query
 from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.athena.sql.statements import Context
-from offline_aws.athena.sql.storage import storage_named
-from offline_aws.athena.sql.writing import Outcome, Properties, Target, require_empty, write
+from offline_aws.athena.sql.storage import Storage, storage_named
+from offline_aws.athena.sql.writing import LAYOUT, Outcome, Properties, Target, require_empty, write
 
 
 def unload(statement: Statement, context: Context, target: Target) -> Outcome:
     """UNLOAD (query) TO 's3://…' WITH (format = '…', …)."""
     assert statement.tree is not None  # noqa: S101 - classify has parsed the query
+    location, properties, storage = target_of(statement)
+    prepared = context.queries.plan(statement.tree, context.database)
+    layout = properties.layout(storage.serde, context.queries.stored_columns(prepared))
+    require_empty(location, "UNLOAD", context)
+    outcome, _ = write(prepared, layout, location, context, target)
+    return outcome
+
+
+def target_of(statement: Statement) -> tuple[str, Properties, Storage]:
+    """What stands behind the query: the location, the properties, and the storage that they name."""
     _, end = unload_query(statement.sql)
     rest = re.fullmatch(r"\s*to\s+('(?:[^']|'')*')\s*(?:with\s*\((.*)\))?\s*", statement.sql[end + 1 :], re.I | re.S)
     if not rest:
         raise NotEmulatedError("this form of UNLOAD")
     location = rest[1][1:-1].replace("''", "'").rstrip("/") + "/"
-    given = _assignments(rest[2] or "")
-    if "compression" in given:
-        given["write_compression"] = given.pop("compression")
-    properties = Properties(given, {"format", "write_compression", "field_delimiter", "partitioned_by"})
+    properties = Properties(_assignments(rest[2] or ""), {"format", "compression", *LAYOUT})
     if not properties.text("format"):
         raise QueryError("INVALID_TABLE_PROPERTY", "UNLOAD needs the property format")
-    prepared = context.queries.plan(statement.tree, context.database)
-    storage = storage_named(properties.text("format"))
-    layout = properties.layout(storage.serde, context.queries.stored_columns(prepared))
-    require_empty(location, "UNLOAD", context)
-    outcome, _ = write(prepared, layout, location, context, target)
-    return outcome
+    return location, properties, storage_named(properties.text("format"))
 
 
 def _assignments(text: str) -> dict[str, exp.Expr]:

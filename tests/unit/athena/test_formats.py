@@ -87,7 +87,7 @@ def test_lines_become_the_groups_of_a_regular_expression(athena: Athena) -> None
     [
         ("com.amazonaws.glue.serde.GrokSerDe", "NOT_SUPPORTED: the SerDe {} is not emulated"),
         ("com.amazon.emr.hive.serde.CloudTrailSerde", "NOT_SUPPORTED: the SerDe {} is not emulated"),
-        ("org.apache.hadoop.hive.serde2.avro.AvroSerDe", "NOT_SUPPORTED: the SerDe {} is not emulated"),
+        ("com.amazon.ionhiveserde.IonHiveSerDe", "NOT_SUPPORTED: the SerDe {} is not emulated"),
         ("com.example.MySerDe", "HIVE_SERDE_NOT_FOUND: deserializer does not exist: {}"),
     ],
 )

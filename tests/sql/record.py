@@ -21,7 +21,7 @@ from offline_aws.sandbox import Sandbox
 from tests.athena import Athena
 from tests.sql import table_file
 from tests.sql.case_file import families
-from tests.sql.sandbox_tables import make_tables
+from tests.sql.sandbox_tables import make_tables, without_names
 from tests.sql.trino import answer, signatures
 
 ORACLE = Path(__file__).parent / "oracle"
@@ -169,7 +169,7 @@ def record_tables() -> None:
 def _as_the_api_types(lines: list[str]) -> list[str]:
     """The columns with the types of GetQueryResults: a real is a float, and what is in an array, a map or a row is not said."""
     whole = r'( (?:array|map|row|char|timestamp))\([^"]*?\)(?= with time zone|")'
-    return [re.sub(whole, r"\1", lines[0]).replace(' real"', ' float"'), *lines[1:]]
+    return [without_names(re.sub(whole, r"\1", lines[0]).replace(' real"', ' float"')), *lines[1:]]
 
 
 if __name__ == "__main__":

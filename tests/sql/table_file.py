@@ -10,15 +10,19 @@ stand objects, each a key in the bucket and its lines; or its text as JSON, wher
     -- {"item": "pie"}
     -- put clicks/b.json "{\"item\": \"no line end\"}"
 
-The object of a key that ends in .gz or .bz2 is compressed.
+The object of a key that ends as compressed ones do is compressed.
 """
 
 import bz2
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pyarrow as pa
+
+from offline_aws import hadoop_blocks
 
 from .case_file import Case
 
@@ -45,7 +49,14 @@ def objects_of(case: Case) -> Iterator[tuple[str, bytes]]:
         yield put[1], _compressed(put[1], text.encode())
 
 
+_COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    ".gz": gzip.compress,
+    ".bz2": bz2.compress,
+    ".zst": lambda data: pa.compress(data, codec="zstd", asbytes=True),
+    ".snappy": lambda data: hadoop_blocks.compress(data, "snappy"),
+    ".lz4": lambda data: hadoop_blocks.compress(data, "lz4_raw"),
+}
+
+
 def _compressed(key: str, data: bytes) -> bytes:
-    if key.endswith(".gz"):
-        return gzip.compress(data)
-    return bz2.compress(data) if key.endswith(".bz2") else data
+    return _COMPRESS.get(Path(key).suffix, bytes)(data)

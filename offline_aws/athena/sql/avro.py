@@ -14,6 +14,7 @@ from uuid import UUID
 
 import fastavro
 import pyarrow as pa
+from fastavro.read import SchemaResolutionError
 from fastavro.schema import SchemaParseException
 from sqlglot import exp
 
@@ -101,6 +102,8 @@ def read(path: Path, schema: Mapping[str, Any], arrow: pa.Schema, uri: str) -> p
         return pa.Table.from_batches(batches, arrow)
     except (pa.ArrowException, OverflowError) as error:
         raise QueryError("HIVE_BAD_DATA", f"{uri}: {error}") from error
+    except SchemaResolutionError as error:
+        raise QueryError("HIVE_CURSOR_ERROR", f"{uri}: the records are not of the table's schema") from error
     except Exception as error:  # fastavro's errors have no class in common
         raise QueryError("HIVE_CANNOT_OPEN_SPLIT", f"Error opening Hive split {uri}: {error}") from error
 

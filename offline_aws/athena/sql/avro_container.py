@@ -63,13 +63,14 @@ def _record_names(schema: Any) -> Iterator[str]:
 
 
 def _taking(schema: Any, names: Sequence[str]) -> Any:
-    """The schema whose records take those of other names too: only fields must have the names that are sought."""
+    """The schema whose records take those of other names too, and whose fields are found by their own names alone."""
     if isinstance(schema, list):
         return [_taking(item, names) for item in schema]
     if not isinstance(schema, dict):
         return schema
     inner = {key: _taking(schema[key], names) for key in ("fields", "type", "items", "values") if key in schema}
-    return schema | inner | ({"aliases": names} if schema.get("type") == "record" else {})
+    own = {key: value for key, value in schema.items() if key != "aliases"}
+    return own | inner | ({"aliases": names} if schema.get("type") == "record" else {})
 
 
 def _record(records: BinaryIO, written: Any, schema: Any) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """Objects that name their columns, Parquet, ORC and Avro: each column of a table from one of its name, or at its place.
 
-A column that an object lacks is NULL, and one whose type does not fit the table's fails the query. Parquet is read by
-name and ORC by place, unless the SerDe's properties say otherwise.
+A column that an object lacks is NULL; one that does not fit the table's fails the queries that read it. Parquet is read
+by name and ORC by place, unless the SerDe's properties say otherwise.
 https://docs.aws.amazon.com/athena/latest/ug/handling-schema-updates-chapter.html#index-access
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,35 +13,34 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow import orc
-from sqlglot import exp
 
 from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.engine import athena_error
+from offline_aws.athena.sql.column_types import AvroReading, OrcReading, ParquetReading, Reading
 from offline_aws.athena.sql.identifiers import literal, quoted, quoted_list
 from offline_aws.athena.sql.types import duckdb_type_of
 
 Columns = Sequence[tuple[str, str]]
 
-_INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT")
-# Parquet's unsigned integers, and the first type above that holds them.
-_UNSIGNED = {"UTINYINT": "SMALLINT", "USMALLINT": "INTEGER", "UINTEGER": "BIGINT"}
-
 
 class ColumnarInserter:
-    """Inserts objects into a table of DuckDB's, each from a file."""
+    """Inserts objects into a table of DuckDB's, each from a file.
+
+    ``bad`` has the columns of each object that can't be read, with the error of reading them.
+    """
 
     def __init__(
         self, connection: duckdb.DuckDBPyConnection, table: str, columns: Columns, properties: Mapping[str, str]
     ) -> None:
         self._connection, self._table, self._columns = connection, table, columns
         self._properties = properties
+        self.bad: dict[int, dict[str, QueryError]] = {}
 
     def insert_parquet(self, number: int, uri: str, path: Path) -> Mapping[str, int]:
         """Insert the rows of a file; returns the bytes that each column of the table has in it."""
         by_place = self._by_place("parquet", "false")
         try:
             self._connection.execute(f"CREATE OR REPLACE TEMP VIEW columnar AS FROM read_parquet({literal(str(path))})")
-            self._insert(number, uri, by_place)
+            self._insert(number, ParquetReading(uri, path), by_place)
         except duckdb.InvalidInputException as error:
             raise QueryError("HIVE_BAD_DATA", f"Not valid Parquet file: {uri}") from error
         sizes = _column_sizes(path)
@@ -54,41 +54,71 @@ class ColumnarInserter:
             read = orc.ORCFile(path).read()
         except pa.ArrowInvalid as error:
             raise QueryError("HIVE_BAD_DATA", f"Error opening Hive split {uri}: Malformed ORC file") from error
-        self._insert_arrow(number, uri, read, by_place)
+        self._insert_arrow(number, OrcReading(uri, path), read, by_place)
         return {}
 
     def insert_avro(self, number: int, uri: str, path: Path) -> Mapping[str, int]:
-        """The columns have the types of the table's when they come here."""
         from offline_aws.athena.sql import avro  # fastavro loads for a tenth of a second
 
         names = quoted_list(name for name, _ in self._columns)
         none = self._connection.execute(f"SELECT {names} FROM {self._table} LIMIT 0")  # noqa: S608
-        schema = avro.schema_of(self._columns, self._properties)
-        self._insert_arrow(number, uri, avro.read(path, schema, none.to_arrow_reader().schema, uri), by_place=False)
+        read = avro.read(path, avro.schema_of(self._columns, self._properties), none.to_arrow_reader().schema, uri)
+        self._insert_arrow(number, AvroReading(uri, path), read, by_place=False)
         return {}
-
-    def _insert_arrow(self, number: int, uri: str, read: pa.Table, by_place: bool) -> None:
-        self._connection.register("columnar_arrow", read)
-        self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_arrow")
-        self._insert(number, uri, by_place)
-        self._connection.unregister("columnar_arrow")
 
     def _by_place(self, kind: str, default: str) -> bool:
         return self._properties.get(f"{kind}.column.index.access", default).lower() == "true"
 
-    def _insert(self, number: int, uri: str, by_place: bool) -> None:
-        """Insert the rows of the view ``columnar``."""
+    def _insert_arrow(self, number: int, reading: Reading, read: pa.Table, by_place: bool) -> None:
+        self._connection.register("columnar_arrow", read)
+        self._connection.execute("CREATE OR REPLACE TEMP VIEW columnar AS FROM columnar_arrow")
+        self._insert(number, reading, by_place)
+        self._connection.unregister("columnar_arrow")
+
+    def _insert(self, number: int, reading: Reading, by_place: bool) -> None:
+        """Insert the rows of the view ``columnar``, with NULL in the columns that can't be read."""
         described = [(name, kind) for name, kind, *_ in self._connection.execute("DESCRIBE columnar").fetchall()]
         by_name = {name.lower(): (name, kind) for name, kind in described}
         found = dict(zip((name for name, _ in self._columns), described, strict=False)) if by_place else by_name
-        values = [_value(column, found.get(column[0]), uri) for column in self._columns]
+        bad: dict[str, QueryError] = {}
+        values = {}
+        for name, hive_type in self._columns:
+            values[name] = "NULL"
+            if stored := found.get(name):
+                target = duckdb_type_of(hive_type)
+                if reading.fits(stored[1], str(duckdb.type(target))):
+                    values[name] = _cut(f"CAST({quoted(stored[0])} AS {target})", hive_type)
+                else:
+                    bad[name] = reading.mismatch(name, stored[1], hive_type)
         try:
-            self._connection.execute(
-                f"INSERT INTO {self._table} SELECT {', '.join(['$1::INTEGER', *values])} FROM columnar",  # noqa: S608
-                [number],
-            )
-        except duckdb.ConversionException as error:
-            raise QueryError("HIVE_BAD_DATA", f"{uri}: {athena_error(error)}") from error
+            self._insert_values(number, values)
+        except duckdb.ConversionException:
+            bad |= self._out_of_range(reading, values)
+            self._insert_values(number, values | dict.fromkeys(bad, "NULL"))
+        if bad:
+            self.bad[number] = bad
+
+    def _insert_values(self, number: int, values: Mapping[str, str]) -> None:
+        self._connection.execute(
+            f"INSERT INTO {self._table} SELECT {', '.join(['$1::INTEGER', *values.values()])} FROM columnar",  # noqa: S608
+            [number],
+        )
+
+    def _out_of_range(self, reading: Reading, values: Mapping[str, str]) -> dict[str, QueryError]:
+        """The columns that have a value which the table's type has not."""
+        bad = {}
+        for name, hive_type in self._columns:
+            try:
+                self._connection.execute(f"SELECT count({values[name]}) FROM columnar")  # noqa: S608
+            except duckdb.ConversionException:
+                bad[name] = reading.out_of_range(str(duckdb.type(duckdb_type_of(hive_type))))
+        return bad
+
+
+def _cut(value: str, hive_type: str) -> str:
+    """A value as long as its type allows: that of ``varchar(3)`` has three characters."""
+    length = re.fullmatch(r"(?:var)?char\((\d+)\)", hive_type)
+    return f"left({value}, {length[1]})" if length else value
 
 
 def _column_sizes(path: Path) -> dict[str, int]:
@@ -100,35 +130,3 @@ def _column_sizes(path: Path) -> dict[str, int]:
             name = chunk.path_in_schema.split(".", 1)[0]
             sizes[name] = sizes.get(name, 0) + chunk.total_compressed_size
     return sizes
-
-
-def _value(column: tuple[str, str], found: tuple[str, str] | None, uri: str) -> str:
-    """The DuckDB expression that gives a table's column from the file's."""
-    name, hive_type = column
-    target = duckdb_type_of(hive_type)
-    if found is None:
-        return "NULL"
-    if not _fits(found[1], str(duckdb.type(target))):
-        raise QueryError(
-            "HIVE_BAD_DATA",
-            f"Field {name}'s type {found[1]} in parquet file {uri} is incompatible with type {hive_type} "
-            "defined in table schema",
-        )
-    return f"CAST({quoted(found[0])} AS {target})"
-
-
-def _fits(found: str, target: str) -> bool:
-    """Whether values of the file's type are values of the table's: the same, a wider one, any integer for one that has
-    its value, or both nested alike."""
-    found = _UNSIGNED.get(found, found)
-    if found == target or (found == "FLOAT" and target == "DOUBLE") or (found == "BLOB" and target == "VARCHAR"):
-        return True
-    if found in _INTEGERS and target in _INTEGERS:
-        return True
-    kinds = {exp.DataType.build(text, dialect="duckdb").this for text in (found, target)}
-    moments = {
-        exp.DType.TIMESTAMP, exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMP_NS,
-        exp.DType.TIMESTAMP_MS,
-    }  # fmt: skip
-    same = {exp.DType.ARRAY, exp.DType.LIST, exp.DType.MAP, exp.DType.STRUCT, exp.DType.DECIMAL}
-    return kinds <= moments or (len(kinds) == 1 and kinds <= same)

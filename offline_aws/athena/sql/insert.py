@@ -142,8 +142,8 @@ class FileInserter:
         objects: Objects,
     ) -> None:
         serde, parameters, columns = schema
-        self.bad: dict[int, dict[str, QueryError]] = {}
         inserter = ColumnarInserter(connection, table, columns, dict(parameters))
+        self.bad = inserter.bad
         formats = {PARQUET: inserter.insert_parquet, ORC: inserter.insert_orc, AVRO: inserter.insert_avro}
         self._insert = formats[serde]
         self._engine, self._objects = engine, objects

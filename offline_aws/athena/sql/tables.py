@@ -1,5 +1,6 @@
 """From a table of the catalog to a DuckDB view: which objects it has now, which of them the query needs, their rows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from offline_aws.athena.objects import Objects, StoredObject
 from offline_aws.athena.sql import locations, projection
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.dialect import HIDDEN_COLUMNS
+from offline_aws.athena.sql.hive_types import trino_type
 from offline_aws.athena.sql.identifiers import quoted, quoted_list
 from offline_aws.athena.sql.insert import NUMBER, Schema
 from offline_aws.athena.sql.plan import Scan
@@ -62,6 +64,7 @@ class TableReader:
         """Create the view ``scan.view`` with the table's rows."""
         uris, found = self._find(scan)
         readable = [item for item in found if not locations.is_hidden(item.stored.key) and item.stored.size]
+        _check_values(connection, scan, readable)
         needed = _pruned(connection, scan, readable)
         if scan.table.serde not in COLUMNAR:
             self._scan(sum(item.stored.size for item in needed))
@@ -122,15 +125,43 @@ class TableReader:
         return uris, found
 
     def _registered(self, scan: Scan) -> tuple[list[str], list[Found]]:
-        names = [name for name, _ in scan.table.partition_keys]
+        kinds = dict(scan.table.partition_keys)
+        names = list(kinds)
         uris, found = [], []
         for partition in self._catalog.partitions(scan.table):
             values = dict(zip(names, partition.values, strict=True))
-            if all(values[name] in wanted for name, wanted in scan.pinned.items()):
+            if all(_may_be(kinds[name], values[name], wanted) for name, wanted in scan.pinned.items()):
                 uri = partition.location.rstrip("/") + "/"
                 uris.append(uri)
                 found += [Found(item, partition.keys) for item in self._list(uri)]
         return uris, found
+
+
+def _may_be(kind: str, value: str, wanted: set[str]) -> bool:
+    """Whether a registered value of a key may be one of those that a query names; DuckDB compares them afterwards."""
+    if kind == "string" or kind.startswith("varchar") or (kind == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+        return value in wanted
+    return not re.fullmatch(r"-?\d+", value) or str(int(value)) in wanted
+
+
+def _check_values(connection: duckdb.DuckDBPyConnection, scan: Scan, found: Sequence[Found]) -> None:
+    """A partition whose value is none of its key's type fails the query.
+
+    :raises QueryError: HIVE_INVALID_PARTITION_VALUE
+    """
+    for index, (name, kind) in enumerate(scan.table.partition_keys):
+        values = {item.values[index] for item in found} - {None}
+        if kind == "string" or not values:
+            continue
+        with registered(connection, {"value": ("string", sorted(map(str, values)))}) as given:
+            wrong = connection.execute(
+                f"SELECT value FROM {given} WHERE TRY_CAST(value AS {duckdb_type_of(kind)}) IS NULL"  # noqa: S608
+            ).fetchone()
+        if wrong:
+            message = (
+                f"Invalid partition value '{wrong[0]}' for {trino_type(kind).upper()} partition key: {name}={wrong[0]}"
+            )
+            raise QueryError("HIVE_INVALID_PARTITION_VALUE", message)
 
 
 def _starts(scan: Scan, rules: dict[str, projection.Rule], now: datetime) -> dict[str, str]:

@@ -182,3 +182,104 @@ TBLPROPERTIES ('projection.enabled' = 'true', 'projection.bucket.type' = 'intege
 SELECT id FROM bad_type;
 -- error INVALID_COLUMN_PROPERTY: Column projection for column 'bucket' failed. Unsupported column type: double
 -- deviates: HIVE_METASTORE_ERROR, as Athena says it
+
+CREATE EXTERNAL TABLE typed_keys (id int) PARTITIONED BY (n int, big bigint, flag boolean) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/typed_keys/';
+-- put typed_keys/n=-1/big=5000000000/flag=true/a.json
+-- {"id": 1}
+-- put typed_keys/n=07/big=-2/flag=false/a.json
+-- {"id": 2}
+
+MSCK REPAIR TABLE typed_keys;
+
+SELECT id, n, big, flag FROM typed_keys ORDER BY id;
+-- ["id integer", "n integer", "big bigint", "flag boolean"]
+-- ["1", "-1", "5000000000", "true"]
+-- ["2", "7", "-2", "false"]
+
+SELECT id FROM typed_keys WHERE n < 0;
+-- ["id integer"]
+-- ["1"]
+
+SELECT id FROM typed_keys WHERE n = 7 AND NOT flag;
+-- ["id integer"]
+-- ["2"]
+
+CREATE EXTERNAL TABLE moment_keys (id int) PARTITIONED BY (day date, price decimal(5, 2)) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/moment_keys/';
+-- put moment_keys/day=2026-11-23/price=1.50/a.json
+-- {"id": 1}
+-- put moment_keys/day=2026-11-24/price=-2/a.json
+-- {"id": 2}
+
+MSCK REPAIR TABLE moment_keys;
+
+SELECT id, day, price FROM moment_keys ORDER BY id;
+-- ["id integer", "day date", "price decimal(5,2)"]
+-- ["1", "2026-11-23", "1.50"]
+-- ["2", "2026-11-24", "-2.00"]
+
+SELECT id FROM moment_keys WHERE price < decimal '0.00' AND day > date '2026-11-23';
+-- ["id integer"]
+-- ["2"]
+
+CREATE EXTERNAL TABLE wrong_key (id int) PARTITIONED BY (n int) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/wrong_key/';
+-- put wrong_key/n=x/a.json
+-- {"id": 1}
+
+MSCK REPAIR TABLE wrong_key;
+
+SELECT id, n FROM wrong_key;
+-- error HIVE_INVALID_PARTITION_VALUE: Invalid partition value 'x' for INTEGER partition key: n=x
+
+CREATE EXTERNAL TABLE until_now (id int) PARTITIONED BY (day string) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/until_now/'
+TBLPROPERTIES ('projection.enabled' = 'true', 'projection.day.type' = 'date', 'projection.day.format' = 'yyyy-MM-dd', 'projection.day.range' = '2026-01-01,NOW-1DAYS');
+-- put until_now/day=2025-12-31/a.json
+-- {"id": 1}
+-- put until_now/day=2026-01-01/a.json
+-- {"id": 2}
+-- put until_now/day=2999-01-01/a.json
+-- {"id": 3}
+
+SELECT id, day FROM until_now ORDER BY id;
+-- ["id integer", "day varchar"]
+-- ["2", "2026-01-01"]
+
+CREATE EXTERNAL TABLE from_now (id int) PARTITIONED BY (day string) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/until_now/'
+TBLPROPERTIES ('projection.enabled' = 'true', 'projection.day.type' = 'date', 'projection.day.format' = 'yyyy-MM-dd', 'projection.day.range' = 'NOW-2000YEARS,NOW+3MONTHS',
+  'storage.location.template' = 's3://tables/until_now/day=${day}/');
+
+SELECT id FROM from_now WHERE day = '2025-12-31';
+-- error INVALID_COLUMN_PROPERTY: Column projection for column 'day' failed. Property: 'partition_projection_range' needs to be a list of 2 valid dates formatted as 'yyyy-MM-dd' or '^\s*NOW\s*(([+-])\s*([0-9]+)\s*(DAY|HOUR|MINUTE|SECOND)S?\s*)?$' that are sequential. Unparseable date: "NOW-2000YEARS"
+-- deviates: AWS documents years, too
+
+CREATE EXTERNAL TABLE by_negative (id int) PARTITIONED BY (n int) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/by_negative/'
+TBLPROPERTIES ('projection.enabled' = 'true', 'projection.n.type' = 'integer', 'projection.n.range' = '-2,2');
+-- put by_negative/n=-2/a.json
+-- {"id": 1}
+-- put by_negative/n=0/a.json
+-- {"id": 2}
+-- put by_negative/n=3/a.json
+-- {"id": 3}
+
+SELECT id, n FROM by_negative ORDER BY id;
+-- ["id integer", "n integer"]
+-- ["1", "-2"]
+-- ["2", "0"]
+
+CREATE EXTERNAL TABLE by_hour (id int) PARTITIONED BY (hour string) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' LOCATION 's3://tables/by_hour/'
+TBLPROPERTIES ('projection.enabled' = 'true', 'projection.hour.type' = 'date', 'projection.hour.format' = 'yyyy/MM/dd/HH', 'projection.hour.range' = '2026/11/23/00,2026/11/23/12',
+  'projection.hour.interval' = '6', 'projection.hour.interval.unit' = 'HOURS', 'storage.location.template' = 's3://tables/by_hour/${hour}/');
+-- put by_hour/2026/11/23/06/a.json
+-- {"id": 1}
+-- put by_hour/2026/11/23/07/a.json
+-- {"id": 2}
+-- put by_hour/2026/11/23/12/a.json
+-- {"id": 3}
+
+SELECT id, hour FROM by_hour ORDER BY id;
+-- ["id integer", "hour varchar"]
+-- ["1", "2026/11/23/06"]
+-- ["3", "2026/11/23/12"]
+
+SELECT id FROM by_hour WHERE hour >= '2026/11/23/07';
+-- ["id integer"]
+-- ["3"]

@@ -67,16 +67,16 @@ def test_nested_and_logical_types_are_read(athena: Athena) -> None:
     ]  # fmt: skip
 
 
-LITERAL = record(id="int", renamed="string")
-LITERAL["fields"][1] |= {"aliases": ["name"], "default": "?"}
+LITERAL = record(id="int", name="string")
+LITERAL["fields"][1] |= {"aliases": ["other"], "default": "?"}
 LITERAL["fields"].append({"name": "added", "type": ["null", "int"], "default": None})
 
 
 def test_objects_of_an_earlier_schema_are_read_by_the_tables(athena: Athena) -> None:
-    table(athena, "id int; renamed string; added int", LITERAL)
+    table(athena, "id int; name string; added int", LITERAL)
     athena.objects.put("s3://data/t/1", avro(record(id="int", name="string"), {"id": 1, "name": "tea"}))
-    athena.objects.put("s3://data/t/2", avro(record(id="int"), {"id": 2}))
-    athena.objects.put("s3://data/t/3", avro(LITERAL, {"id": 3, "renamed": "pie", "added": 4}))
+    athena.objects.put("s3://data/t/2", avro(record(id="int", other="string"), {"id": 2, "other": "no"}))
+    athena.objects.put("s3://data/t/3", avro(LITERAL, {"id": 3, "name": "pie", "added": 4}))
     assert athena.rows("SELECT * FROM t ORDER BY id") == [["1", "tea", None], ["2", "?", None], ["3", "pie", "4"]]
 
 

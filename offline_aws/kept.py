@@ -56,7 +56,7 @@ class State:
     :param load: takes what ``dump`` gave, less the dictionaries that were empty
     :param classes: what may be in it beside plain values, containers and times
     :param depth: how many dictionaries lead to an entry
-    :param settled: whether an entry will never change again: then it is not looked at any more
+    :param settled: whether an entry will never change again: then it is not looked at while it is there
     """
 
     service: str
@@ -94,6 +94,9 @@ def classes_of(models: ModuleType) -> tuple[type, ...]:
     return tuple(each for each in found if dataclasses.is_dataclass(each) or issubclass(each, Enum))
 
 
+_OPEN = object()
+
+
 class Keeper:
     """Reads a service's state when it is made, and writes what has changed of it.
 
@@ -105,7 +108,7 @@ class Keeper:
         self._state = state
         self._lock = threading.RLock()
         self._written: dict[Keys, bytes] = {}
-        self._settled: set[Keys] = set()
+        self._settled: dict[Keys, Any] = {}
         pickled = _pickle_of(folder, state.service)
         if pickled.exists():
             self._take_over(pickled)
@@ -155,10 +158,10 @@ class Keeper:
         with self._lock:
             entries = dict(flattened(self._state.dump(), self._state.depth))
             gone = self._written.keys() - entries.keys()
-            self._settled -= gone
-            open_ = {keys: entry for keys, entry in entries.items() if keys not in self._settled}
+            self._settled = {keys: entry for keys, entry in self._settled.items() if keys not in gone}
+            open_ = {keys: entry for keys, entry in entries.items() if self._settled.get(keys, _OPEN) is not entry}
             # Asked before they are written: an entry may settle at any moment.
-            settled = {keys for keys, entry in open_.items() if self._state.settled(keys, entry)}
+            settled = {keys: entry for keys, entry in open_.items() if self._state.settled(keys, entry)}
             data = {keys: pickles.written((keys, entry), self._state.classes) for keys, entry in open_.items()}
             self._replace({keys: each for keys, each in data.items() if each != self._written.get(keys)}, gone)
             self._settled |= settled

@@ -56,10 +56,13 @@ class QueryError(Exception):
 
     @property
     def athena_error(self) -> dict[str, Any]:
-        """``Status.AthenaError`` of GetQueryExecution."""
+        """``Status.AthenaError`` of GetQueryExecution; of Hive's failures only what it calls semantic is the user's."""
         number = _TYPES.get(self.code, _USER_ERROR)
+        category = USER if number >= _USER_ERROR else SYSTEM
+        if self.code == "FAILED":
+            category, number = (USER, 1006) if self.message.startswith("SemanticException") else (SYSTEM, number)
         return {
-            "ErrorCategory": USER if number >= _USER_ERROR else SYSTEM,
+            "ErrorCategory": category,
             "ErrorType": number,
             "Retryable": self.code in _RETRYABLE,
             "ErrorMessage": str(self),

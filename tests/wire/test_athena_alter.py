@@ -118,6 +118,26 @@ def test_properties_of_a_database_and_one_of_a_table_are_set_and_shown(
     assert athena.rows("SHOW TBLPROPERTIES daily('nope')") == [["Table default.daily does not have property: nope"]]
 
 
+def test_a_view_is_dropped_as_a_view_alone(athena: Athena) -> None:
+    athena.rows("CREATE VIEW seen AS SELECT 1 AS a")
+    assert reason(athena, "DROP TABLE seen").endswith("DDLTask. Cannot drop a view with DROP TABLE")
+    athena.rows("DROP TABLE IF EXISTS seen")
+    assert ["seen"] in athena.rows("SHOW VIEWS")
+    athena.rows("DROP VIEW seen")
+
+
+@pytest.mark.parametrize(
+    ("statement", "numbers"),
+    [("DROP TABLE nope", (2, 1006)), ("SHOW PARTITIONS plain", (1, 1003))],
+)
+def test_a_failure_of_hive_is_the_users_where_hive_calls_it_semantic(
+    athena: Athena, statement: str, numbers: tuple[int, int]
+) -> None:
+    athena.rows(f"CREATE EXTERNAL TABLE IF NOT EXISTS plain (a int) LOCATION 's3://{DATA}/plain/'")
+    error = athena.run(statement)["Status"]["AthenaError"]
+    assert (error["ErrorCategory"], error["ErrorType"]) == numbers
+
+
 def test_explain_shows_a_plan(athena: Athena, sales: str) -> None:
     lines = [str(line) for (line,) in athena.rows("EXPLAIN SELECT n, count(*) FROM daily GROUP BY n")]
     assert "GROUP_BY" in "\n".join(lines)

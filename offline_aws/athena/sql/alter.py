@@ -1,5 +1,6 @@
 """ALTER TABLE. https://docs.aws.amazon.com/athena/latest/ug/alter-table-add-partition.html"""
 
+import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -35,6 +36,8 @@ _READ_ONLY = ("DatabaseName", "CreateTime", "UpdateTime", "CreatedBy", "VersionI
               "IsRegisteredWithLakeFormation")  # fmt: skip
 # The SerDes whose columns the catalog says, so that others can be put in their place.
 _REPLACEABLE = (LAZY, PARQUET, ORC)
+# Partitions that Glue takes at once.
+_MOST_AT_ONCE = 100
 _WHOLE = ("tinyint", "smallint", "int", "bigint")
 
 
@@ -86,9 +89,22 @@ def _default_location(table: Table, values: Sequence[str]) -> str:
 
 def create_partition(table: Table, values: Sequence[str], location: str, context: Context) -> None:
     """Register a partition, stored as the table is."""
-    descriptor = _glue_table(table, context)["StorageDescriptor"] | {"Location": location}
-    given = {"Values": list(values), "StorageDescriptor": descriptor}
+    given = _partition_input(_glue_table(table, context), values, location)
     context.catalog.glue.create_partition(DatabaseName=table.database, TableName=table.name, PartitionInput=given)
+
+
+def create_partitions(table: Table, locations: Mapping[tuple[str, ...], str], context: Context) -> None:
+    """Register partitions that are not known yet, as many at once as Glue takes."""
+    found = _glue_table(table, context)
+    for each in itertools.batched(locations.items(), _MOST_AT_ONCE, strict=False):
+        given = [_partition_input(found, values, location) for values, location in each]
+        context.catalog.glue.batch_create_partition(
+            DatabaseName=table.database, TableName=table.name, PartitionInputList=given
+        )
+
+
+def _partition_input(found: Mapping[str, Any], values: Sequence[str], location: str) -> dict[str, Any]:
+    return {"Values": list(values), "StorageDescriptor": found["StorageDescriptor"] | {"Location": location}}
 
 
 def _drop_partitions(table: Table, spec: Spec, action: DropPartitions, context: Context) -> None:

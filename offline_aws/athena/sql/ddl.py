@@ -20,7 +20,7 @@ from offline_aws.athena.sql import (
 )
 from offline_aws.athena.sql import hive_statements as hive
 from offline_aws.athena.sql.classify import Statement
-from offline_aws.athena.sql.statements import Context, Printed, failed
+from offline_aws.athena.sql.statements import DDL_TASK, Context, Printed, failed
 
 
 def run(statement: Statement, context: Context) -> Printed:
@@ -31,10 +31,13 @@ def run(statement: Statement, context: Context) -> Printed:
 
 
 def drop_table(statement: hive.DropTable, context: Context) -> Printed:
-    """The objects stay. https://docs.aws.amazon.com/athena/latest/ug/drop-table.html"""
+    """The objects stay, and so does a view, as in Hive. https://docs.aws.amazon.com/athena/latest/ug/drop-table.html"""
     database, name = statement.table[0] or context.database, statement.table[1]
-    if context.catalog.glue_table(database, name):
+    found = context.catalog.table(database, name)
+    if found and not found.is_view:
         context.catalog.glue.delete_table(DatabaseName=database, Name=name)
+    elif found and not statement.if_exists:
+        raise failed(f"{DDL_TASK} Cannot drop a view with DROP TABLE")
     elif not statement.if_exists:
         raise failed(f"SemanticException [Error 10001]: Table not found {name}")
     return Printed()

@@ -1,5 +1,6 @@
 """From the bytes of objects to rows in DuckDB, by the SerDe of their table."""
 
+import codecs
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
@@ -20,6 +21,7 @@ from offline_aws.athena.sql.serde import JsonRows
 from offline_aws.athena.sql.shapes import insert_shapes
 from offline_aws.athena.sql.storage import (
     AVRO,
+    ENCODING,
     FOOTER_LINES,
     HEADER_LINES,
     LAZY,
@@ -35,6 +37,8 @@ from offline_aws.athena.sql.types import duckdb_type_of
 
 # The column with the number of the object that a row is from; no table has one of this name (``check_columns``).
 NUMBER = '"$object"'
+# UTF-8, with a byte order mark or without.
+_UTF_8 = "utf-8-sig"
 # Characters of text handed to DuckDB at once.
 _BATCH = 8 << 20
 
@@ -81,6 +85,7 @@ class TextInserter:
         self._rows = rows_of(serde, dict(parameters), self._columns)
         self._header = _skipped_lines(HEADER_LINES, dict(parameters))
         self._footer = _skipped_lines(FOOTER_LINES, dict(parameters))
+        self._encoding = _encoding(dict(parameters))
         self._connection, self._table, self._objects = connection, table, objects
         self.bad: dict[int, dict[str, QueryError]] = {}
         self._numbers: list[int] = []
@@ -89,7 +94,7 @@ class TextInserter:
 
     def add(self, number: int, stored: StoredObject) -> Mapping[str, int]:
         """Take the lines of an object; a text without a line has no rows."""
-        text = text_of(stored, self._objects.read(stored))
+        text = text_of(stored, self._objects.read(stored), self._encoding)
         if self._header:
             text = "".join(text.split("\n", self._header)[self._header :])
         if text:
@@ -177,6 +182,16 @@ def _skipped_lines(name: str, parameters: Mapping[str, str]) -> int:
     return int(text)
 
 
+def _encoding(parameters: Mapping[str, str]) -> str:
+    """Python's name of the table's encoding, which has one of Java's."""
+    given = parameters.get(ENCODING, _UTF_8)
+    try:
+        found = codecs.lookup(given).name
+    except LookupError as error:
+        raise QueryError("HIVE_INVALID_METADATA", f"Unsupported charset: {given}") from error
+    return _UTF_8 if found == "utf-8" else found
+
+
 def insert_rows(
     connection: duckdb.DuckDBPyConnection,
     table: str,
@@ -215,10 +230,10 @@ def _without_surrogates(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def text_of(stored: StoredObject, body: bytes) -> str:
+def text_of(stored: StoredObject, body: bytes, encoding: str = _UTF_8) -> str:
     """The text of an object, decompressed by its extension as Athena does, without a byte order mark.
 
     Its lines end in line feeds: a carriage return, with a line feed behind it or without, ends a line, too.
     """
-    text = decompressed(stored.key, stored.uri, body).decode("utf-8-sig", "replace")
+    text = decompressed(stored.key, stored.uri, body).decode(encoding, "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

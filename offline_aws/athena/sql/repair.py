@@ -4,10 +4,10 @@ from urllib.parse import unquote
 
 from offline_aws.athena.catalog import Table
 from offline_aws.athena.sql import files, locations
-from offline_aws.athena.sql.alter import create_partition
+from offline_aws.athena.sql.alter import create_partitions
 from offline_aws.athena.sql.hive_statements import RepairTable
 from offline_aws.athena.sql.show import printed
-from offline_aws.athena.sql.statements import Context, Printed, failed, named_table
+from offline_aws.athena.sql.statements import DDL_TASK, Context, Printed, failed, named_table
 
 Values = tuple[str, ...]
 
@@ -19,12 +19,11 @@ def repair_table(statement: RepairTable, context: Context) -> Printed:
     """
     table = named_table(statement.table, context)
     if not table.partition_keys:
-        raise failed(f"SemanticException: Table {table.name} is not a partitioned table")
+        raise failed(f"{DDL_TASK} Table {table.name} is not a partitioned table")
     known = {partition.values: partition.location for partition in context.catalog.partitions(table)}
     found = _laid_out(table, context)
     new = sorted(set(found) - set(known))
-    for values in new:
-        create_partition(table, values, found[values], context)
+    create_partitions(table, {values: found[values] for values in new}, context)
     gone = [values for values in sorted(set(known) - set(found)) if not _has_objects(known[values], context)]
     lines = [
         f"{title}:\t{chr(9).join(_shown(table, values) for values in listed)}"

@@ -42,7 +42,7 @@ def show_partitions(statement: ShowPartitions, context: Context) -> Printed:
     """Registered partitions, also those of a table whose partitions are projected."""
     table = named_table(statement.table, context)
     if not table.partition_keys:
-        raise failed(f"SemanticException: Table {table.name} is not a partitioned table")
+        raise failed(f"{DDL_TASK} Table {table.name} is not a partitioned table")
     names = [name for name, _ in table.partition_keys]
     return printed(
         ["partition"],

@@ -36,6 +36,8 @@ NOT_EMULATED = (
 # The table property that says how many lines at the head of each object are no rows.
 HEADER_LINES = "skip.header.line.count"
 FOOTER_LINES = "skip.footer.line.count"
+# How the characters of text are written, where it is not UTF-8.
+ENCODING = "serialization.encoding"
 # The schema of an Avro table's records, and where Hive would fetch it from.
 AVRO_SCHEMA, AVRO_SCHEMA_URL = "avro.schema.literal", "avro.schema.url"
 

@@ -23,6 +23,7 @@ from offline_aws.athena.sql.storage import (
     AVRO_SCHEMA,
     AVRO_SCHEMA_URL,
     COLUMNAR,
+    ENCODING,
     FOOTER_LINES,
     HEADER_LINES,
     storage_of,
@@ -185,21 +186,12 @@ def _check_injected(rules: dict[str, projection.Rule], scan: Scan) -> None:
 
 
 # Properties of the table, not of its SerDe, that say how it is read.
-_READ_OF_TABLE = (HEADER_LINES, FOOTER_LINES, AVRO_SCHEMA, AVRO_SCHEMA_URL)
-# Properties that change what is read, with the values that change nothing.
-_NOT_READ = {
-    "serialization.encoding": "utf-8",
-    "serialization.last.column.takes.rest": "false",
-}
+_READ_OF_TABLE = (HEADER_LINES, FOOTER_LINES, ENCODING, AVRO_SCHEMA, AVRO_SCHEMA_URL)
 
 
 def _schema(table: Table) -> Schema:
     if not table.columns:
         raise NotEmulatedError("a table without columns")
-    given = {**table.parameters, **table.serde_parameters}
-    for name, harmless in _NOT_READ.items():
-        if given.get(name, harmless).lower() != harmless:
-            raise NotEmulatedError(f"the property {name} = {given[name]}")
     read = {key: value for key, value in table.parameters.items() if key in _READ_OF_TABLE}
     parameters = dict(table.serde_parameters) | read
     return storage_of(table.serde).serde, tuple(sorted(parameters.items())), table.columns

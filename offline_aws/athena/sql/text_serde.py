@@ -23,7 +23,7 @@ from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.delimited import comma_separated, delimited
 from offline_aws.athena.sql.hive_values import date_of, decimal_of, timestamp_of
 from offline_aws.athena.sql.serde import BITS, bad_value, java_double
-from offline_aws.athena.sql.storage import HEADER_LINES
+from offline_aws.athena.sql.storage import ENCODING, FOOTER_LINES, HEADER_LINES
 from offline_aws.athena.sql.timestamp_formats import MOMENTS, by_formats, formats_of
 
 Columns = Sequence[tuple[str, str]]
@@ -31,11 +31,13 @@ Decoder = Callable[[str], Any]
 
 csv.field_size_limit(1 << 30)
 NULL_FORMAT = "serialization.null.format"
+# Whether the last column has all that is left of a line, delimiters too.
+_TAKES_REST = "serialization.last.column.takes.rest"
 _EPOCH = datetime(1970, 1, 1)
 # Properties that change nothing in what a line of plain fields is, but for its delimiter and its NULL.
 _PLAIN_PROPERTIES = {
     "field.delim", "serialization.format", "line.delim", "collection.delim", "colelction.delim", "mapkey.delim",
-    "serialization.null.format", HEADER_LINES,
+    NULL_FORMAT, HEADER_LINES, FOOTER_LINES, ENCODING,
 }  # fmt: skip
 
 
@@ -45,6 +47,7 @@ class LazyRows:
     def __init__(self, parameters: Mapping[str, str], columns: Columns) -> None:
         self._escape = parameters.get("escape.delim", "")
         self._null = parameters.get(NULL_FORMAT, r"\N")
+        self._takes_rest = parameters.get(_TAKES_REST, "").lower() == "true"
         self._formats = formats_of(parameters)
         self._delimiters = delimiters_of(parameters)
         self._columns = [(name, self._decoder(exp.DataType.build(kind, dialect="hive"), 1)) for name, kind in columns]
@@ -55,6 +58,8 @@ class LazyRows:
     def row(self, line: str) -> dict[str, Any]:
         """The row that a line is."""
         fields = self._split(line, 0)
+        if self._takes_rest and (last := len(self._columns) - 1) < len(fields):
+            fields[last:] = [self._delimiters[0].join(fields[last:])]
         fields += [self._null] * (len(self._columns) - len(fields))
         return {name: self._value(decode, text) for (name, decode), text in zip(self._columns, fields, strict=False)}
 

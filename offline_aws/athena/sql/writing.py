@@ -15,7 +15,7 @@ from offline_aws.athena.sql.formats import Format
 from offline_aws.athena.sql.hive_text import DEFAULT_TEXT, TextForm
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.statements import Context
-from offline_aws.athena.sql.storage import LAZY, ORC, PARQUET
+from offline_aws.athena.sql.storage import ENCODING, LAZY, ORC, PARQUET
 from offline_aws.athena.sql.text_serde import NULL_FORMAT, delimiters_of
 
 
@@ -125,6 +125,8 @@ def format_of(table: Table) -> Format:
     """
     if table.serde_parameters.get("escape.delim"):
         raise NotEmulatedError("writing text with an escape character")
+    if table.serde_parameters.get(ENCODING, "UTF-8").upper() != "UTF-8":
+        raise NotEmulatedError(f"writing text in {table.serde_parameters[ENCODING]}")
     text = TextForm(delimiters_of(table.serde_parameters), table.serde_parameters.get(NULL_FORMAT, DEFAULT_TEXT.null))
     form = Format(table.serde, text=text if table.serde == LAZY else DEFAULT_TEXT)
     own = _TABLE_COMPRESSIONS.get(table.serde, _WRITE_COMPRESSION)

@@ -30,6 +30,22 @@ def test_header_lines_are_no_rows(athena: Athena, serde: str) -> None:
     assert athena.rows("SELECT a, n FROM t ORDER BY n") == [["x", "1"], ["y", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "body"), [("windows-1252", b"caf\xe9,1\n"), ("UTF-16", "café,1\n".encode("utf-16"))]
+)
+def test_text_is_read_in_the_encoding_of_the_table(athena: Athena, encoding: str, body: bytes) -> None:
+    athena.table("t", "a string; n int", serde={"field.delim": ",", "serialization.encoding": encoding})
+    stored_by(athena, LAZY)
+    athena.objects.put("s3://data/t/1", body)
+    assert athena.row("SELECT a, n FROM t") == ["café", "1"]
+
+
+def test_an_encoding_that_is_none_fails_the_query(athena: Athena) -> None:
+    athena.table("t", "a string", parameters={"serialization.encoding": "tea"})
+    athena.objects.put("s3://data/t/1", "{}")
+    assert athena.failure("SELECT a FROM t") == "HIVE_INVALID_METADATA: Unsupported charset: tea"
+
+
 def test_nested_text_arrives_as_it_was_declared(athena: Athena) -> None:
     athena.table("t", "l array<int>; m map<string,double>; s struct<x:date>", serde={"field.delim": ","})
     stored_by(athena, LAZY)

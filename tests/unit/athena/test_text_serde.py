@@ -90,3 +90,11 @@ def test_an_empty_csv_number_is_the_error_that_a_query_of_the_column_fails_with(
 def test_csv_has_the_characters_that_the_table_names() -> None:
     rows = CsvRows({"separatorChar": ";", "quoteChar": "'"}, [("a", "string"), ("b", "string")])
     assert rows.row("'a;b';c") == {"a": "a;b", "b": "c"}
+
+
+def test_the_last_column_may_take_the_rest_of_the_line() -> None:
+    columns = [("a", "string"), ("b", "string")]
+    given = {"field.delim": ",", "serialization.last.column.takes.rest": "true"}
+    rows = LazyRows(given, columns)
+    assert [rows.row(line) for line in ("x,y,,z", "x")] == [{"a": "x", "b": "y,,z"}, {"a": "x", "b": None}]
+    assert rows.splitting is None

@@ -109,9 +109,20 @@ class AthenaQueryParser(TrinoParser):
         "LISTAGG": _listagg,
     }
 
+    def _parse_atom(self) -> exp.Expr | None:
+        token = self._curr
+        return _placed(super()._parse_atom(), token)
+
     def _parse_primary(self) -> exp.Expr | None:
         token = self._curr
         return _placed(super()._parse_primary(), token)
+
+    def _parse_id_var(self, any_token: bool = True, tokens: Any = None) -> exp.Expr | None:
+        """GROUPS at the start of a window begins its frame, unless it names a window."""
+        if tokens is self.WINDOW_ALIAS_TOKENS and self._curr.text.upper() == "GROUPS":
+            names_one = self._next.text.upper() in (")", "PARTITION", "ORDER", "ROWS", "RANGE", "GROUPS")
+            return super()._parse_id_var(any_token, tokens) if names_one else None
+        return super()._parse_id_var(any_token, tokens)
 
     def _parse_function_call(self, *args: Any, **options: Any) -> exp.Expr | None:
         token = self._curr

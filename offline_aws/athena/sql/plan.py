@@ -23,6 +23,7 @@ from offline_aws.athena.sql.analysis.columns_read import columns_read
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
 from offline_aws.athena.sql.analysis.names import check_names, mark_written
 from offline_aws.athena.sql.analysis.scopes import Outputs, infer_types
+from offline_aws.athena.sql.analysis.windows import check_window_names
 from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
@@ -101,6 +102,7 @@ def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     _quote_forms(tree)
     mark_written(tree)
+    check_window_names(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
 

@@ -222,7 +222,6 @@ SELECT x, y FROM (VALUES (1, 2)) AS t(x, y) GROUP BY x;
 
 SELECT count(*) FROM (VALUES 1) AS t(x) WHERE count(*) > 0;
 -- error EXPRESSION_NOT_SCALAR: line 1:56: WHERE clause cannot contain aggregations, window functions or grouping operations: [count(*)]
--- words: line 1:47: WHERE clause cannot contain aggregations, window functions or grouping operations: [count(*)]
 
 SELECT x AS k, count(*) FROM (VALUES 1) AS t(x) GROUP BY k;
 -- error COLUMN_NOT_FOUND: line 1:58: Column 'k' cannot be resolved or requester is not authorized to access requested resources

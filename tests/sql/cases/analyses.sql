@@ -50,7 +50,6 @@ SELECT d, sum(x) OVER (ORDER BY d RANGE BETWEEN interval '1' month PRECEDING AND
 
 SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN -1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2) AS t(x);
 -- error INVALID_WINDOW_FRAME: Window frame offset value must not be negative or null
--- deviates: a negative frame is accepted
 
 SELECT x, sum(x) OVER (ROWS BETWEEN x PRECEDING AND CURRENT ROW) FROM (VALUES 1, 1) AS t(x);
 -- ["x integer", "_col1 bigint"]
@@ -59,15 +58,12 @@ SELECT x, sum(x) OVER (ROWS BETWEEN x PRECEDING AND CURRENT ROW) FROM (VALUES 1,
 
 SELECT x, sum(x) OVER (ORDER BY y RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES (1, 'a')) AS t(x, y);
 -- error TYPE_MISMATCH: line 1:33: Window frame of type RANGE PRECEDING or FOLLOWING requires that sort item type be numeric, datetime or interval (actual: varchar(1))
--- deviates: the code is FUNCTION_NOT_FOUND
 
 SELECT sum(x) OVER (RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1) AS t(x);
 -- error MISSING_ORDER_BY: line 1:21: Window frame of type RANGE PRECEDING or FOLLOWING requires ORDER BY
--- deviates: the code is TYPE_MISMATCH
 
 SELECT sum(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW) FROM (VALUES 1) AS t(x);
 -- error INVALID_WINDOW_FRAME: line 1:32: Window frame start cannot be UNBOUNDED FOLLOWING
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 SELECT n, lead(x) IGNORE NULLS OVER (ORDER BY n), lead(x, 2) IGNORE NULLS OVER (ORDER BY n), lag(x, 1, -1) IGNORE NULLS OVER (ORDER BY n) FROM (VALUES (1, null), (2, 20), (3, null), (4, 40)) AS t(n, x) ORDER BY n;
 -- ["n integer", "_col1 integer", "_col2 integer", "_col3 integer"]
@@ -90,15 +86,12 @@ SELECT n, lag(x) RESPECT NULLS OVER (ORDER BY n) FROM (VALUES (1, 10), (2, null)
 
 SELECT sum(x) IGNORE NULLS OVER () FROM (VALUES 1, null) AS t(x);
 -- error NULL_TREATMENT_NOT_ALLOWED: line 1:8: Cannot specify null treatment clause for sum function
--- words: Cannot specify null treatment clause for sum function
 
 SELECT n, lag(x, 0) OVER (ORDER BY n), lag(x, n) OVER (ORDER BY n), lag(x, null) OVER (ORDER BY n) FROM (VALUES (1, 10), (2, 20), (3, 30)) AS t(n, x) ORDER BY n;
 -- error INVALID_FUNCTION_ARGUMENT: Offset must not be null
--- deviates: an offset of NULL is accepted
 
 SELECT nth_value(x, 0) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
 -- error INVALID_FUNCTION_ARGUMENT: Offset must be at least 1
--- deviates: an offset of 0 is NULL
 
 SELECT g, x, sum(x) OVER w, sum(x) OVER (w ORDER BY x), rank() OVER v FROM (VALUES ('a', 1), ('a', 2), ('b', 5)) AS t(g, x) WINDOW w AS (PARTITION BY g), v AS (w ORDER BY x DESC) ORDER BY 1, 2;
 -- ["g varchar", "x integer", "_col2 bigint", "_col3 bigint", "_col4 bigint"]
@@ -114,23 +107,18 @@ SELECT x, sum(x) OVER (w ROWS 1 PRECEDING) FROM (VALUES 1, 2, 3) AS t(x) WINDOW 
 
 SELECT sum(x) OVER v FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x);
 -- error INVALID_WINDOW_REFERENCE: line 1:20: Cannot resolve WINDOW name v
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 SELECT sum(x) OVER (w PARTITION BY x) FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x);
 -- error INVALID_PARTITION_BY: line 1:36: WINDOW specification with named WINDOW reference cannot specify PARTITION BY
--- deviates: it is accepted
 
 SELECT sum(x) OVER (w ORDER BY x) FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x);
 -- error INVALID_ORDER_BY: line 1:23: Cannot specify ORDER BY if referenced named WINDOW specifies ORDER BY
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 SELECT sum(x) OVER w FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x), w AS ();
 -- error DUPLICATE_WINDOW_NAME: line 1:72: WINDOW name 'w' specified more than once
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 SELECT g, count(*) FROM (VALUES 'a', 'b') AS t(g) GROUP BY g HAVING row_number() OVER () = 1;
 -- error NESTED_WINDOW: line 1:69: HAVING clause cannot contain window functions or row pattern measures
--- deviates: the code is TYPE_MISMATCH
 
 SELECT count(*) FROM (VALUES 1, 2) AS t(x) GROUP BY row_number() OVER ();
 -- error EXPRESSION_NOT_SCALAR: line 1:53: GROUP BY clause cannot contain aggregations, window functions or grouping operations: [row_number() OVER ()]
@@ -159,7 +147,6 @@ SELECT x, listagg(x, ',') WITHIN GROUP (ORDER BY x) OVER () FROM (VALUES 'a') AS
 
 SELECT x, array_agg(x ORDER BY x) OVER () FROM (VALUES 1) AS t(x);
 -- error EXPRESSION_NOT_AGGREGATE: line 1:8: 'x' must be an aggregate expression or appear in GROUP BY clause
--- deviates: it is accepted
 
 SELECT x, ntile(5) OVER (ORDER BY x), ntile(null) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x) ORDER BY x;
 -- ["x integer", "_col1 bigint", "_col2 bigint"]
@@ -302,7 +289,6 @@ SELECT count(*) FILTER (WHERE x), sum(y) FILTER (WHERE NOT x), array_agg(y ORDER
 
 SELECT count(*) FILTER (WHERE 1) FROM (VALUES 1) AS t(x);
 -- error TYPE_MISMATCH: line 1:31: Filter expression must evaluate to a boolean (actual: integer)
--- deviates: a filter of a number is accepted
 
 SELECT count(*) FILTER (WHERE count(*) > 1) FROM (VALUES 1) AS t(x);
 -- error GENERIC_INTERNAL_ERROR: java.lang.RuntimeException: java.lang.IllegalArgumentException: ():bigint is not a scalar function
@@ -314,7 +300,6 @@ SELECT max(g) FILTER (WHERE x > 5), approx_distinct(g) FILTER (WHERE x < 5), max
 
 SELECT lower('A') FILTER (WHERE true);
 -- error FUNCTION_NOT_AGGREGATE: line 1:8: Filter is only valid for aggregation functions
--- deviates: the code is INVALID_FUNCTION_ARGUMENT
 
 SELECT listagg(DISTINCT x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 'b', 'a', 'b') AS t(x);
 -- ["_col0 varchar"]
@@ -334,7 +319,6 @@ SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x) FILTER (WHERE x > 'a') FROM (VA
 
 SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 1) AS t(x);
 -- error TYPE_MISMATCH: line 1:8: Expected expression of varchar, but 'x' has integer type
--- deviates: a number is joined as text
 
 SELECT length(listagg(x, ',' ON OVERFLOW TRUNCATE '...' WITHOUT COUNT) WITHIN GROUP (ORDER BY x)) FROM (SELECT rpad('a', 1048000, 'a') AS x FROM UNNEST(sequence(1, 2)));
 -- ["_col0 bigint"]
@@ -347,7 +331,6 @@ SELECT array_agg(x ORDER BY x DESC NULLS FIRST), array_agg(y ORDER BY x, y DESC)
 
 SELECT array_agg(DISTINCT x ORDER BY y) FROM (VALUES (1, 2)) AS t(x, y);
 -- error EXPRESSION_NOT_IN_DISTINCT: line 1:38: For aggregate function with DISTINCT, ORDER BY expressions must appear in arguments
--- deviates: the code is TYPE_MISMATCH
 
 SELECT g, array_agg(row(x, y) ORDER BY x)[1] FROM (VALUES ('a', 2, 'q'), ('a', 1, 'p')) AS t(g, x, y) GROUP BY g;
 -- ["g varchar", "_col1 row(integer, varchar)"]
@@ -767,7 +750,6 @@ SELECT split_to_map('a=1;a=2', ';', '=');
 SELECT map_agg(k, v ORDER BY v) FROM (VALUES ('a', 1)) AS t(k, v);
 -- ["_col0 map(varchar, integer)"]
 -- ["{a=1}"]
--- deviates: it fails with GENERIC_INTERNAL_ERROR
 
 SELECT any_match(map_values(m), v -> v > 1), all_match(map_keys(m), k -> k < 'c'), none_match(ARRAY[1, null], x -> x > 5), reduce(map_values(m), 0, (s, x) -> s + x, s -> s * 10) FROM (VALUES MAP(ARRAY['a', 'b'], ARRAY[1, 2])) AS t(m);
 -- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 integer"]

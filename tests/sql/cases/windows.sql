@@ -133,7 +133,6 @@ SELECT ntile(0) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
 
 SELECT x FROM (VALUES 1, 2) AS t(x) WHERE row_number() OVER (ORDER BY x) = 1;
 -- error EXPRESSION_NOT_SCALAR: line 1:74: WHERE clause cannot contain aggregations, window functions or grouping operations: [row_number() OVER (ORDER BY x ASC)]
--- words: line 1:43: WHERE clause cannot contain aggregations, window functions or grouping operations: [row_number() OVER (ORDER BY x ASC)]
 
 SELECT sum(row_number() OVER ()) FROM (VALUES 1, 2) AS t(x);
 -- error NESTED_WINDOW: line 1:8: Cannot nest window functions or row pattern measures inside aggregation 'sum': [row_number() OVER ()]
@@ -284,7 +283,6 @@ SELECT lag(x, -1) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
 
 SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN CURRENT ROW AND 1 PRECEDING) FROM (VALUES 1) AS t(x);
 -- error INVALID_WINDOW_FRAME: line 1:35: Window frame starting from CURRENT ROW cannot end with PRECEDING
--- words: Window frame starting from CURRENT ROW cannot end with PRECEDING
 
 SELECT rank() OVER () FROM (VALUES 1) AS t(x);
 -- ["_col0 bigint"]
@@ -333,3 +331,183 @@ SELECT x FROM (VALUES 1, 2, 3) AS t(x) ORDER BY row_number() OVER (ORDER BY x DE
 SELECT x, sum(sum(x)) OVER (PARTITION BY y) FROM (VALUES (1, 2)) AS t(x, y) GROUP BY x, y;
 -- ["x integer", "_col1 bigint"]
 -- ["1", "1"]
+
+SELECT sum(x) OVER v FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_REFERENCE: line 1:20: Cannot resolve WINDOW name v
+
+SELECT sum(x) OVER (v) FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x);
+-- error INVALID_WINDOW_REFERENCE: line 1:21: Cannot resolve WINDOW name v
+
+SELECT sum(x) OVER (v ORDER BY x) FROM (VALUES 1) AS t(x) WINDOW w AS (PARTITION BY x);
+-- error INVALID_WINDOW_REFERENCE: line 1:21: Cannot resolve WINDOW name v
+
+SELECT sum(x) OVER w FROM (VALUES 1) AS t(x) WINDOW w AS (v), v AS (ORDER BY x);
+-- error INVALID_WINDOW_REFERENCE: line 1:59: Cannot resolve WINDOW name v
+
+SELECT sum(x) OVER w, sum(x) OVER (v ROWS 1 PRECEDING) FROM (VALUES 1, 2) AS t(x) WINDOW v AS (ORDER BY x), w AS (v);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["1", "1"]
+-- ["3", "3"]
+
+SELECT sum(x) OVER (w ROWS UNBOUNDED PRECEDING) FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x ROWS 1 PRECEDING);
+-- error INVALID_WINDOW_REFERENCE: line 1:21: Cannot reference named WINDOW containing frame specification
+
+SELECT sum(x) OVER (w) FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x ROWS 1 PRECEDING);
+-- error INVALID_WINDOW_REFERENCE: line 1:21: Cannot reference named WINDOW containing frame specification
+
+SELECT sum(x) OVER w FROM (VALUES 1) AS t(x) WINDOW w AS (ORDER BY x ROWS 1 PRECEDING);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT sum(x) OVER W FROM (VALUES 1, 2) AS t(x) WINDOW w AS (ORDER BY x);
+-- ["_col0 bigint"]
+-- ["1"]
+-- ["3"]
+
+SELECT sum(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND UNBOUNDED PRECEDING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:32: Window frame end cannot be UNBOUNDED PRECEDING
+
+SELECT sum(x) OVER (ORDER BY x ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:32: Window frame starting from FOLLOWING cannot end with PRECEDING
+
+SELECT sum(x) OVER (ORDER BY x ROWS BETWEEN 1 FOLLOWING AND CURRENT ROW) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:32: Window frame starting from FOLLOWING cannot end with CURRENT ROW
+
+SELECT sum(x) OVER (ORDER BY x ROWS UNBOUNDED FOLLOWING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:32: Window frame start cannot be UNBOUNDED FOLLOWING
+
+SELECT sum(x) OVER (ORDER BY x ROWS 1 FOLLOWING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: line 1:32: Window frame starting from FOLLOWING cannot end with CURRENT ROW
+
+SELECT sum(x) OVER (ORDER BY x ROWS 'a' PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:37: Window frame ROWS start value type must be exact numeric type with scale 0 (actual varchar(1))
+
+SELECT sum(x) OVER (ORDER BY x ROWS 1.5 PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:37: Window frame ROWS start value type must be exact numeric type with scale 0 (actual double)
+
+SELECT sum(x) OVER (ORDER BY x ROWS BETWEEN CURRENT ROW AND 1e0 FOLLOWING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:61: Window frame ROWS end value type must be exact numeric type with scale 0 (actual double)
+
+SELECT sum(x) OVER (ORDER BY x GROUPS 'a' PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:39: Window frame GROUPS start value type must be exact numeric type with scale 0 (actual varchar(1))
+
+SELECT sum(x) OVER (GROUPS 1 PRECEDING) FROM (VALUES 1) AS t(x);
+-- error MISSING_ORDER_BY: line 1:21: Window frame of type GROUPS PRECEDING or FOLLOWING requires ORDER BY
+
+SELECT sum(x) OVER (GROUPS CURRENT ROW) FROM (VALUES 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT sum(x) OVER (RANGE CURRENT ROW) FROM (VALUES 1, 2) AS t(x) ORDER BY 1;
+-- ["_col0 bigint"]
+-- ["3"]
+-- ["3"]
+
+SELECT sum(x) OVER (ORDER BY x, y RANGE 1 PRECEDING) FROM (VALUES (1, 1)) AS t(x, y);
+-- error INVALID_ORDER_BY: line 1:21: Window frame of type RANGE PRECEDING or FOLLOWING requires single sort item in ORDER BY (actual: 2)
+
+SELECT sum(x) OVER (ORDER BY x RANGE 'a' PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:38: Window frame RANGE value type (varchar(1)) not compatible with sort item type (integer)
+
+SELECT count(*) OVER (ORDER BY d RANGE 1 PRECEDING) FROM (VALUES date '2026-01-01') AS t(d);
+-- error TYPE_MISMATCH: line 1:40: Window frame RANGE value type (integer) not compatible with sort item type (date)
+
+SELECT count(*) OVER (ORDER BY d RANGE interval '1' day PRECEDING) FROM (VALUES date '2026-01-01') AS t(d);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT sum(x) OVER (ORDER BY x RANGE -1 PRECEDING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: Window frame offset value must not be negative or null
+
+SELECT sum(x) OVER (ORDER BY x RANGE null PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:38: Window frame RANGE value type (unknown) not compatible with sort item type (integer)
+
+SELECT sum(x) OVER (ORDER BY x ROWS null PRECEDING) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:37: Window frame ROWS start value type must be exact numeric type with scale 0 (actual unknown)
+
+SELECT sum(x) OVER (ORDER BY x ROWS cast(null AS integer) PRECEDING) FROM (VALUES 1) AS t(x);
+-- error INVALID_WINDOW_FRAME: Window frame offset value must not be negative or null
+
+SELECT sum(x) OVER (ORDER BY x ROWS x PRECEDING) FROM (VALUES 1, 2, 3) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+-- ["3"]
+-- ["6"]
+
+SELECT sum(x) OVER (ORDER BY x GROUPS x - 3 PRECEDING) FROM (VALUES 1, 2, 3) AS t(x);
+-- error INVALID_WINDOW_FRAME: Window frame offset value must not be negative or null
+
+SELECT array_agg(x ORDER BY x) OVER () FROM (VALUES 1) AS t(x);
+-- error EXPRESSION_NOT_AGGREGATE: line 1:8: 'array_agg(x ORDER BY x ASC) OVER ()' must be an aggregate expression or appear in GROUP BY clause
+
+SELECT sum(x) OVER (PARTITION BY MAP(ARRAY[1], ARRAY[x])) FROM (VALUES 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT sum(x) OVER (ORDER BY MAP(ARRAY[1], ARRAY[x])) FROM (VALUES 1) AS t(x);
+-- error TYPE_MISMATCH: line 1:30: map(integer, integer) is not orderable, and therefore cannot be used in window function ORDER BY
+
+SELECT x FROM (VALUES 1) AS t(x) ORDER BY MAP(ARRAY[1], ARRAY[x]);
+-- error TYPE_MISMATCH: line 1:1: Type map(integer, integer) is not orderable, and therefore cannot be used in ORDER BY: MAP(ARRAY[1], ARRAY[x])
+-- words: line 1:1: Type map(integer, integer) is not orderable, and therefore cannot be used in ORDER BY: map(ARRAY[1], ARRAY[x])
+
+SELECT lag(x, x - 2) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT: Offset must be at least 0
+
+SELECT nth_value(x, null) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- ["_col0 integer"]
+-- [null]
+
+SELECT nth_value(x, x - 1) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT: Offset must be at least 1
+
+SELECT ntile(null) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- ["_col0 bigint"]
+-- [null]
+
+SELECT lead(x, null) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT: Offset must not be null
+
+SELECT lag(x) FROM (VALUES 1) AS t(x);
+-- error MISSING_OVER: line 1:8: Window function system.builtin.lag requires an OVER clause
+-- words: line 1:8: Window function lag requires an OVER clause
+
+SELECT lag(x) FILTER (WHERE true) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error NOT_SUPPORTED: line 1:1: FILTER is not yet supported for window functions
+
+SELECT lower(x) OVER () FROM (VALUES 'a') AS t(x);
+-- error FUNCTION_NOT_WINDOW: line 1:1: Not a window function: lower
+
+SELECT sum(x) IGNORE NULLS OVER () FROM (VALUES 1) AS t(x);
+-- error NULL_TREATMENT_NOT_ALLOWED: line 1:8: Cannot specify null treatment clause for sum function
+
+SELECT rank(DISTINCT x) OVER (ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (integer) for function rank. Expected: rank()
+
+SELECT rank() OVER (ROWS 1 PRECEDING) FROM (VALUES 1) AS t(x);
+-- ["_col0 bigint"]
+-- ["1"]
+
+SELECT row_number() OVER (ORDER BY row_number() OVER ()) FROM (VALUES 1) AS t(x);
+-- error NESTED_WINDOW: line 1:36: Cannot nest window functions or row pattern measures inside window specification
+
+SELECT sum(sum(x) OVER ()) OVER () FROM (VALUES 1) AS t(x);
+-- error NESTED_WINDOW: line 1:12: Cannot nest window functions or row pattern measures inside window function arguments
+
+SELECT x FROM (VALUES 1) AS t(x) GROUP BY x HAVING rank() OVER (ORDER BY x) = 1;
+-- error NESTED_WINDOW: line 1:52: HAVING clause cannot contain window functions or row pattern measures
+
+SELECT sum(x) FROM (VALUES 1) AS t(x) HAVING sum(x) OVER () > 1;
+-- error NESTED_WINDOW: line 1:46: HAVING clause cannot contain window functions or row pattern measures
+
+SELECT lower(DISTINCT 'A');
+-- error FUNCTION_NOT_AGGREGATE: line 1:8: DISTINCT is not supported for non-aggregation functions
+
+SELECT abs(x ORDER BY x) FROM (VALUES 1) AS t(x);
+-- error FUNCTION_NOT_AGGREGATE: line 1:8: ORDER BY is only valid for aggregation functions
+
+SELECT abs(x) FILTER (WHERE x > 0) FROM (VALUES 1) AS t(x);
+-- error FUNCTION_NOT_AGGREGATE: line 1:8: Filter is only valid for aggregation functions
+
+SELECT lower('a') IGNORE NULLS OVER ();
+-- error NULL_TREATMENT_NOT_ALLOWED: line 1:8: Cannot specify null treatment clause for lower function

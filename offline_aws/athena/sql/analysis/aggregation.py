@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.analysis.formatter import written
+from offline_aws.athena.sql.analysis.modifiers import check_call, order_of
 from offline_aws.athena.sql.analysis.signatures import signatures
 from offline_aws.athena.sql.dialect import place
 
@@ -17,6 +18,8 @@ def check_aggregation(tree: exp.Expr) -> None:
     """Check every SELECT of a query whose columns are qualified."""
     for select in tree.find_all(exp.Select):
         _check_clauses(select)
+        _check_having(select)
+        _check_modifiers(select)
         _check_nesting(select)
         if select.args.get("group") or any(map(is_aggregate, _own(_outputs(select)))):
             _check_grouping(select)
@@ -33,8 +36,10 @@ def kind_of(node: exp.Expr) -> str:
 
 
 def is_aggregate(node: exp.Expr) -> bool:
-    """Whether a call aggregates rows, and does so for a group, not for a window."""
-    return kind_of(node) == "aggregate" and not _has_window(node)
+    """Whether a call aggregates rows, and does so for a group, not for a window; one with an ORDER BY has no window."""
+    if kind_of(node) != "aggregate":
+        return False
+    return not _has_window(node) or (isinstance(node, exp.Anonymous) and order_of(node) is not None)
 
 
 def _has_window(node: exp.Expr) -> bool:
@@ -71,13 +76,27 @@ def _check_clauses(select: exp.Select) -> None:
             shown = ", ".join(map(written, found))
             raise QueryError.at(
                 "EXPRESSION_NOT_SCALAR",
-                place(found[0]),
+                place(clause.this if isinstance(clause, exp.Where) else found[0]),
                 f"{word} clause cannot contain aggregations, window functions or grouping operations: [{shown}]",
             )
 
 
+def _check_having(select: exp.Select) -> None:
+    having = select.args.get("having")
+    for node in _own([having.this]) if having else ():
+        if isinstance(node, exp.Window):
+            message = "HAVING clause cannot contain window functions or row pattern measures"
+            raise QueryError.at("NESTED_WINDOW", place(node), message)
+
+
 def _is_for_rows(node: exp.Expr) -> bool:
     return isinstance(node, exp.Window) or (is_aggregate(node) and not _has_window(node))
+
+
+def _check_modifiers(select: exp.Select) -> None:
+    for node in _own(list(select.iter_expressions())):
+        if isinstance(node, exp.Anonymous) and kind_of(node) != "window":
+            check_call(node, is_aggregate=kind_of(node) == "aggregate")
 
 
 def _check_nesting(select: exp.Select) -> None:
@@ -166,6 +185,8 @@ def _ungrouped(node: exp.Expr, keys: set[str]) -> exp.Expr | None:
     """The first column that is neither in a key nor in an aggregate."""
     if node.unnest().sql(identify=True) in keys or is_aggregate(node) or isinstance(node, exp.Query):
         return None
+    if isinstance(node, exp.Window) and is_aggregate(node.this):
+        return node
     if isinstance(node, exp.Column):
         return node if node.table else None
     if isinstance(node, exp.Anonymous) and node.name.lower() == "grouping":

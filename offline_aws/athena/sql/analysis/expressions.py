@@ -6,6 +6,7 @@ https://trino.io/docs/current/language/types.html
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from sqlglot import exp
 
@@ -14,6 +15,8 @@ from offline_aws.athena.sql.analysis import calls, kinds
 from offline_aws.athena.sql.analysis import operators as ops
 from offline_aws.athena.sql.analysis.coercion import common_type, distance
 from offline_aws.athena.sql.analysis.kinds import BOOLEAN, UNDECIDED, UNKNOWN, VARCHAR, Type, from_sqlglot
+from offline_aws.athena.sql.analysis.modifiers import check_filter, check_listagg
+from offline_aws.athena.sql.analysis.windows import check_window
 from offline_aws.athena.sql.dialect import place
 
 Lambdas = Mapping[str, Type]
@@ -325,6 +328,21 @@ def _at_time_zone(node: exp.Expr) -> Type:
     return kinds.MOMENT.in_zone(name).with_digits(_of(node.this).digits)
 
 
+def _filter(node: exp.Expr) -> Type:
+    check_filter(cast(exp.Filter, node))
+    return _of(node.this)
+
+
+def _listagg(node: exp.Expr) -> Type:
+    check_listagg(cast(exp.GroupConcat, node))
+    return VARCHAR
+
+
+def _window(node: exp.Expr) -> Type:
+    check_window(cast(exp.Window, node))
+    return _of(node.this)
+
+
 def _tuple(node: exp.Expr) -> Type:
     return kinds.row(*map(_of, node.expressions))
 
@@ -333,7 +351,7 @@ _RULES: dict[type[exp.Expr], Rule] = {
     **dict.fromkeys(ops.COMPARISONS, _comparison),
     **dict.fromkeys(ops.ARITHMETIC, _arithmetic),
     **dict.fromkeys((exp.And, exp.Or), _connector),
-    **dict.fromkeys((exp.Paren, exp.Alias, exp.Window, exp.Filter, exp.WithinGroup, exp.IgnoreNulls, exp.RespectNulls,
+    **dict.fromkeys((exp.Paren, exp.Alias, exp.WithinGroup, exp.IgnoreNulls, exp.RespectNulls,
                      exp.Ordered, exp.Order), _inner),
     **dict.fromkeys((exp.Is, exp.Exists, exp.Boolean), _always(BOOLEAN)),
     **dict.fromkeys((exp.Cast, exp.TryCast), _cast),
@@ -349,7 +367,8 @@ _RULES: dict[type[exp.Expr], Rule] = {
     exp.DPipe: _concatenation,
     exp.Escape: _escape,
     exp.Extract: _extract,
-    exp.GroupConcat: _always(VARCHAR),
+    exp.GroupConcat: _listagg,
+    exp.Filter: _filter,
     exp.HexString: _always(Type("varbinary")),
     exp.If: _if,
     exp.In: _in,
@@ -366,4 +385,5 @@ _RULES: dict[type[exp.Expr], Rule] = {
     exp.Substring: _as_call("substring", "this", "start", "length"),
     exp.Trim: _as_call("trim", "this", "expression"),
     exp.Tuple: _tuple,
+    exp.Window: _window,
 }  # fmt: skip

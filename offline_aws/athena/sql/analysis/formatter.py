@@ -47,6 +47,8 @@ def written(node: exp.Expr) -> str:
             return f"{written(node.this)} FILTER (WHERE {written(node.expression.this)})"
         case exp.Distinct():
             return f"DISTINCT {_listed(node.expressions)}"
+        case exp.Order() if node.this:
+            return f"{written(node.this)} ORDER BY {_listed(node.expressions)}"
         case exp.Ordered():
             return f"{written(node.this)} {'DESC' if node.args.get('desc') else 'ASC'}"
         case exp.Anonymous():

@@ -165,6 +165,16 @@ def all_alike(kinds: dict[Type, exp.Expr], what: str) -> Type:
     return common
 
 
+def is_orderable(kind: Type) -> bool:
+    """Whether values of a type have an order: maps and JSON have none."""
+    if kind.name in ("array", "row"):
+        return all(is_orderable(item) for item in kind.arguments)
+    return kind.name not in _WITHOUT_ORDER
+
+
+_WITHOUT_ORDER = ("map", "json", "hyperloglog", "p4hyperloglog", "qdigest", "tdigest", "setdigest", "function", "color")
+
+
 def castable(source: Type, target: Type) -> bool:
     """Whether a cast is one that Trino knows."""
     if not source.is_decided or not target.is_decided or source == UNKNOWN or source.name == target.name == "unknown":

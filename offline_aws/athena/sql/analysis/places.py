@@ -19,7 +19,7 @@ _WORDS: dict[type[exp.Expr], str] = {
     exp.Neg: "-", exp.Not: "not", exp.Case: "case", exp.Array: r"array\s*\[", exp.Exists: "exists",
     exp.Paren: r"\(", exp.Interval: "interval", exp.Select: r"select(?:\s+distinct)?",
     exp.Tuple: r"\(", exp.Subquery: r"\(",
-    exp.Values: "values",
+    exp.Values: "values", exp.Order: r"order\s+by",
 }  # fmt: skip
 
 
@@ -33,9 +33,29 @@ def mark_places(tree: exp.Expr, sql: str) -> exp.Expr:
             continue
         spans[id(node)] = span
         start = _sign(node, spans, sql) or span[0]
-        line = bisect.bisect_right(lines, start)
-        node.meta["place"] = (line, start - lines[line - 1] + 1)
+        node.meta["place"] = _place(start, lines)
+        if isinstance(node, exp.Window):
+            _mark_window(node, spans, sql, lines)
     return tree
+
+
+def _place(start: int, lines: list[int]) -> tuple[int, int]:
+    line = bisect.bisect_right(lines, start)
+    return line, start - lines[line - 1] + 1
+
+
+def _mark_window(node: exp.Window, spans: dict[int, tuple[int, int]], sql: str, lines: list[int]) -> None:
+    """Write the places of what stands in the brackets of a window, and of its frame, which begins with a word."""
+    begin = max((spans[id(part)][1] for part in (node.this,) if id(part) in spans), default=0)
+    opening = re.compile(r"[^(]*?(?:over|as)\s*\(\s*", re.IGNORECASE).match(sql, begin)
+    if not opening:
+        return
+    node.meta["specification"] = _place(opening.end(), lines)
+    parts = (*(node.args.get("partition_by") or ()), node.args.get("order"))
+    after = max((spans[id(part)][1] for part in parts if id(part) in spans), default=opening.end())
+    frame = node.args.get("spec")
+    if frame is not None and (found := re.compile(r"\b(?:rows|range|groups)\b", re.IGNORECASE).search(sql, after)):
+        frame.meta["place"] = _place(found.start(), lines)
 
 
 def _span(node: exp.Expr, spans: dict[int, tuple[int, int]], sql: str) -> tuple[int, int] | None:

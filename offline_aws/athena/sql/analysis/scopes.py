@@ -9,6 +9,7 @@ from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.analysis import operators as ops
 from offline_aws.athena.sql.analysis.coercion import common_of, common_type
 from offline_aws.athena.sql.analysis.expressions import Typing
+from offline_aws.athena.sql.analysis.formatter import written
 from offline_aws.athena.sql.analysis.kinds import BIGINT, UNDECIDED, Type, element_of, row, type_of
 from offline_aws.athena.sql.dialect import place
 
@@ -93,6 +94,7 @@ class _Analysis:
         for join in node.args.get("joins") or ():
             if on := join.args.get("on"):
                 ops.require(on, type_of(on), "JOIN ON clause must evaluate to a boolean: actual type {}")
+        _require_order(node)
         return [(item.alias_or_name, type_of(item)) for item in node.selects]
 
     def _set_operation(self, node: exp.SetOperation) -> Outputs:
@@ -150,6 +152,14 @@ def _clauses(node: exp.Select) -> Iterator[list[exp.Expr]]:
 
 def _require_condition(condition: exp.Expr, word: str) -> None:
     ops.require(condition, type_of(condition), word + " clause must evaluate to a boolean: actual type {}")
+
+
+def _require_order(node: exp.Select) -> None:
+    order = node.args.get("order")
+    for item in order.expressions if order else ():
+        if not ops.is_orderable(kind := type_of(item)):
+            text = f"Type {kind} is not orderable, and therefore cannot be used in ORDER BY: {written(item.this)}"
+            raise ops.mismatch(node, text)
 
 
 def _parts(line: exp.Expr) -> list[exp.Expr]:

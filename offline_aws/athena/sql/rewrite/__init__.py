@@ -31,7 +31,7 @@ from offline_aws.athena.sql.rewrite.values import (
     timestamp_precision,
     typed_null,
 )
-from offline_aws.athena.sql.rewrite.windows import ignore_nulls
+from offline_aws.athena.sql.rewrite.windows import frame_offsets, ignore_nulls
 from offline_aws.athena.sql.rewrite.zones import clocks
 
 Rule = Callable[[exp.Expr], exp.Expr]
@@ -48,6 +48,7 @@ RULES = (
     unnest,
     with_ties,
     sample,
+    frame_offsets,
     char_comparison,
     comparison,
     concatenation,

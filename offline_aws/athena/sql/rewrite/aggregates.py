@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.analysis.kinds import DAY_TO_SECOND, family, type_of
+from offline_aws.athena.sql.analysis.modifiers import order_of
 from offline_aws.athena.sql.rewrite.calls import call, duckdb_type, number
 
 Builder = Callable[[exp.Anonymous], exp.Expr]
@@ -59,6 +60,28 @@ def _is_inside_another(node: exp.Expr) -> bool:
 
 def where(aggregate: exp.Expr, condition: exp.Expr) -> exp.Expr:
     return as_core(exp.Filter(this=aggregate, expression=exp.Where(this=condition)))
+
+
+def without_order(node: exp.Anonymous) -> tuple[exp.Anonymous, exp.Order | None]:
+    """A call without the ORDER BY in it, and the ORDER BY."""
+    order = order_of(node)
+    if order is None:
+        return node, None
+    plain = node.copy()
+    plain.expressions[-1].replace(order.this.copy())
+    return plain, order
+
+
+def with_order(node: exp.Expr, order: exp.Order | None) -> exp.Expr:
+    """The expression that stands for an aggregate, which takes the rows in an order."""
+    if order is None:
+        return node
+    for inner in cores(node):
+        aggregate = inner.this if isinstance(inner, exp.Filter) else inner
+        last = aggregate.expressions[-1] if aggregate.expressions else None
+        if last is not None and not isinstance(last, exp.Order) and not _is_inside_another(inner):
+            last.replace(exp.Order(this=last.copy(), expressions=[item.copy() for item in order.expressions]))
+    return node
 
 
 def _is_there(node: exp.Expr) -> exp.Expr:

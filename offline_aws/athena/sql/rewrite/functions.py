@@ -17,11 +17,11 @@ from collections.abc import Callable
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulatedError, QueryError
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.analysis.aggregation import kind_of
 from offline_aws.athena.sql.analysis.kinds import family, type_of
 from offline_aws.athena.sql.python_functions import FUNCTIONS
-from offline_aws.athena.sql.rewrite import aggregates, arrays, datetime_calls, json_calls, lambdas, regexps
+from offline_aws.athena.sql.rewrite import aggregates, arrays, datetime_calls, json_calls, lambdas, regexps, windows
 from offline_aws.athena.sql.rewrite.calls import MACRO_NAMES, call, duckdb_type, number, variant
 from offline_aws.athena.sql.rewrite.format import build_format
 from offline_aws.athena.sql.rewrite.values import JOINS
@@ -34,8 +34,8 @@ def _words(text: str) -> frozenset[str]:
 SAME = _words(
     """
     abs acos any_value array_agg asin atan atan2 bool_and bool_or chr coalesce cos count
-    cume_dist degrees dense_rank exp first_value lag last_value lead
-    length ln log10 log2 lower lpad ltrim min nth_value ntile nullif percent_rank pi radians random rank
+    cume_dist degrees dense_rank exp first_value last_value
+    length ln log10 log2 lower lpad ltrim min ntile nullif percent_rank pi radians random rank
     round row row_number rpad rtrim sin sqrt starts_with
     stddev stddev_pop stddev_samp tan tanh translate trim upper uuid var_pop var_samp variance
     """
@@ -58,10 +58,12 @@ def resolve_function(node: exp.Expr) -> exp.Expr:
         return node
     if kind_of(node) == "scalar":
         return _resolved(node)
-    before = len(aggregates.cores(node))
-    found = _resolved(node)
+    plain, order = aggregates.without_order(node)
+    before = len(aggregates.cores(plain))
+    found = _resolved(plain)
     # A call that is an aggregate itself, whatever aggregates are in its arguments.
-    return found if len(aggregates.cores(found)) > before else aggregates.as_core(found)
+    found = found if len(aggregates.cores(found)) > before else aggregates.as_core(found)
+    return aggregates.with_order(found, order)
 
 
 def _resolved(node: exp.Anonymous) -> exp.Expr:
@@ -136,12 +138,6 @@ def _typeof(node: exp.Anonymous) -> exp.Expr:
     return exp.Literal.string(str(kind))
 
 
-def _neighbour(node: exp.Anonymous) -> exp.Expr:
-    if any(isinstance(item, exp.Neg) for item in node.expressions[1:2]):
-        raise QueryError("INVALID_FUNCTION_ARGUMENT", "Offset must be at least 0")
-    return call(node.name.lower(), *node.expressions)
-
-
 def _concat_ws(node: exp.Anonymous) -> exp.Expr:
     separator, *rest = node.expressions
     if len(rest) == 1 and family(rest[0]) == "array":
@@ -200,6 +196,7 @@ BUILDERS: dict[str, Builder] = {
     **json_calls.BUILDERS,
     **lambdas.BUILDERS,
     **regexps.BUILDERS,
+    **windows.BUILDERS,
     **{name: _rounded(name) for name in ("ceil", "ceiling", "floor", "round", "truncate", "sign", "abs")},
     "bitwise_left_shift": _shift("left"),
     "bitwise_right_shift": _shift("right"),
@@ -208,8 +205,6 @@ BUILDERS: dict[str, Builder] = {
     "concat_ws": _concat_ws,
     "format": build_format,
     "greatest": _null_if_any_null("greatest"),
-    "lag": _neighbour,
-    "lead": _neighbour,
     "least": _null_if_any_null("least"),
     "mod": _mod,
     "normalize": _normalize,

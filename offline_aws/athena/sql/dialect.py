@@ -124,6 +124,27 @@ class AthenaQueryParser(TrinoParser):
             return super()._parse_id_var(any_token, tokens) if names_one else None
         return super()._parse_id_var(any_token, tokens)
 
+    def _parse_table_sample(self, as_modifier: bool = False) -> exp.TableSample | None:
+        """TABLESAMPLE BERNOULLI (expression)."""
+        if not self._match(TokenType.TABLE_SAMPLE):
+            return None
+        method = self._parse_var(upper=True)
+        return self.expression(exp.TableSample(method=method, percent=self._parse_wrapped(self._parse_expression)))
+
+    def _parse_star(self) -> exp.Expr | None:
+        token = self._curr
+        return _placed(super()._parse_star(), token)
+
+    def _parse_group(self, skip_group_by_token: bool = False) -> exp.Group | None:
+        """``GROUP BY ALL`` is by a column of that name; ALL before an expression says nothing."""
+        token = self._tokens[self._index + 1] if self._index + 1 < len(self._tokens) else None
+        group = super()._parse_group(skip_group_by_token)
+        if group is not None and group.args.get("all"):
+            group.set("all", None)
+            if token is not None and len(list(group.iter_expressions())) == 0:
+                group.append("expressions", _placed(exp.column("all"), token))
+        return group
+
     def _parse_function_call(self, *args: Any, **options: Any) -> exp.Expr | None:
         token = self._curr
         return _placed(super()._parse_function_call(*args, **options), token)

@@ -21,7 +21,8 @@ from offline_aws.athena.sql import information_schema, partitions_table
 from offline_aws.athena.sql.analysis.aggregation import check_aggregation
 from offline_aws.athena.sql.analysis.columns_read import columns_read
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
-from offline_aws.athena.sql.analysis.names import check_names, mark_written
+from offline_aws.athena.sql.analysis.names import check_names, mark_written, without_joined
+from offline_aws.athena.sql.analysis.relations import check_relations, note_aliases
 from offline_aws.athena.sql.analysis.scopes import Outputs, infer_types
 from offline_aws.athena.sql.analysis.windows import check_window_names
 from offline_aws.athena.sql.bounds import Bounds, bounds_of
@@ -102,6 +103,7 @@ def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     _quote_forms(tree)
     mark_written(tree)
+    check_relations(tree)
     check_window_names(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
@@ -271,7 +273,9 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
     }
     try:
         tree = qualify_tables(tree, dialect=AthenaQuery())
+        note_aliases(tree)
         check_names(tree, schema)
+        without_joined(tree)
         grouped = _having_as_where(tree)
         tree = qualify_columns(tree, types, expand_alias_refs=False, dialect=AthenaQuery())  # type: ignore[arg-type]
         validate_qualify_columns(tree)

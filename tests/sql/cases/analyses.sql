@@ -197,11 +197,9 @@ SELECT n, x FROM (VALUES (1, ARRAY[5]), (2, null)) AS t(n, a) LEFT JOIN UNNEST(a
 
 SELECT x FROM UNNEST(5) AS t(x);
 -- error INVALID_FUNCTION_ARGUMENT: Cannot unnest type: integer
--- deviates: the code is TYPE_MISMATCH
 
 SELECT x, y FROM UNNEST(ARRAY[1]) AS t(x, y);
 -- error MISMATCHED_COLUMN_ALIASES: line 1:18: Column alias list has 2 entries but 't' has 1 columns available
--- deviates: the code is TYPE_MISMATCH
 
 SELECT * FROM UNNEST(ARRAY[1, 2]) WITH ORDINALITY AS t;
 -- ["_col0 integer", "_col1 bigint"]
@@ -220,7 +218,6 @@ SELECT count(*) FROM UNNEST(sequence(1, 10)) AS t(x) WHERE x % 3 = 0;
 
 SELECT n, x FROM (VALUES (1, ARRAY[5])) AS t(n, a) LEFT JOIN UNNEST(a) AS u(x) ON x > 5;
 -- error NOT_SUPPORTED: line 1:85: LEFT JOIN involving UNNEST is only supported with condition ON TRUE
--- deviates: a condition other than true is accepted
 
 SELECT t.x, s.n FROM (VALUES 1, 2) AS t(x) LEFT JOIN LATERAL (SELECT count(*) AS n FROM (VALUES 1, 1) AS u(y) WHERE u.y = t.x) AS s ON true ORDER BY 1;
 -- ["x integer", "n bigint"]
@@ -831,15 +828,12 @@ WITH RECURSIVE p(id, path) AS (SELECT id, cast(name AS varchar) FROM (VALUES (1,
 
 WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT n FROM r;
 -- error MISSING_COLUMN_ALIASES: line 1:16: missing column aliases in recursive WITH query
--- deviates: names are not asked for
 
 WITH a AS (SELECT 1 AS x), a AS (SELECT 2 AS x) SELECT x FROM a;
 -- error DUPLICATE_NAMED_QUERY: line 1:28: WITH query name 'a' specified more than once
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 WITH a(x, y) AS (SELECT 1) SELECT x FROM a;
 -- error MISMATCHED_COLUMN_ALIASES: line 1:8: Column alias list has 2 entries but relation has 1 columns
--- deviates: a name without a column is accepted
 
 WITH a AS (SELECT 1 AS x) SELECT (SELECT x FROM a), (WITH a AS (SELECT 2 AS x) SELECT x FROM a);
 -- ["_col0 integer", "_col1 integer"]
@@ -861,7 +855,6 @@ SELECT count(*) FROM (VALUES 1, 2, 3) AS t(x) TABLESAMPLE BERNOULLI (0);
 
 SELECT count(*) FROM (VALUES 1, 2, 3) AS t(x) TABLESAMPLE BERNOULLI (101);
 -- error NUMERIC_VALUE_OUT_OF_RANGE: line 1:70: Sample percentage must be less than or equal to 100
--- deviates: the code is GENERIC_INTERNAL_ERROR
 
 SELECT count(*) < 4 FROM (VALUES 1, 2, 3) AS t(x) TABLESAMPLE BERNOULLI (50);
 -- ["_col0 boolean"]
@@ -880,7 +873,6 @@ SELECT g, count(*) AS n FROM (VALUES 'a', 'b', 'b', 'c') AS t(g) GROUP BY g ORDE
 
 SELECT x FROM (VALUES 1, 2) AS t(x) FETCH FIRST 1 ROW WITH TIES;
 -- error MISSING_ORDER_BY: line 1:37: FETCH FIRST WITH TIES clause requires ORDER BY
--- refused: WITH TIES of anything but a SELECT with an ORDER BY alone
 
 SELECT x FROM (VALUES 1, 2) AS t(x) FETCH FIRST ROW ONLY;
 -- ["x integer"]
@@ -897,7 +889,6 @@ SELECT x FROM (VALUES 1, 2, 3) AS t(x) ORDER BY x OFFSET 5;
 
 SELECT x FROM (VALUES 1, 2) AS t(x) FETCH FIRST 0 ROWS ONLY;
 -- error NUMERIC_VALUE_OUT_OF_RANGE: line 1:37: FETCH FIRST row count must be positive (actual value: 0)
--- deviates: no row is accepted
 
 SELECT x FROM (VALUES 1, 1, 2, null, null) AS t(x) INTERSECT ALL SELECT y FROM (VALUES 1, 1, 1, null) AS u(y) ORDER BY 1;
 -- ["x integer"]
@@ -913,7 +904,6 @@ SELECT x FROM (VALUES 1, 1, 2, null, null) AS t(x) EXCEPT ALL SELECT y FROM (VAL
 
 SELECT 1 AS a UNION ALL SELECT 2 AS b ORDER BY b;
 -- error COLUMN_NOT_FOUND: line 1:48: Column 'b' cannot be resolved or requester is not authorized to access requested resources
--- deviates: the name is that of any of the queries
 
 SELECT 1 AS a UNION ALL SELECT 1 INTERSECT SELECT 2 ORDER BY a;
 -- ["a integer"]
@@ -950,14 +940,12 @@ SELECT sum(y) AS y FROM (VALUES (1, 5), (2, 3)) AS t(x, y) HAVING sum(y) > 1 ORD
 
 SELECT x AS a, y AS a FROM (VALUES (1, 2)) AS t(x, y) ORDER BY a;
 -- error AMBIGUOUS_NAME: line 1:64: Column 'a' is ambiguous
--- deviates: the first is taken
 
 SELECT t.x FROM (VALUES 1) AS u(x);
 -- error COLUMN_NOT_FOUND: line 1:8: Column 't.x' cannot be resolved or requester is not authorized to access requested resources
 
 SELECT u.x, t.x FROM (VALUES 1) AS t(x) JOIN (VALUES 1) AS u(x) USING (x);
 -- error COLUMN_NOT_FOUND: line 1:8: Column 'u.x' cannot be resolved or requester is not authorized to access requested resources
--- deviates: the columns of both sides are there
 
 SELECT a.x FROM (VALUES 1) AS a(x), (VALUES 2) AS a(x);
 -- error AMBIGUOUS_NAME: line 1:8: Column 'a.x' is ambiguous
@@ -965,7 +953,6 @@ SELECT a.x FROM (VALUES 1) AS a(x), (VALUES 2) AS a(x);
 
 SELECT a.* FROM (VALUES 1) AS b(x);
 -- error TABLE_NOT_FOUND: line 1:8: Unable to resolve reference a
--- deviates: the code is SYNTAX_ERROR
 
 SELECT x, y FROM (VALUES (1, 2)) AS a(x, y) JOIN (VALUES (1, 3)) AS b(x, y) USING (x);
 -- error AMBIGUOUS_NAME: line 1:11: Column 'y' is ambiguous
@@ -976,7 +963,6 @@ SELECT x FROM (VALUES 1) AS a(x) JOIN (VALUES 1) AS b(x) ON x = 1;
 
 SELECT x, y FROM (VALUES (1, 2)) AS a(x, y) NATURAL JOIN (VALUES (1, 3)) AS b(x, z);
 -- error NOT_SUPPORTED: line 1:18: Natural join not supported
--- deviates: the code is AMBIGUOUS_NAME
 
 SELECT x FROM (VALUES 1) AS a(x) FULL JOIN (VALUES 2) AS b(x) USING (x) ORDER BY x;
 -- ["x integer"]
@@ -1051,7 +1037,6 @@ SELECT * EXCLUDE (x) FROM (VALUES (1, 2)) AS t(x, y);
 
 SELECT x, sum(y) FROM (VALUES (1, 2)) AS t(x, y) GROUP BY ALL;
 -- error COLUMN_NOT_FOUND: line 1:59: Column 'all' cannot be resolved or requester is not authorized to access requested resources
--- deviates: the code is EXPRESSION_NOT_AGGREGATE
 
 SELECT 7 // 2;
 -- error SYNTAX_ERROR: line 1:11: mismatched input '/'. Expecting: <expression>

@@ -236,7 +236,6 @@ ORDER BY x;
 
 SELECT "$path" FROM (VALUES 1) AS t(x);
 -- error COLUMN_NOT_FOUND: line 1:8: Column '$path' cannot be resolved or requester is not authorized to access requested resources
--- deviates: the code is TYPE_MISMATCH
 
 SELECT x, y FROM (VALUES (1, 'a'), (2, null), (null, 'c')) AS t(x, y) WHERE x NOT IN (1, 3);
 -- ["x integer", "y varchar"]

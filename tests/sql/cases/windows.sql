@@ -449,7 +449,6 @@ SELECT sum(x) OVER (ORDER BY MAP(ARRAY[1], ARRAY[x])) FROM (VALUES 1) AS t(x);
 
 SELECT x FROM (VALUES 1) AS t(x) ORDER BY MAP(ARRAY[1], ARRAY[x]);
 -- error TYPE_MISMATCH: line 1:1: Type map(integer, integer) is not orderable, and therefore cannot be used in ORDER BY: MAP(ARRAY[1], ARRAY[x])
--- words: line 1:1: Type map(integer, integer) is not orderable, and therefore cannot be used in ORDER BY: map(ARRAY[1], ARRAY[x])
 
 SELECT lag(x, x - 2) OVER (ORDER BY x) FROM (VALUES 1, 2) AS t(x);
 -- error INVALID_FUNCTION_ARGUMENT: Offset must be at least 0

@@ -115,7 +115,7 @@ def unresolved(name: str, node: exp.Expr) -> QueryError:
     return QueryError.at(
         "COLUMN_NOT_FOUND",
         place(node),
-        f"Column '{name}' cannot be resolved or requester is not authorized to access requested resources",
+        f"Column '{name.lower()}' cannot be resolved or requester is not authorized to access requested resources",
     )
 
 

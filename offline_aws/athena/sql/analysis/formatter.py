@@ -52,7 +52,7 @@ def written(node: exp.Expr) -> str:
         case exp.Ordered():
             return f"{written(node.this)} {'DESC' if node.args.get('desc') else 'ASC'}"
         case exp.Anonymous():
-            name = node.name.upper() if node.name.lower() in _UPPER else node.name.lower()
+            name = node.name.upper() if node.name.lower() in _UPPER else node.name
             return f"{name}({_listed(node.expressions)})"
         case _ if type(node) in _SIGNS:
             return f"({written(node.this)} {_SIGNS[type(node)]} {written(node.expression)})"

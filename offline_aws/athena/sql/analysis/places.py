@@ -19,7 +19,8 @@ _WORDS: dict[type[exp.Expr], str] = {
     exp.Neg: "-", exp.Not: "not", exp.Case: "case", exp.Array: r"array\s*\[", exp.Exists: "exists",
     exp.Paren: r"\(", exp.Interval: "interval", exp.Select: r"select(?:\s+distinct)?",
     exp.Tuple: r"\(", exp.Subquery: r"\(",
-    exp.Values: "values", exp.Order: r"order\s+by",
+    exp.Fetch: r"fetch\s+(?:first|next)", exp.Lateral: "lateral", exp.Unnest: r"unnest\s*\(", exp.Values: "values",
+    exp.Order: r"order\s+by",
 }  # fmt: skip
 
 
@@ -34,6 +35,8 @@ def mark_places(tree: exp.Expr, sql: str) -> exp.Expr:
         spans[id(node)] = span
         start = _sign(node, spans, sql) or span[0]
         node.meta["place"] = _place(start, lines)
+        if isinstance(node, exp.Values) and (bracket := re.search(r"\(\s*\Z", sql[: span[0]])):
+            node.meta["bracket"] = _place(bracket.start(), lines)
         if isinstance(node, exp.Window):
             _mark_window(node, spans, sql, lines)
     return tree

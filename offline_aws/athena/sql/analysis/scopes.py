@@ -11,6 +11,7 @@ from offline_aws.athena.sql.analysis.coercion import common_of, common_type
 from offline_aws.athena.sql.analysis.expressions import Typing
 from offline_aws.athena.sql.analysis.formatter import written
 from offline_aws.athena.sql.analysis.kinds import BIGINT, UNDECIDED, Type, element_of, row, type_of
+from offline_aws.athena.sql.analysis.relations import check_aliases
 from offline_aws.athena.sql.dialect import place
 
 Schema = dict[str, dict[str, Type]]
@@ -45,6 +46,8 @@ class _Analysis:
     def add(self, scope: Scope) -> None:
         typing = Typing(lambda column: self._column(column, scope), self._scalar)
         node = scope.expression
+        for source in (*scope.ctes, *scope.derived_tables):
+            check_aliases(source, len(self.outputs_of(source.this)))
         if isinstance(node, exp.SetOperation):
             self._outputs[id(node)] = self._set_operation(node)
         elif isinstance(node, exp.Values):
@@ -124,6 +127,7 @@ class _Analysis:
                 raise QueryError.at("TYPE_MISMATCH", place(node), message)
         for kinds in zip(*rows, strict=True):
             columns.append(common_of(kinds) or UNDECIDED)
+        check_aliases(node, len(columns))
         return list(zip(node.alias_column_names, columns, strict=False))
 
     def _unnest(self, node: exp.Unnest, typing: Typing) -> Outputs:
@@ -131,6 +135,8 @@ class _Analysis:
         names = list(node.alias_column_names)
         if node.args.get("offset"):
             columns.append(BIGINT)
+        check_aliases(node, len(columns))
+        if node.args.get("offset"):
             offset = node.args["offset"]
             if isinstance(offset, exp.Identifier) and len(names) < len(columns):
                 names.append(offset.name)
@@ -172,7 +178,7 @@ def _unnested(source: exp.Expr, kind: Type) -> Iterator[Type]:
         yield from kind.arguments
     elif kind.name == "array" and element_of(kind).name == "row":
         yield from element_of(kind).arguments
-    elif kind.name in ("array", "", "unknown"):
+    elif kind.name in ("array", ""):
         yield element_of(kind)
     else:
-        raise QueryError.at("TYPE_MISMATCH", place(source), f"Cannot unnest type: {kind}")
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", f"Cannot unnest type: {kind}")

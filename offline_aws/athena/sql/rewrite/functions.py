@@ -17,7 +17,7 @@ from collections.abc import Callable
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.analysis.aggregation import kind_of
 from offline_aws.athena.sql.analysis.kinds import family, type_of
 from offline_aws.athena.sql.python_functions import FUNCTIONS

@@ -30,5 +30,7 @@ def sample(node: exp.Expr) -> exp.Expr:
     """``TABLESAMPLE BERNOULLI (10)``: a percentage of the rows; SYSTEM takes pieces of a table, as DuckDB does."""
     if isinstance(node, exp.TableSample) and not node.args.get("size"):
         percent = node.args["percent"]
+        if not isinstance(percent, exp.Literal):
+            raise NotEmulatedError("a sample of a percentage that is not a number")
         return exp.TableSample(method=exp.var(node.args["method"].name.lower()), percent=percent.copy())
     return node

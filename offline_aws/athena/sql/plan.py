@@ -30,7 +30,6 @@ from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_columns
 from offline_aws.athena.sql.rewrite import rewrite
-from offline_aws.athena.sql.rewrite.zones import check_shown
 from offline_aws.athena.sql.view_text import view_of
 
 _REFUSED_NODES = {
@@ -287,7 +286,6 @@ def _qualified(tree: exp.Expr, scans: list[Scan]) -> tuple[exp.Expr, Outputs]:
         {view: {name: from_sqlglot(kind) for name, kind in columns.items()} for view, columns in types.items()},
     )
     check_aggregation(tree)
-    check_shown([kind for _, kind in columns])
     return tree, columns
 
 

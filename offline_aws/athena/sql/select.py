@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 
-from offline_aws.athena.sql.analysis.kinds import YEAR_TO_MONTH, Type
+from offline_aws.athena.sql.analysis.kinds import MOMENT, YEAR_TO_MONTH, Type
 from offline_aws.athena.sql.engine import athena_error
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.tables import TableReader
@@ -49,7 +49,10 @@ def columns_of(connection: duckdb.DuckDBPyConnection, plan: Plan, reader: TableR
         described = connection.execute(f"DESCRIBE {plan.sql}").fetchall()
     except duckdb.Error as error:
         raise athena_error(error) from error
-    return [(plan.output_name(index, name), kind) for index, (name, kind, *_) in enumerate(described)]
+    return [
+        (plan.output_name(index, name), MOMENT.name if plan.types[index].name == MOMENT.name else kind)
+        for index, (name, kind, *_) in enumerate(described)
+    ]
 
 
 def _fetchable(sql: str, kinds: Sequence[Type], types: Sequence[Any]) -> str:

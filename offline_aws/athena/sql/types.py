@@ -9,11 +9,13 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlglot import exp
 
+from offline_aws.athena.errors import QueryError
 from offline_aws.athena.sql.analysis.kinds import Type, from_sqlglot
 from offline_aws.athena.sql.java_numbers import java_double, java_float
 
@@ -138,17 +140,23 @@ def _row_renderer(kind: Type) -> Callable[[Any], str]:
 
 
 def _moment_renderer(zone: str) -> Callable[[Any], str]:
-    """The clock of a zone and its name; the values are UTC's."""
-    if zone in ("", "UTC"):
+    """The clock of a zone and its name; the values are UTC's, with their zone where each has its own."""
+    if zone == "UTC":
         return lambda value: f"{_timestamp(value)} UTC"
-    info = zone_info(zone)
-
-    def render(value: dt.datetime) -> str:
-        return f"{_timestamp(value.replace(tzinfo=dt.UTC).astimezone(info).replace(tzinfo=None))} {zone}"
-
-    return render
+    if not zone:
+        return lambda value: _in_zone(value["m"], value["z"])
+    return lambda value: _in_zone(value, zone)
 
 
+def _in_zone(value: dt.datetime, zone: str) -> str:
+    try:
+        clock = value.replace(tzinfo=dt.UTC).astimezone(zone_info(zone)).replace(tzinfo=None)
+    except ZoneInfoNotFoundError as error:
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", f"'{zone}' is not a valid time zone") from error
+    return f"{_timestamp(clock)} {zone}"
+
+
+@cache
 def zone_info(zone: str) -> dt.tzinfo:
     """The zone of a name, or of an offset like ``+01:00``."""
     if zone[0] in "+-":

@@ -1,8 +1,10 @@
 """The types of function calls, their lambdas, and what Trino says of a call that no form of the function takes."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, available_timezones
 
 from sqlglot import exp
 
@@ -32,6 +34,18 @@ def zone_in(text: str) -> str | None:
     """The zone at the end of a timestamp's text."""
     found = _ZONE.search(text.strip())
     return found[1] if found else None
+
+
+def is_left_out(text: str) -> bool:
+    """Whether the zone of a timestamp's text puts its clock forward over that time."""
+    zone = zone_in(text)
+    if not zone or zone not in available_timezones():
+        return False
+    try:
+        clock = dt.datetime.fromisoformat(text.strip().removesuffix(zone).strip()).replace(tzinfo=ZoneInfo(zone))
+    except ValueError:  # beyond what Python's dates hold
+        return False
+    return clock.astimezone(dt.UTC).astimezone(clock.tzinfo).replace(tzinfo=None) != clock.replace(tzinfo=None)
 
 
 def call_type(typing: "Typing", node: exp.Expr, given: Lambdas) -> Type:
@@ -156,8 +170,8 @@ def _zoned(name: str, arguments: Sequence[exp.Expr], kind: Type) -> Type:
         return kind.in_zone(last.name if isinstance(last, exp.Literal) else "")
     if name == "from_unixtime" and len(arguments) == 3:
         return kind.in_zone(_offset(arguments[1:]))
-    if name == "from_iso8601_timestamp":
-        return kind.in_zone(_iso_zone(last.name) if isinstance(last, exp.Literal) else "UTC")
+    if name.startswith("from_iso8601_timestamp"):
+        return kind.in_zone(_iso_zone(last.name) if isinstance(last, exp.Literal) else "")
     zones = [type_of(item).zone for item in arguments if type_of(item).name == MOMENT.name]
     return kind.in_zone(zones[0] if zones else "UTC")
 

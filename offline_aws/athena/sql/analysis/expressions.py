@@ -136,7 +136,10 @@ def _cast(node: exp.Expr) -> Type:
         raise ops.mismatch(node, f"Cannot cast {source} to {kind}")
     if kind.name == kinds.MOMENT.name and source.name == kind.name:
         return kind.in_zone(source.zone)
-    return kind.in_zone(calls.zone_in(text) or "UTC") if kind.name == kinds.MOMENT.name else kind
+    if kind.name != kinds.MOMENT.name:
+        return kind
+    is_known = source.family != "varchar" or isinstance(node.this, exp.Literal)
+    return kind.in_zone((calls.zone_in(text) or "UTC") if is_known else "")
 
 
 _DAY, _CLOCK = r"-?\d{4,}-\d{1,2}-\d{1,2}", r"\d{1,2}:\d{1,2}(:\d{1,2}(\.\d+)?)?"
@@ -152,6 +155,7 @@ def _check_literal(node: exp.Expr, kind: Type, text: str) -> None:
     name = kind.name.split(" ")[0]
     text = text.strip()
     is_right = name not in _LITERALS or re.fullmatch(_LITERALS[name], text) is not None
+    is_right = is_right and not (name == "timestamp" and calls.is_left_out(text))
     if not is_right or (name in ("date", "timestamp") and not _is_date(text.split(" ")[0])):
         raise QueryError.at("INVALID_LITERAL", place(node), f"'{text}' is not a valid {name.upper()} literal")
 

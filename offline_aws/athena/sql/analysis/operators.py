@@ -186,7 +186,7 @@ def castable(source: Type, target: Type) -> bool:
     if source.name == "char":
         return target.family == "varchar"
     if "json" in (source.name, target.name):
-        return True
+        return source.name not in ("timestamp with time zone", "time", "varbinary")
     if source.name in ("array", "map", "row") or target.name in ("array", "map", "row"):
         return False
     return source.family == target.family or target.family in _CASTS.get(source.family, ())

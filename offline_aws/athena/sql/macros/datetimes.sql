@@ -55,15 +55,40 @@ CREATE MACRO trino_from_iso8601_timestamp(s) AS CAST(athena_iso(s,
     '[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')
     AS TIMESTAMPTZ);
 CREATE MACRO trino_from_iso8601_date(s) AS CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE);
-CREATE MACRO trino_to_iso8601(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%g');
-CREATE MACRO trino_to_iso8601__date(x) AS strftime(x, '%Y-%m-%d');
-CREATE MACRO trino_to_iso8601__moment(x) AS strftime(x, '%Y-%m-%dT%H:%M:%S.%gZ');
+-- The zone of an ISO 8601 text: +02:00 of +02, +0200 and +02:00, UTC of Z and none.
+CREATE MACRO athena_colon(o) AS CASE WHEN o = '' THEN 'UTC' WHEN length(o) = 3 THEN concat(o, ':00')
+                                     WHEN length(o) = 5 THEN concat(o[:3], ':', o[4:]) ELSE o END;
+CREATE MACRO athena_iso_zone(s) AS
+    CASE WHEN ends_with(s, 'Z') THEN 'UTC' ELSE athena_colon(regexp_extract(s, 'T.*([+-][0-9:]+)$', 1)) END;
+-- The zone at the end of a timestamp's text.
+CREATE MACRO athena_text_zone(s) AS
+    CASE regexp_extract(s, '[0-9] ?([A-Za-z][\w/+-]*|[+-][0-9:]+)\s*$', 1) WHEN '' THEN 'UTC' WHEN 'Z' THEN 'UTC'
+         ELSE regexp_extract(s, ':[0-9.]+ ?([A-Za-z][\w/+-]*|[+-][0-9:]+)\s*$', 1) END;
+-- A moment with the zone of its row.
+CREATE MACRO athena_zoned(moment, zone) AS
+    CASE WHEN moment IS NOT NULL AND zone IS NOT NULL THEN struct_pack(m := moment, z := zone) END;
+CREATE MACRO athena_offset_text(hours, minutes) AS
+    CASE WHEN hours = 0 AND minutes = 0 THEN 'UTC'
+         ELSE printf('%s%02d:%02d', CASE WHEN hours < 0 OR minutes < 0 THEN '-' ELSE '+' END, abs(hours), abs(minutes)) END;
+-- The interval of an offset like -05:30.
+CREATE MACRO athena_offset_interval(z) AS
+    to_minutes(CAST(concat(z[1], 1) AS INTEGER) * (CAST(z[2:3] AS INTEGER) * 60 + coalesce(TRY_CAST(z[5:6] AS INTEGER), 0)));
+CREATE MACRO athena_clock(z, x) AS
+    CASE WHEN z = 'UTC' THEN timezone('UTC', x) WHEN z[1] IN ('+', '-') THEN timezone('UTC', x) + athena_offset_interval(z)
+         ELSE timezone(z, x) END;
+-- Of the two moments at which a clock that is put back shows a time, the first one; DuckDB's is the second.
+CREATE MACRO athena_first_of(z, x, clock) AS
+    CASE WHEN timezone(z, x - INTERVAL 1 HOUR) = clock THEN x - INTERVAL 1 HOUR
+         WHEN timezone(z, x - INTERVAL 30 MINUTE) = clock THEN x - INTERVAL 30 MINUTE ELSE x END;
+CREATE MACRO athena_moment_in(z, clock) AS athena_first_of(z, timezone(z, clock), clock);
+CREATE MACRO athena_moment(z, clock) AS
+    CASE WHEN z = 'UTC' THEN timezone('UTC', clock)
+         WHEN z[1] IN ('+', '-') THEN timezone('UTC', clock - athena_offset_interval(z)) ELSE athena_moment_in(z, clock) END;
 -- The minutes between the clock of a zone and UTC's.
 CREATE MACRO athena_offset_minutes(clock, x) AS CAST((epoch(clock) - epoch(x)) / 60 AS BIGINT);
 CREATE MACRO athena_offset(clock, x) AS
     printf('%s%02d:%02d', CASE WHEN athena_offset_minutes(clock, x) < 0 THEN '-' ELSE '+' END,
            abs(athena_offset_minutes(clock, x)) // 60, abs(athena_offset_minutes(clock, x)) % 60);
-CREATE MACRO athena_iso8601(clock, zone) AS strftime(clock, '%Y-%m-%dT%H:%M:%S.%g') || zone;
 CREATE MACRO athena_timezone_hour(clock, x) AS athena_offset_minutes(clock, x) // 60;
 CREATE MACRO athena_timezone_minute(clock, x) AS athena_offset_minutes(clock, x) % 60;
 CREATE MACRO trino_timezone_hour(x) AS CAST(0 AS BIGINT);

@@ -8,7 +8,6 @@ from offline_aws.athena.sql.analysis.kinds import type_of
 from offline_aws.athena.sql.rewrite.aggregates import to_the_core
 from offline_aws.athena.sql.rewrite.casts import checked_cast
 from offline_aws.athena.sql.rewrite.dates import (
-    at_time_zone,
     difference,
     extract,
     interval_arithmetic,
@@ -58,7 +57,6 @@ RULES = (
     interval_literal,
     difference,
     interval_arithmetic,
-    at_time_zone,
     subscript,
     decimal_type,
     double_literal,

@@ -57,6 +57,8 @@ def duckdb_type(kind: Type) -> str:
             return "DECIMAL({}, {})".format(*kind.arguments)
         case "unknown":
             return "INTEGER"
+        case "timestamp with time zone" if not kind.zone:
+            return "STRUCT(m TIMESTAMPTZ, z VARCHAR)"
         case name:
             return "INTERVAL" if name.startswith("interval") else _NAMES.get(name, name.upper())
 

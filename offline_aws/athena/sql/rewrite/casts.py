@@ -3,14 +3,14 @@
 https://trino.io/docs/current/functions/conversion.html
 """
 
-import re
-
 from sqlglot import exp
 
-from offline_aws.athena.sql.analysis.kinds import UNDECIDED, Type, from_sqlglot, type_of
+from offline_aws.athena.sql.analysis.calls import zone_in
+from offline_aws.athena.sql.analysis.kinds import TIMESTAMP, UNDECIDED, Type, from_sqlglot, type_of
 from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, duckdb_type, each, number
 from offline_aws.athena.sql.rewrite.json_casts import from_json, to_json
 from offline_aws.athena.sql.rewrite.texts import as_text
+from offline_aws.athena.sql.rewrite.zones import moment_of, zoned
 
 _INTEGERS = {"tinyint": 8, "smallint": 16, "integer": 32, "bigint": 64}
 _NAMES = {"integer": "INT"}  # a type as the message about a text names it
@@ -118,10 +118,13 @@ def _text(value: exp.Expr, source: Type, target: Type) -> exp.Expr:
 
 
 def _moment(node: exp.Expr) -> exp.Expr:
-    """A text may name a zone; DuckDB wants an offset right behind the time."""
+    """A text may name a zone; that of a literal is its type's."""
     value = node.this
-    if isinstance(value, exp.Literal):
-        value = exp.Literal.string(re.sub(r" (?=[+-]\d)", "", value.name))
-    elif type_of(value).family == "varchar":
-        value = call("athena_text_of_moment", value)
-    return type(node)(this=value, to=exp.DataType.build("timestamptz", dialect="duckdb"))
+    if isinstance(value, exp.Literal) and (zone := zone_in(value.name)):
+        local = exp.Literal.string(value.name.strip().removesuffix(zone).rstrip())
+        return moment_of(_cast(local, TIMESTAMP), exp.Literal.string(zone))
+    if type_of(value).family != "varchar" or isinstance(value, exp.Literal):
+        return type(node)(this=value, to=exp.DataType.build("timestamptz", dialect="duckdb"))
+    clock = type(node)(this=call("athena_text_of_timestamp", value), to=exp.DataType.build("timestamp"))
+    zone_text = call("athena_text_zone", value.copy())
+    return zoned(call("athena_moment", zone_text, clock), zone_text.copy())

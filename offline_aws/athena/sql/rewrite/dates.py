@@ -7,7 +7,6 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.analysis.kinds import DAY_TO_SECOND, family, type_of
 from offline_aws.athena.sql.rewrite.calls import call, number
-from offline_aws.athena.sql.rewrite.zones import in_zone
 
 _MACROS: dict[type[exp.Expr], str] = {exp.Add: "athena_plus__date", exp.Sub: "athena_minus__date"}
 
@@ -51,11 +50,6 @@ def interval_part(node: exp.Expr) -> exp.Expr:
     if name not in _PARTS or type_of(value) != DAY_TO_SECOND:
         return node
     return call("athena_interval_part", value, *map(number, _PARTS[name]))
-
-
-def at_time_zone(node: exp.Expr) -> exp.Expr:
-    """``x AT TIME ZONE 'zone'`` is at_timezone(x, 'zone')."""
-    return in_zone(node.this, node.args["zone"]) if isinstance(node, exp.AtTimeZone) else node
 
 
 def difference(node: exp.Expr) -> exp.Expr:

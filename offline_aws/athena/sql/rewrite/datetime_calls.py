@@ -8,7 +8,7 @@ from sqlglot import exp
 from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.rewrite import datetime_formats as formats
 from offline_aws.athena.sql.rewrite.calls import call
-from offline_aws.athena.sql.rewrite.zones import check_zone, in_zone, with_zone
+from offline_aws.athena.sql.rewrite.texts import iso8601
 
 Builder = Callable[[exp.Anonymous], exp.Expr]
 
@@ -46,19 +46,10 @@ def _parse_datetime(node: exp.Anonymous) -> exp.Expr:
     return exp.cast(_formatted("strptime", formats.from_joda)(node), "timestamptz", dialect="duckdb")
 
 
-def _from_unixtime(node: exp.Anonymous) -> exp.Expr:
-    """The zone is the type's; the moment does not depend on it."""
-    if len(node.expressions) == 2:
-        check_zone(node.expressions[1])
-    return call("trino_from_unixtime", node.expressions[0])
-
-
 BUILDERS: dict[str, Builder] = {
-    "at_timezone": lambda node: in_zone(*node.expressions),
     "date_format": _formatted("strftime", formats.from_mysql),
     "date_parse": _formatted("strptime", formats.from_mysql),
     "format_datetime": _format_datetime,
-    "from_unixtime": _from_unixtime,
     "parse_datetime": _parse_datetime,
-    "with_timezone": lambda node: with_zone(*node.expressions),
+    "to_iso8601": iso8601,
 }

@@ -2,9 +2,9 @@
 
 from sqlglot import exp
 
-from offline_aws.athena.sql.analysis.kinds import Type
+from offline_aws.athena.sql.analysis.kinds import MOMENT, Type, type_of
 from offline_aws.athena.sql.rewrite.calls import call
-from offline_aws.athena.sql.rewrite.zones import clock_of
+from offline_aws.athena.sql.rewrite.zones import local, zone_of
 
 _MACROS = {
     "double": "athena_to_varchar__double",
@@ -21,9 +21,10 @@ def as_text(value: exp.Expr, kind: Type) -> exp.Expr:
     match kind.name:
         case "timestamp":
             return _clock(value, kind)
-        case "timestamp with time zone" if kind.zone:
-            zone = exp.Literal.string(kind.zone)
-            blank = exp.DPipe(this=_clock(clock_of(value, zone), kind), expression=exp.Literal.string(" "), safe=True)
+        case "timestamp with time zone":
+            value.meta["type"] = kind
+            zone = zone_of(value)
+            blank = exp.DPipe(this=_clock(local(value), kind), expression=exp.Literal.string(" "), safe=True)
             return exp.paren(exp.DPipe(this=blank, expression=zone.copy(), safe=True), copy=False)
         case "time":
             return call("substr", _clock(call("athena_on_a_day", value), kind), exp.Literal.number(12))
@@ -33,9 +34,21 @@ def as_text(value: exp.Expr, kind: Type) -> exp.Expr:
             return exp.cast(value, "varchar", copy=False, dialect="duckdb")
 
 
-def _clock(value: exp.Expr, kind: Type) -> exp.Expr:
+def _clock(value: exp.Expr, kind: Type, between: str = " ") -> exp.Expr:
     """Date and time with as many digits of the second's fraction as the type has, of the six that DuckDB keeps."""
     fraction = {0: "", 3: ".%g"}.get(kind.digits, ".%f")
-    text = call("strftime", value, exp.Literal.string(f"%Y-%m-%d %H:%M:%S{fraction}"))
+    text = call("strftime", value, exp.Literal.string(f"%Y-%m-%d{between}%H:%M:%S{fraction}"))
     missing = 6 - kind.digits
     return call("left", text, exp.Literal.number(-missing)) if fraction == ".%f" and missing > 0 else text
+
+
+def iso8601(node: exp.Anonymous) -> exp.Expr:
+    """``to_iso8601``; ``clocks`` has put the offset behind a moment that is not in UTC."""
+    value, *offset = node.expressions
+    kind = type_of(value)
+    if kind.name == "date":
+        return call("strftime", value, exp.Literal.string("%Y-%m-%d"))
+    if kind.name == MOMENT.name:
+        offset = [exp.Literal.string("Z")]
+    clock = _clock(value, kind, "T")
+    return exp.paren(exp.DPipe(this=clock, expression=offset[0], safe=True), copy=False) if offset else clock

@@ -55,10 +55,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Partition:
-    """A registered partition: its values, in the order of the keys, and its location."""
+    """A registered partition: its values, in the order of the keys, its location, its own columns."""
 
     values: tuple[str, ...]
     location: str
+    columns: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def from_glue(cls, partition: Mapping[str, Any]) -> Self:
+        storage = partition.get("StorageDescriptor") or {}
+        return cls(tuple(partition["Values"]), storage.get("Location") or "", _pairs(storage.get("Columns")))
 
     @property
     def keys(self) -> tuple[str | None, ...]:
@@ -106,11 +112,7 @@ class Catalog:
     def partitions(self, table: Table) -> list[Partition]:
         """The registered partitions of a table."""
         pages = self.glue.get_paginator("get_partitions").paginate(DatabaseName=table.database, TableName=table.name)
-        return [
-            Partition(tuple(item["Values"]), (item.get("StorageDescriptor") or {}).get("Location") or "")
-            for page in pages
-            for item in page["Partitions"]
-        ]
+        return [Partition.from_glue(item) for page in pages for item in page["Partitions"]]
 
 
 def _raise_unless_missing(error: ClientError) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import duckdb
 
-from offline_aws.athena.catalog import Catalog, Table
+from offline_aws.athena.catalog import Catalog, Partition, Table
 from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.objects import Objects, StoredObject
-from offline_aws.athena.sql import locations, projection
+from offline_aws.athena.sql import locations, partition_schemas, projection
 from offline_aws.athena.sql.arrow import registered
 from offline_aws.athena.sql.dialect import HIDDEN_COLUMNS
 from offline_aws.athena.sql.hive_types import trino_type
@@ -37,6 +37,7 @@ class Found:
 
     stored: StoredObject
     values: tuple[str | None, ...]
+    partition: Partition | None = None  # where it is registered
 
 
 class ScanLimitExceededError(Exception):
@@ -67,6 +68,8 @@ class TableReader:
         readable = [item for item in found if not locations.is_hidden(item.stored.key) and item.stored.size]
         _check_values(connection, scan, readable)
         needed = _pruned(connection, scan, readable)
+        for partition in dict.fromkeys(item.partition for item in needed if item.partition):
+            partition_schemas.check(scan.table, partition)
         if scan.table.serde not in COLUMNAR:
             self._scan(sum(item.stored.size for item in needed))
         present = {item.stored.uri for item in readable}
@@ -134,7 +137,7 @@ class TableReader:
             if all(_may_be(kinds[name], values[name], wanted) for name, wanted in scan.pinned.items()):
                 uri = partition.location.rstrip("/") + "/"
                 uris.append(uri)
-                found += [Found(item, partition.keys) for item in self._list(uri)]
+                found += [Found(item, partition.keys, partition) for item in self._list(uri)]
         return uris, found
 
 

@@ -301,3 +301,79 @@ SELECT count(x, y) FROM (VALUES (1, 2)) AS t(x, y);
 
 SELECT sum(count(*)) FROM (VALUES 1) AS t(x);
 -- error NESTED_AGGREGATION: line 1:8: Cannot nest aggregations inside aggregation 'sum': [count(*)]
+
+SELECT ARRAY[1] || cast(null as integer), cast(null as integer) || ARRAY[1], ARRAY[1] || cast(null as array(integer)), concat(ARRAY[1], cast(null as array(integer)), ARRAY[2]);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(integer)", "_col3 array(integer)"]
+-- [null, null, null, null]
+
+SELECT x || 3, concat(x, ARRAY[4]) FROM (VALUES ARRAY[1], null) AS t(x);
+-- ["_col0 array(integer)", "_col1 array(integer)"]
+-- ["[1, 3]", "[1, 4]"]
+-- [null, null]
+
+SELECT array_union(x, ARRAY[1]), array_intersect(x, ARRAY[1]), array_except(x, ARRAY[1]), array_except(ARRAY[1], x), arrays_overlap(x, ARRAY[1]), array_distinct(x), array_sort(x), array_max(x), cardinality(x), contains(x, 1), array_join(x, ','), slice(x, 1, 1), flatten(ARRAY[x]), reverse(x), array_position(x, 1), array_remove(x, 1), filter(x, e -> e > 0), transform(x, e -> e + 1), reduce(x, 0, (s, e) -> s + e, s -> s), any_match(x, e -> e > 0), all_match(x, e -> e > 0), none_match(x, e -> e > 0), zip(x, ARRAY[1]), zip_with(x, ARRAY[1], (a, b) -> a + b), ngrams(x, 2), combinations(x, 1), shuffle(x), trim_array(x, 0), element_at(x, 1), array_histogram(x) FROM (VALUES cast(null as array(integer))) AS t(x);
+-- ["_col0 array(integer)", "_col1 array(integer)", "_col2 array(integer)", "_col3 array(integer)", "_col4 boolean", "_col5 array(integer)", "_col6 array(integer)", "_col7 integer", "_col8 bigint", "_col9 boolean", "_col10 varchar", "_col11 array(integer)", "_col12 array(integer)", "_col13 array(integer)", "_col14 bigint", "_col15 array(integer)", "_col16 array(integer)", "_col17 array(integer)", "_col18 integer", "_col19 boolean", "_col20 boolean", "_col21 boolean", "_col22 array(row(integer, integer))", "_col23 array(integer)", "_col24 array(array(integer))", "_col25 array(array(integer))", "_col26 array(integer)", "_col27 array(integer)", "_col28 integer", "_col29 map(integer, bigint)"]
+-- [null, null, null, null, null, null, null, null, null, null, null, null, "[]", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null]
+
+SELECT map_keys(m), map_values(m), map_entries(m), map_concat(m, MAP(ARRAY['a'], ARRAY[1])), element_at(m, 'a'), cardinality(m), map_filter(m, (k, v) -> true), transform_keys(m, (k, v) -> k), transform_values(m, (k, v) -> v), map_zip_with(m, m, (k, a, b) -> a), m['a'] FROM (VALUES cast(null as map(varchar, integer))) AS t(m);
+-- ["_col0 array(varchar)", "_col1 array(integer)", "_col2 array(row(varchar, integer))", "_col3 map(varchar, integer)", "_col4 integer", "_col5 bigint", "_col6 map(varchar, integer)", "_col7 map(varchar, integer)", "_col8 map(varchar, integer)", "_col9 map(varchar, integer)", "_col10 integer"]
+-- [null, null, null, null, null, null, null, null, null, null, null]
+
+SELECT count_if(x), bool_and(x), every(x), bool_or(x) FROM (VALUES cast(null as boolean)) AS t(x);
+-- ["_col0 bigint", "_col1 boolean", "_col2 boolean", "_col3 boolean"]
+-- ["0", null, null, null]
+
+SELECT count_if(x), sum(y), max(y), array_agg(y), map_agg(y, y), histogram(y), approx_distinct(y), count(y), avg(y), stddev(y), listagg(cast(y as varchar), ',') WITHIN GROUP (ORDER BY y), max_by(y, y), min(y, 2), approx_percentile(y, 0.5), geometric_mean(y), checksum(y), bitwise_and_agg(y), entropy(y), multimap_agg(y, y), reduce_agg(y, 0, (a, b) -> a + b, (a, b) -> a + b), numeric_histogram(2, y), arbitrary(y), any_value(y), corr(y, y), regr_slope(y, y), covar_pop(y, y), kurtosis(y), skewness(y), set_agg(y) FROM (VALUES (cast(null as boolean), cast(null as integer))) AS t(x, y) WHERE false;
+-- error FUNCTION_NOT_FOUND: line 1:295: Function 'entropy' not registered
+-- words: line 1:293: Function 'entropy' not registered
+
+SELECT count_if(x), sum(y), max(y), array_agg(y), map_agg(y, y), histogram(y), approx_distinct(y), count(y), avg(y), stddev(y), max_by(y, y), min(y, 2), approx_percentile(y, 0.5), geometric_mean(y), bitwise_and_agg(y), multimap_agg(y, y), reduce_agg(y, 0, (a, b) -> a + b, (a, b) -> a + b), numeric_histogram(2, y), arbitrary(y), any_value(y), corr(y, y), regr_slope(y, y), covar_pop(y, y), kurtosis(y), skewness(y) FROM (VALUES (cast(null as boolean), cast(null as integer))) AS t(x, y) WHERE false;
+-- ["_col0 bigint", "_col1 bigint", "_col2 integer", "_col3 array(integer)", "_col4 map(integer, integer)", "_col5 map(integer, bigint)", "_col6 bigint", "_col7 bigint", "_col8 double", "_col9 double", "_col10 integer", "_col11 array(integer)", "_col12 bigint", "_col13 double", "_col14 bigint", "_col15 map(integer, array(integer))", "_col16 integer", "_col17 map(real, real)", "_col18 integer", "_col19 integer", "_col20 real", "_col21 real", "_col22 real", "_col23 double", "_col24 double"]
+-- ["0", null, null, null, null, null, "0", "0", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null]
+
+SELECT count_if(x), sum(y), max(y), array_agg(y), map_agg(y, y), histogram(y), approx_distinct(y), count(y), avg(y), stddev(y), max_by(y, y), min(y, 2), approx_percentile(y, 0.5), geometric_mean(y), bitwise_and_agg(y), multimap_agg(y, y), reduce_agg(y, 0, (a, b) -> a + b, (a, b) -> a + b), numeric_histogram(2, y), arbitrary(y), any_value(y), corr(y, y), regr_slope(y, y), covar_pop(y, y), kurtosis(y), skewness(y) FROM (VALUES (cast(null as boolean), cast(null as integer))) AS t(x, y);
+-- ["_col0 bigint", "_col1 bigint", "_col2 integer", "_col3 array(integer)", "_col4 map(integer, integer)", "_col5 map(integer, bigint)", "_col6 bigint", "_col7 bigint", "_col8 double", "_col9 double", "_col10 integer", "_col11 array(integer)", "_col12 bigint", "_col13 double", "_col14 bigint", "_col15 map(integer, array(integer))", "_col16 integer", "_col17 map(real, real)", "_col18 integer", "_col19 integer", "_col20 real", "_col21 real", "_col22 real", "_col23 double", "_col24 double"]
+-- ["0", null, null, "[null]", null, null, "0", "0", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null]
+
+SELECT entropy(x) FROM (VALUES 1, 2, 3) AS t(x);
+-- error FUNCTION_NOT_FOUND: line 1:8: Function 'entropy' not registered
+
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (1.0, 2.0)) AS t(x, y);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double", "_col4 double"]
+-- [null, "0.0", null, null, null]
+
+SELECT corr(x, y), regr_slope(y, x), regr_intercept(y, x), stddev(x), variance(x), kurtosis(x), skewness(x) FROM (VALUES (1.0, 2.0), (1.0, 3.0), (1.0, 3.5), (1.0, 3.5)) AS t(x, y);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double", "_col4 double", "_col5 double", "_col6 double"]
+-- [null, null, null, "0.0", "0.0", "NaN", "NaN"]
+
+SELECT regr_avgx(y, x), regr_avgy(y, x), regr_count(y, x), regr_r2(y, x), regr_sxx(y, x), regr_sxy(y, x), regr_syy(y, x) FROM (VALUES (1.0, 2.0), (2.0, 3.0)) AS t(x, y);
+-- error FUNCTION_NOT_FOUND: line 1:8: Function 'regr_avgx' not registered
+
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(y, x), regr_intercept(y, x), stddev(x), stddev_pop(x), variance(x), var_pop(x), kurtosis(x), skewness(x), geometric_mean(x), avg(x), sum(x) FROM (VALUES (1.1, 2.3), (2.7, 4.1), (3.3, 7.9), (8.4, 3.3), (0.7, 5.2)) AS t(x, y);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double", "_col4 double", "_col5 double", "_col6 double", "_col7 double", "_col8 double", "_col9 double", "_col10 double", "_col11 double", "_col12 double", "_col13 double"]
+-- ["-0.10733708084194686", "-0.5684000000000002", "-0.7105000000000002", "-0.0748840640809444", "4.80262436762226", "3.080259729308553", "2.75506805723561", "9.488", "7.5904", "2.7140791048033677", "1.062003403120872", "2.2497255626903843", "3.2399999999999998", "16.2"]
+
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(y, x), regr_intercept(y, x), stddev(x), stddev_pop(x), variance(x), var_pop(x), kurtosis(x), skewness(x), geometric_mean(x), avg(x) FROM (VALUES (1, 2), (2, 4), (3, 7), (8, 3), (11, 5)) AS t(x, y);
+-- ["_col0 real", "_col1 real", "_col2 real", "_col3 real", "_col4 real", "_col5 double", "_col6 double", "_col7 double", "_col8 double", "_col9 double", "_col10 double", "_col11 double", "_col12 double"]
+-- ["0.15108567", "1.0", "1.25", "0.067567565", "3.862162", "4.301162633521313", "3.847076812334269", "18.5", "14.8", "-1.6815193571950324", "0.5058245626151705", "3.5036989621017653", "5.0"]
+
+SELECT avg(x), sum(x) FROM (VALUES 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7) AS t(x);
+-- ["_col0 double", "_col1 double"]
+-- ["0.39999999999999997", "2.8"]
+
+SELECT ROUND(avg(x), 2), sum(x), avg(x) FROM (VALUES REAL '0.1', REAL '0.2', REAL '0.3') AS t(x);
+-- ["_col0 real", "_col1 real", "_col2 real"]
+-- ["0.2", "0.6", "0.2"]
+
+SELECT corr(x, y), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (1, 2.1), (2, 4.2)) AS t(x, y);
+-- ["_col0 double", "_col1 double", "_col2 double"]
+-- ["1.0", "2.0999999999999996", "8.881784197001252E-16"]
+
+SELECT corr(x, y), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (1, 2.1), (2, 4.2), (3, 7.3), (8, 3.4), (11, 5.5), (2.3, 0.1), (7.7, null), (null, 2.0)) AS t(x, y);
+-- ["_col0 double", "_col1 double", "_col2 double"]
+-- ["0.3455321866560661", "0.21854511395566656", "2.772286398168384"]
+
+SELECT g, corr(x, y) FILTER (WHERE x > 1), regr_slope(y, x) FROM (VALUES ('a', 1.5, 2.1), ('a', 2.5, 4.2), ('b', 3, 7.3), ('a', 8, 3.4), ('b', 11, 5.5)) AS t(g, x, y) GROUP BY g ORDER BY g;
+-- ["g varchar", "_col1 double", "_col2 double"]
+-- ["a", "0.2763131144209284", "0.08367346938775506"]
+-- ["b", "-0.9999999999999997", "-0.2250000000000001"]

@@ -220,7 +220,6 @@ SELECT from_iso8601_timestamp('2026-11-23T22:00:00+01:00');
 
 SELECT from_iso8601_timestamp('2026-11-23 22:00:00');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23 22:00:00" is malformed at " 22:00:00"
--- words: Invalid format: "2026-11-23 22:00:00"
 
 SELECT from_iso8601_timestamp('yesterday');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "yesterday"
@@ -232,11 +231,9 @@ SELECT from_iso8601_date('2026-11-23');
 SELECT from_iso8601_date('2026-W48-1');
 -- ["_col0 date"]
 -- ["2026-11-23"]
--- deviates: weeks are not read
 
 SELECT from_iso8601_date('23.11.2026');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "23.11.2026" is malformed at ".11.2026"
--- words: Invalid format: "23.11.2026"
 
 SELECT to_iso8601(date '2026-11-23'), to_iso8601(timestamp '2026-11-23 22:05:09.123'), to_iso8601(from_unixtime(0));
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
@@ -260,11 +257,9 @@ SELECT date_parse('23 Nov 2026 10:05 PM', '%d %b %Y %h:%i %p');
 
 SELECT date_parse('2026-11-23', '%Y/%m/%d');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23" is malformed at "-11-23"
--- words: Could not parse string "2026-11-23" according to format specifier "%Y/%m/%d"
 
 SELECT date_parse('2026-11-23 22', '%Y-%m-%d');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23 22" is malformed at " 22"
--- words: Could not parse string "2026-11-23 22" according to format specifier "%Y-%m-%d"
 
 SELECT date_format(timestamp '2026-11-23 22:05:09', '%Y-%m-%d %H:%i:%s');
 -- ["_col0 varchar"]
@@ -323,11 +318,9 @@ SELECT parse_datetime('2026-11-23 22:05:09', 'yyyy-MM-dd HH:mm:ss');
 SELECT parse_datetime('2026-11-23T22:05:09+0100', 'yyyy-MM-dd''T''HH:mm:ssZ');
 -- ["_col0 timestamp(3) with time zone"]
 -- ["2026-11-23 22:05:09.000 +01:00"]
--- refused: parse_datetime of a time zone
 
 SELECT parse_datetime('x', 'yyyy-MM-dd');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "x"
--- words: Could not parse string "x" according to format specifier "%Y-%m-%d"
 
 SELECT at_timezone(from_unixtime(0), 'America/New_York');
 -- ["_col0 timestamp(3) with time zone"]
@@ -519,11 +512,10 @@ SELECT date_parse('2026-01-05', '%Y-%m-%d'), date_parse('2026/11/23/22', '%Y/%m/
 
 SELECT date_parse('x', '%Y-%m-%d');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format: "x"
--- words: Could not parse string "x" according to format specifier "%Y-%m-%d"
 
 SELECT date_parse('2026-02-30', '%Y-%m-%d');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid date 'FEBRUARY 30'
--- words: Date out of range: 2026-2-30
+-- words: Cannot parse "2026-02-30": Value 30 for dayOfMonth must be in the range [1,28]
 
 SELECT format_datetime(timestamp '2026-01-05 15:04:05.678', 'yyyy-MM-dd''T''HH:mm:ss.SSS'), format_datetime(timestamp '2026-01-05 15:04:05', 'EEE, d MMM yyyy h:mm a'), format_datetime(timestamp '2026-01-05 15:04:05', 'yyyy/DDD/e/ww/xxxx'), format_datetime(timestamp '2026-01-05 15:04:05 UTC', 'ZZ Z ZZZ');
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
@@ -643,3 +635,254 @@ SELECT date_format(d, '%Y-%m'), count(*) FROM (VALUES date '2026-01-05', date '2
 -- ["_col0 varchar", "_col1 bigint"]
 -- ["2026-01", "2"]
 -- ["2026-02", "1"]
+
+SELECT timestamp '2026-11-01 00:30:00 America/New_York' + interval '1' hour, timestamp '2026-11-01 00:30:00 America/New_York' + interval '2' hour, timestamp '2026-11-01 00:30:00 America/New_York' + interval '3' hour;
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-11-01 01:30:00.000 America/New_York", "2026-11-01 01:30:00.000 America/New_York", "2026-11-01 02:30:00.000 America/New_York"]
+
+SELECT timestamp '2026-03-08 01:30:00 America/New_York' + interval '1' hour, timestamp '2026-03-08 01:30:00 America/New_York' + interval '1' day, timestamp '2026-03-07 02:30:00 America/New_York' + interval '1' day, timestamp '2026-03-07 02:30:00 America/New_York' + interval '24' hour;
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone"]
+-- ["2026-03-08 03:30:00.000 America/New_York", "2026-03-09 02:30:00.000 America/New_York", "2026-03-08 03:30:00.000 America/New_York", "2026-03-08 03:30:00.000 America/New_York"]
+
+SELECT timestamp '2026-02-08 02:30:00 America/New_York' + interval '1' month, timestamp '2026-10-01 01:30:00 America/New_York' + interval '1' month, timestamp '2026-01-31 10:00:00 America/New_York' + interval '1' month;
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-03-08 03:30:00.000 America/New_York", "2026-11-01 01:30:00.000 America/New_York", "2026-02-28 10:00:00.000 America/New_York"]
+
+SELECT date_add('hour', 1, timestamp '2026-11-01 01:30:00 America/New_York'), date_add('day', 1, timestamp '2026-11-01 00:30:00 America/New_York'), date_add('day', 1, timestamp '2026-03-07 02:30:00 America/New_York'), date_add('month', 1, timestamp '2026-02-08 02:30:00 America/New_York'), date_add('week', 1, timestamp '2026-10-25 01:30:00 America/New_York');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone", "_col4 timestamp(3) with time zone"]
+-- ["2026-11-01 01:30:00.000 America/New_York", "2026-11-02 00:30:00.000 America/New_York", "2026-03-08 03:30:00.000 America/New_York", "2026-03-08 03:30:00.000 America/New_York", "2026-11-01 01:30:00.000 America/New_York"]
+
+SELECT timestamp '2026-11-01 01:30:00 America/New_York', timestamp '2026-11-01 01:30:00 -05:00' AT TIME ZONE 'America/New_York', to_unixtime(timestamp '2026-11-01 01:30:00 America/New_York');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 double"]
+-- ["2026-11-01 01:30:00.000 America/New_York", "2026-11-01 01:30:00.000 America/New_York", "1.793511E9"]
+
+SELECT cast('2026-03-08 02:30:00 America/New_York' as timestamp with time zone);
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-03-08 03:30:00.000 America/New_York"]
+
+SELECT try_cast('2026-03-08 02:30:00 America/New_York' as timestamp with time zone);
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-03-08 03:30:00.000 America/New_York"]
+
+SELECT with_timezone(timestamp '2026-11-01 01:30:00', 'America/New_York'), with_timezone(timestamp '2026-07-01 01:30:00', 'Asia/Tokyo');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone"]
+-- ["2026-11-01 01:30:00.000 America/New_York", "2026-07-01 01:30:00.000 Asia/Tokyo"]
+
+SELECT date_trunc('hour', timestamp '2026-11-01 01:30:00 America/New_York' + interval '1' hour), date_trunc('day', timestamp '2026-11-01 12:30:00 America/New_York'), date_trunc('month', timestamp '2026-11-15 12:30:00 America/New_York');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["2026-11-01 01:00:00.000 America/New_York", "2026-11-01 00:00:00.000 America/New_York", "2026-11-01 00:00:00.000 America/New_York"]
+
+SELECT date_diff('hour', timestamp '2026-11-01 00:00:00 America/New_York', timestamp '2026-11-02 00:00:00 America/New_York'), date_diff('day', timestamp '2026-11-01 00:00:00 America/New_York', timestamp '2026-11-02 00:00:00 America/New_York'), date_diff('day', timestamp '2026-03-08 00:00:00 America/New_York', timestamp '2026-03-09 00:00:00 America/New_York');
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["25", "1", "1"]
+
+SELECT timestamp '2026-11-02 00:00:00 America/New_York' - timestamp '2026-11-01 00:00:00 America/New_York', timestamp '2026-11-01 12:00:00 America/New_York' - interval '12' hour, timestamp '2026-11-02 00:30:00 America/New_York' - interval '1' day;
+-- ["_col0 interval day to second", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone"]
+-- ["1 01:00:00.000", "2026-11-01 01:00:00.000 America/New_York", "2026-11-01 01:30:00.000 America/New_York"]
+
+SELECT sequence(timestamp '2026-11-01 00:00:00 America/New_York', timestamp '2026-11-01 04:00:00 America/New_York', interval '1' hour);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (timestamp(0) with time zone, timestamp(0) with time zone, interval day to second) for function sequence. Expected: sequence(bigint, bigint), sequence(bigint, bigint, bigint), sequence(date, date), sequence(date, date, interval day to second), sequence(date, date, interval year to month), sequence(timestamp(p), timestamp(p), interval day to second), sequence(timestamp(p), timestamp(p), interval year to month)
+
+SELECT hour(x), cast(x as varchar), cast(x as timestamp), cast(x as date), format_datetime(x, 'HH:mm Z'), to_iso8601(x), timezone_hour(x) FROM (VALUES timestamp '2026-11-01 01:30:00 America/New_York' + interval '1' hour) AS t(x);
+-- ["_col0 bigint", "_col1 varchar", "_col2 timestamp(3)", "_col3 date", "_col4 varchar", "_col5 varchar", "_col6 bigint"]
+-- ["1", "2026-11-01 01:30:00.000 America/New_York", "2026-11-01 01:30:00.000", "2026-11-01", "01:30 -0500", "2026-11-01T01:30:00.000-05:00", "-5"]
+
+SELECT date_trunc('week', x), date_trunc('quarter', x), date_trunc('year', x), date_format(x, '%Y-%m-%d %H:%i'), day_of_week(x), week(x), day_of_year(x) FROM (VALUES timestamp '2026-03-08 03:30:00 America/New_York') AS t(x);
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 varchar", "_col4 bigint", "_col5 bigint", "_col6 bigint"]
+-- ["2026-03-02 00:00:00.000 America/New_York", "2026-01-01 00:00:00.000 America/New_York", "2026-01-01 00:00:00.000 America/New_York", "2026-03-08 03:30", "7", "10", "67"]
+
+SELECT timestamp '2026-01-31 10:00:00' + interval '1' month, date '2024-02-29' + interval '1' year, timestamp '2026-03-31 10:00:00' - interval '1' month, date_add('month', 1, date '2026-01-31'), date_add('quarter', 1, timestamp '2026-11-30 00:00:00'), date_diff('month', date '2026-01-31', date '2026-02-28'), date_diff('month', timestamp '2026-01-31 10:00:00', timestamp '2026-02-28 12:00:00'), date_diff('year', date '2024-02-29', date '2025-02-28');
+-- ["_col0 timestamp(3)", "_col1 date", "_col2 timestamp(3)", "_col3 date", "_col4 timestamp(3)", "_col5 bigint", "_col6 bigint", "_col7 bigint"]
+-- ["2026-02-28 10:00:00.000", "2025-02-28", "2026-02-28 10:00:00.000", "2026-02-28", "2027-02-28 00:00:00.000", "1", "1", "1"]
+
+SELECT from_iso8601_date('2026-W48'), from_iso8601_date('2026-329'), from_iso8601_date('2026-11'), from_iso8601_date('2026');
+-- ["_col0 date", "_col1 date", "_col2 date", "_col3 date"]
+-- ["2026-11-23", "2026-11-25", "2026-11-01", "2026-01-01"]
+
+SELECT from_iso8601_date('2026-W53-7'), from_iso8601_date('2026-366');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-366": Value 366 for dayOfYear must be in the range [1,365]
+
+SELECT from_iso8601_date('2026-13-01');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-13-01": Value 13 for monthOfYear must be in the range [1,12]
+
+SELECT from_iso8601_date('2026-11-23T10:00:00');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23T10:00:00" is malformed at "T10:00:00"
+
+SELECT from_iso8601_date('abc');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "abc"
+
+SELECT from_iso8601_timestamp('2026-11-23 10:00:00');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23 10:00:00" is malformed at " 10:00:00"
+
+SELECT from_iso8601_timestamp('2026-11-23T10:00:00+0200'), from_iso8601_timestamp('2026-11-23T10:00:00+02'), from_iso8601_timestamp('2026-11-23T10:00:00.5-05:30'), from_iso8601_timestamp('T10:00:00Z');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone"]
+-- ["2026-11-23 10:00:00.000 +02:00", "2026-11-23 10:00:00.000 +02:00", "2026-11-23 10:00:00.500 -05:30", "1970-01-01 10:00:00.000 UTC"]
+
+SELECT from_iso8601_timestamp('2026-11-23T10:61:00Z');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-11-23T10:61:00Z": Value 61 for minuteOfHour must be in the range [0,59]
+
+SELECT from_iso8601_timestamp(x) FROM (VALUES '2026-11-23T10:00:00+02:00', '2026-11-23T10:00:00Z') AS t(x);
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 10:00:00.000 +02:00"]
+-- ["2026-11-23 10:00:00.000 UTC"]
+
+SELECT from_iso8601_timestamp_nanos('2026-11-23T10:00:00.123456789Z');
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 10:00:00.123 UTC"]
+
+WITH l AS (SELECT at_timezone(x, z) AS t FROM (VALUES (timestamp '2026-07-01 12:30:00 UTC', 'America/New_York'), (timestamp '2026-07-01 23:30:00 UTC', 'Asia/Tokyo')) AS v(x, z)) SELECT min(t), max(t), count(DISTINCT t), array_agg(t ORDER BY t), max_by(t, t), count_if(t > timestamp '2026-07-01 12:30:00 UTC'), count_if(t IS NULL) FROM l;
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 bigint", "_col3 array(timestamp(3) with time zone)", "_col4 timestamp(3) with time zone", "_col5 bigint", "_col6 bigint"]
+-- ["2026-07-01 08:30:00.000 America/New_York", "2026-07-02 08:30:00.000 Asia/Tokyo", "2", "[2026-07-01 08:30:00.000 America/New_York, 2026-07-02 08:30:00.000 Asia/Tokyo]", "2026-07-02 08:30:00.000 Asia/Tokyo", "1", "0"]
+
+SELECT date_diff('hour', x, y), date_diff('day', x, y), x - y, x < y, x = y, x BETWEEN y AND y, x IN (y), coalesce(x, y), greatest(x, y), CASE WHEN true THEN x ELSE y END, CASE WHEN false THEN x ELSE timestamp '2026-01-01 00:00:00 UTC' END, nullif(x, y), if(true, x) FROM (SELECT from_iso8601_timestamp(a) AS x, from_iso8601_timestamp(b) AS y FROM (VALUES ('2026-07-01T10:00:00+02:00', '2026-07-01T10:00:00Z')) AS t(a, b));
+-- ["_col0 bigint", "_col1 bigint", "_col2 interval day to second", "_col3 boolean", "_col4 boolean", "_col5 boolean", "_col6 boolean", "_col7 timestamp(3) with time zone", "_col8 timestamp(3) with time zone", "_col9 timestamp(3) with time zone", "_col10 timestamp(3) with time zone", "_col11 timestamp(3) with time zone", "_col12 timestamp(3) with time zone"]
+-- ["2", "0", "-0 02:00:00.000", "true", "false", "false", "false", "2026-07-01 10:00:00.000 +02:00", "2026-07-01 10:00:00.000 UTC", "2026-07-01 10:00:00.000 +02:00", "2026-01-01 00:00:00.000 UTC", "2026-07-01 10:00:00.000 +02:00", "2026-07-01 10:00:00.000 +02:00"]
+
+SELECT date_trunc('hour', from_iso8601_timestamp(a)), count(*) FROM (VALUES '2026-07-01T10:10:00Z', '2026-07-01T10:20:00Z', '2026-07-01T10:20:00+02:00') AS t(a) GROUP BY 1 ORDER BY 1;
+-- ["_col0 timestamp(3) with time zone", "_col1 bigint"]
+-- ["2026-07-01 10:00:00.000 +02:00", "1"]
+-- ["2026-07-01 10:00:00.000 UTC", "2"]
+
+SELECT hour(from_iso8601_timestamp(a) AT TIME ZONE 'America/New_York'), cast(from_iso8601_timestamp(a) as date), cast(from_iso8601_timestamp(a) as timestamp), date(from_iso8601_timestamp(a)) FROM (VALUES '2026-07-01T00:10:00Z', '2026-07-01T00:20:00+02:00') AS t(a);
+-- ["_col0 bigint", "_col1 date", "_col2 timestamp(3)", "_col3 date"]
+-- ["20", "2026-07-01", "2026-07-01 00:10:00.000", "2026-07-01"]
+-- ["18", "2026-07-01", "2026-07-01 00:20:00.000", "2026-07-01"]
+
+SELECT with_timezone(x, z), date_add('day', 1, with_timezone(x, z)), from_unixtime(0, z), from_unixtime(1.5e0, 2, 30), x AT TIME ZONE z FROM (VALUES (timestamp '2026-11-01 01:30:00', 'America/New_York')) AS t(x, z);
+-- error SYNTAX_ERROR: line 1:135: mismatched input 'z'. Expecting: 'INTERVAL', <string>
+
+SELECT lag(t) OVER (ORDER BY t), t, date_diff('minute', lag(t) OVER (ORDER BY t), t) FROM (SELECT from_iso8601_timestamp(a) AS t FROM (VALUES '2026-07-01T00:10:00Z', '2026-07-01T00:20:00+02:00') AS v(a)) ORDER BY t;
+-- ["_col0 timestamp(3) with time zone", "t timestamp(3) with time zone", "_col2 bigint"]
+-- [null, "2026-07-01 00:20:00.000 +02:00", null]
+-- ["2026-07-01 00:20:00.000 +02:00", "2026-07-01 00:10:00.000 UTC", "110"]
+
+SELECT t FROM (VALUES timestamp '2026-01-01 00:00:00 UTC', timestamp '2026-01-01 00:00:00 Asia/Tokyo') AS v(t) ORDER BY t;
+-- ["t timestamp(3) with time zone"]
+-- ["2026-01-01 00:00:00.000 Asia/Tokyo"]
+-- ["2026-01-01 00:00:00.000 UTC"]
+
+SELECT timestamp '2026-01-01 00:00:00 UTC' AS t UNION ALL SELECT timestamp '2026-01-01 00:00:00 Asia/Tokyo';
+-- ["t timestamp(3) with time zone"]
+-- ["2026-01-01 00:00:00.000 Asia/Tokyo"]
+-- ["2026-01-01 00:00:00.000 UTC"]
+
+SELECT typeof(at_timezone(timestamp '2026-01-01 00:00:00 UTC', z)), ARRAY[at_timezone(timestamp '2026-01-01 00:00:00 UTC', z)], array_join(ARRAY[at_timezone(timestamp '2026-01-01 00:00:00 UTC', z)], ','), cast(at_timezone(timestamp '2026-01-01 00:00:00 UTC', z) as json), cast(row(at_timezone(timestamp '2026-01-01 00:00:00 UTC', z)) as json) FROM (VALUES 'Asia/Tokyo') AS t(z);
+-- error TYPE_MISMATCH: line 1:206: Cannot cast timestamp(0) with time zone to json
+
+SELECT from_iso8601_timestamp('2026-W48-1T10:00:00Z'), from_iso8601_timestamp('2026-329T10:00'), from_iso8601_timestamp('2026-11-23T10'), from_iso8601_timestamp('2026-11-23'), from_iso8601_timestamp('2026-11'), from_iso8601_timestamp('2026-11-23T10:00:00,5+02:00'), from_iso8601_timestamp('2026-11-23T10:00:00.123456Z'), from_iso8601_timestamp('2026-11-23T10.5Z');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone", "_col4 timestamp(3) with time zone", "_col5 timestamp(3) with time zone", "_col6 timestamp(3) with time zone", "_col7 timestamp(3) with time zone"]
+-- ["2026-11-23 10:00:00.000 UTC", "2026-11-25 10:00:00.000 UTC", "2026-11-23 10:00:00.000 UTC", "2026-11-23 00:00:00.000 UTC", "2026-11-01 00:00:00.000 UTC", "2026-11-23 10:00:00.500 +02:00", "2026-11-23 10:00:00.123 UTC", "2026-11-23 10:30:00.000 UTC"]
+
+SELECT from_iso8601_date('2026-W53-7');
+-- ["_col0 date"]
+-- ["2027-01-03"]
+
+SELECT from_iso8601_date('2025-W53-7');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2025-W53-7": Value 53 for weekOfWeekyear must be in the range [1,52]
+
+SELECT from_iso8601_date('2026-02-30');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-02-30": Value 30 for dayOfMonth must be in the range [1,28]
+
+SELECT from_iso8601_date('2026-1-1');
+-- ["_col0 date"]
+-- ["2026-01-01"]
+
+SELECT from_iso8601_timestamp('abc');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "abc"
+
+SELECT from_iso8601_timestamp('2026-02-30T10:00:00Z');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-02-30T10:00:00Z": Value 30 for dayOfMonth must be in the range [1,28]
+
+SELECT from_iso8601_timestamp('2026-11-23T10:00:00ZZ');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23T10:00:00ZZ" is malformed at "Z"
+
+SELECT from_iso8601_timestamp('2026-11-23T10:00:00 UTC');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23T10:00:00 UTC" is malformed at " UTC"
+
+SELECT from_iso8601_timestamp('2026-11-23T10:00:00.Z');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23T10:00:00.Z" is malformed at ".Z"
+
+SELECT to_iso8601(timestamp '2026-01-01 10:00:00'), to_iso8601(timestamp '2026-01-01 10:00:00.5'), to_iso8601(timestamp '2026-01-01 10:00:00 UTC'), to_iso8601(from_unixtime(0)), to_iso8601(date '2026-01-01'), to_iso8601(date_parse('2026', '%Y')), to_iso8601(timestamp '2026-01-01 10:00:00.123456');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar"]
+-- ["2026-01-01T10:00:00", "2026-01-01T10:00:00.5", "2026-01-01T10:00:00Z", "1970-01-01T00:00:00.000Z", "2026-01-01", "2026-01-01T00:00:00.000", "2026-01-01T10:00:00.123456"]
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123', 'G C yyyy yy y YYYY x xxxx w ww e E EEE EEEE D DDD M MM MMM MMMM d dd a K KK h hh H HH k kk m mm s ss S SS SSS SSSS SSSSSS'), format_datetime(timestamp '2026-11-23 00:05:09', 'K KK h hh H HH k kk a');
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["AD 20 2026 26 2026 2026 2026 2026 48 48 1 Mon Mon Monday 327 327 11 11 Nov November 23 23 PM 10 10 10 10 22 22 22 22 5 05 9 09 1 12 123 1230 123000", "0 00 12 12 0 00 24 24 AM"]
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123 UTC', 'z Z ZZ ZZZ zzzz'), format_datetime(timestamp '2026-11-23 22:05:09.123 America/New_York', 'z Z ZZ ZZZ zzzz'), format_datetime(timestamp '2026-07-23 22:05:09.123 Europe/Berlin', 'z zzz zzzz Z'), format_datetime(timestamp '2026-07-23 22:05:09.123 +05:30', 'z Z ZZ ZZZ');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
+-- ["UTC +0000 +00:00 UTC Coordinated Universal Time", "EST -0500 -05:00 America/New_York Eastern Standard Time", "CEST CEST Central European Summer Time +0200", "+05:30 +0530 +05:30 +05:30"]
+-- refused: the date format letter 'zzzz'
+
+SELECT format_datetime(timestamp '2026-07-23 22:05:09.123 Asia/Tokyo', 'z zzzz'), format_datetime(timestamp '2026-07-23 22:05:09.123 Asia/Kolkata', 'z zzzz'), format_datetime(timestamp '2026-07-23 22:05:09.123 Europe/London', 'z zzzz'), format_datetime(timestamp '2026-01-23 22:05:09.123 Australia/Sydney', 'z zzzz'), format_datetime(timestamp '2026-01-23 22:05:09.123 America/Los_Angeles', 'z zzzz'), format_datetime(timestamp '2026-01-23 22:05:09.123 America/Sao_Paulo', 'z zzzz');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar"]
+-- ["JST Japan Standard Time", "IST India Standard Time", "BST British Summer Time", "AEDT Australian Eastern Daylight Time", "PST Pacific Standard Time", "BRT Brasilia Standard Time"]
+-- refused: the date format letter 'zzzz'
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123', 'QQQ');
+-- error INVALID_FUNCTION_ARGUMENT: Illegal pattern component: QQQ
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123', 'b');
+-- error INVALID_FUNCTION_ARGUMENT: Illegal pattern component: b
+
+SELECT format_datetime(timestamp '2026-11-23 22:05:09.123', 'yyyy-MM-dd''T''HH:mm:ss.SSS''Z'''), format_datetime(timestamp '2026-11-23 22:05:09.123', '''o''''clock'' h a'), format_datetime(timestamp '2026-11-23 22:05:09.123', 'yyyyMMdd_HHmmss'), format_datetime(timestamp '2026-11-03 02:05:09.123', 'd/M/yy h:m'), format_datetime(date '2026-11-23', 'yyyy-MM-dd HH:mm');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar"]
+-- ["2026-11-23T22:05:09.123Z", "o'clock 10 PM", "20261123_220509", "3/11/26 2:5", "2026-11-23 00:00"]
+
+SELECT parse_datetime('2026-11-23 22:05:09', 'yyyy-MM-dd HH:mm:ss'), parse_datetime('2026-11-23T22:05:09.123+02:00', 'yyyy-MM-dd''T''HH:mm:ss.SSSZ'), parse_datetime('2026-11-23 22:05 +0200', 'yyyy-MM-dd HH:mm Z'), parse_datetime('23/Nov/2026:22:05:09 +0000', 'dd/MMM/yyyy:HH:mm:ss Z'), parse_datetime('2026-11-23 America/New_York', 'yyyy-MM-dd ZZZ');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone", "_col4 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 UTC", "2026-11-23 22:05:09.123 +02:00", "2026-11-23 22:05:00.000 +02:00", "2026-11-23 22:05:09.000 UTC", "2026-11-23 00:00:00.000 America/New_York"]
+
+SELECT parse_datetime('2026', 'yyyy'), parse_datetime('10:30', 'HH:mm'), parse_datetime('10:30 PM', 'hh:mm a'), parse_datetime('5', 'd'), parse_datetime('Nov 2026', 'MMM yyyy'), parse_datetime('Monday 23 November 2026', 'EEEE d MMMM yyyy'), parse_datetime('2026-329', 'yyyy-DDD'), parse_datetime('2026-48-1', 'xxxx-ww-e');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone", "_col4 timestamp(3) with time zone", "_col5 timestamp(3) with time zone", "_col6 timestamp(3) with time zone", "_col7 timestamp(3) with time zone"]
+-- ["2026-01-01 00:00:00.000 UTC", "1970-01-01 10:30:00.000 UTC", "1970-01-01 22:30:00.000 UTC", "2000-01-05 00:00:00.000 UTC", "2026-11-01 00:00:00.000 UTC", "2026-11-23 00:00:00.000 UTC", "2026-11-25 00:00:00.000 UTC", "2026-11-23 00:00:00.000 UTC"]
+
+SELECT parse_datetime('2026-11-23', 'yyyy/MM/dd');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "2026-11-23" is malformed at "-11-23"
+
+SELECT parse_datetime('2026-13-23', 'yyyy-MM-dd');
+-- error INVALID_FUNCTION_ARGUMENT: Cannot parse "2026-13-23": Value 13 for monthOfYear must be in the range [1,12]
+
+SELECT parse_datetime('26-11-23', 'yy-MM-dd'), parse_datetime('76-11-23', 'yy-MM-dd'), parse_datetime('7-1-2', 'y-M-d'), parse_datetime('2026-11-23 5', 'yyyy-MM-dd H');
+-- ["_col0 timestamp(3) with time zone", "_col1 timestamp(3) with time zone", "_col2 timestamp(3) with time zone", "_col3 timestamp(3) with time zone"]
+-- ["2026-11-23 00:00:00.000 UTC", "1976-11-23 00:00:00.000 UTC", "0007-01-02 00:00:00.000 UTC", "2026-11-23 05:00:00.000 UTC"]
+
+SELECT parse_datetime(x, 'yyyy-MM-dd HH:mm:ssZ') FROM (VALUES '2026-11-23 22:05:09+02:00', '2026-11-23 22:05:09Z', '2026-11-23 22:05:09-0530') AS t(x);
+-- ["_col0 timestamp(3) with time zone"]
+-- ["2026-11-23 22:05:09.000 +02:00"]
+-- ["2026-11-23 22:05:09.000 UTC"]
+-- ["2026-11-23 22:05:09.000 -05:30"]
+
+SELECT date_format(timestamp '2026-11-03 02:05:09.123456', '%a %b %c %d %e %f %H %h %I %i %j %k %l %M %m %p %r %S %s %T %v %W %x %Y %y %%');
+-- ["_col0 varchar"]
+-- ["Tue Nov 11 03 3 123000 02 02 02 05 307 2 2 November 11 AM 02:05:09 AM 09 09 02:05:09 45 Tuesday 2026 2026 26 %"]
+
+SELECT date_format(timestamp '2026-11-03 14:05:09.123456', '%H:%i:%s.%f %l%p %D');
+-- error INVALID_FUNCTION_ARGUMENT: %D not supported in date format string
+
+SELECT date_format(timestamp '2026-11-03 14:05:09', '%Y-%q'), date_format(timestamp '2026-11-03 14:05:09', 'week %v of %x'), date_format(date '2026-01-01', '%x-%v'), date_format(timestamp '2026-11-03 00:05:09', '%h %I %l %k %r');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
+-- ["2026-q", "week 45 of 2026", "2026-01", "12 12 12 0 12:05:09 AM"]
+
+SELECT date_parse('2026-11-23 22:05:09', '%Y-%m-%d %H:%i:%s'), date_parse('2026-11-23', '%Y-%m-%d'), date_parse('10:30 PM', '%h:%i %p'), date_parse('23 Nov 2026', '%d %b %Y'), date_parse('2026-11-23 22:05:09.123', '%Y-%m-%d %H:%i:%s.%f'), date_parse('20261123', '%Y%m%d'), date_parse('5', '%d'), date_parse('26', '%y'), date_parse('70', '%y'), date_parse('2026 329', '%Y %j');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)", "_col3 timestamp(3)", "_col4 timestamp(3)", "_col5 timestamp(3)", "_col6 timestamp(3)", "_col7 timestamp(3)", "_col8 timestamp(3)", "_col9 timestamp(3)"]
+-- ["2026-11-23 22:05:09.000", "2026-11-23 00:00:00.000", "1970-01-01 22:30:00.000", "2026-11-23 00:00:00.000", "2026-11-23 22:05:09.123", "2026-11-23 00:00:00.000", "2000-01-05 00:00:00.000", "2026-01-01 00:00:00.000", "1970-01-01 00:00:00.000", "2026-11-25 00:00:00.000"]
+
+SELECT date_parse('2026-1-3 2:5:9', '%Y-%m-%d %H:%i:%s'), date_parse('November 23, 2026', '%M %d, %Y'), date_parse('Mon 23', '%a %d'), date_parse('2026-11-23T22:05:09', '%Y-%m-%dT%H:%i:%s'), date_parse('12:05:09 AM', '%r'), date_parse('22:05:09', '%T'), date_parse('2026-11-23 9 PM', '%Y-%m-%d %l %p');
+-- ["_col0 timestamp(3)", "_col1 timestamp(3)", "_col2 timestamp(3)", "_col3 timestamp(3)", "_col4 timestamp(3)", "_col5 timestamp(3)", "_col6 timestamp(3)"]
+-- ["2026-01-03 02:05:09.000", "2026-11-23 00:00:00.000", "2000-01-17 00:00:00.000", "2026-11-23 22:05:09.000", "1970-01-01 00:05:09.000", "1970-01-01 22:05:09.000", "2026-11-23 21:00:00.000"]
+
+SELECT date_parse(x, '%Y-%m-%d') FROM (VALUES '2026-11-23', null) AS t(x);
+-- ["_col0 timestamp(3)"]
+-- ["2026-11-23 00:00:00.000"]
+-- [null]
+
+SELECT date_parse('abc', '%Y');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format: "abc"
+
+SELECT date_format(x, f), format_datetime(x, g), date_parse('2026', h) FROM (VALUES (timestamp '2026-11-03 14:05:09', '%Y-%m', 'yyyy', '%Y'), (timestamp '2026-11-03 14:05:09', '%d', 'dd HH', '%Y')) AS t(x, f, g, h);
+-- ["_col0 varchar", "_col1 varchar", "_col2 timestamp(3)"]
+-- ["2026-11", "2026", "2026-01-01 00:00:00.000"]
+-- ["03", "03 14", "2026-01-01 00:00:00.000"]
+-- refused: format_datetime with a format that is not a literal

@@ -579,3 +579,370 @@ SELECT 1 + null, null * 2, abs(null), cast(null as integer) + 1;
 
 SELECT sum(null);
 -- error AMBIGUOUS_FUNCTION_CALL: line 1:8: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT mod(7.0, 0);
+-- ["_col0 double"]
+-- ["NaN"]
+
+SELECT mod(DECIMAL '7.1', DECIMAL '0');
+-- error DIVISION_BY_ZERO: Division by zero
+
+SELECT mod(bigint '7', 0), 1;
+-- error GENERIC_INTERNAL_ERROR: / by zero
+
+SELECT mod(7, x) FROM (VALUES 0) AS t(x);
+-- error GENERIC_INTERNAL_ERROR: / by zero
+
+SELECT DECIMAL '7.1' % DECIMAL '0';
+-- error DIVISION_BY_ZERO: Division by zero
+
+SELECT mod(-7, 3), mod(7, -3), mod(-7.5, 2), mod(DECIMAL '-7.5', 2), mod(null, 3);
+-- ["_col0 integer", "_col1 integer", "_col2 double", "_col3 decimal(2,1)", "_col4 integer"]
+-- ["-1", "1", "-1.5", "-1.5", null]
+
+SELECT cast(infinity() as bigint);
+-- error INVALID_CAST_ARGUMENT: Unable to cast Infinity to bigint
+
+SELECT cast(-infinity() as bigint);
+-- error INVALID_CAST_ARGUMENT: Unable to cast -Infinity to bigint
+
+SELECT cast(1e30 as bigint);
+-- error INVALID_CAST_ARGUMENT: Unable to cast 1.0E30 to bigint
+
+SELECT cast(40000e0 as smallint);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for smallint: 40000.0
+
+SELECT cast(300e0 as tinyint);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for tinyint: 300.0
+
+SELECT cast(70000 as smallint);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for smallint: 70000
+
+SELECT cast(5000000000 as integer);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for integer: 5000000000
+
+SELECT cast(REAL '1e10' as integer);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for integer: 1.0E10
+
+SELECT cast(REAL 'NaN' as bigint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast real NaN to bigint
+
+SELECT cast(REAL '300' as tinyint);
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Out of range for tinyint: 300.0
+
+SELECT cast(DECIMAL '5000000000' as integer);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '5000000000' to INTEGER
+
+SELECT cast(DECIMAL '300.5' as tinyint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '301' to TINYINT
+
+SELECT cast(DECIMAL '99999999999999999999' as bigint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '99999999999999999999' to BIGINT
+
+SELECT cast(2.5 as tinyint), cast(-2.5 as smallint), cast(2.5 as integer), cast(REAL '2.5' as tinyint), cast(DECIMAL '2.5' as tinyint), cast(DECIMAL '-2.5' as integer);
+-- ["_col0 tinyint", "_col1 smallint", "_col2 integer", "_col3 tinyint", "_col4 tinyint", "_col5 integer"]
+-- ["3", "-3", "3", "3", "3", "-3"]
+
+SELECT cast(1e39 as real), cast(1e300 as real), cast('1e39' as real);
+-- ["_col0 real", "_col1 real", "_col2 real"]
+-- ["Infinity", "Infinity", "Infinity"]
+
+SELECT cast(1e10 as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast DOUBLE '1.0E10' to DECIMAL(5, 2)
+-- words: Cannot cast '10000000000.0' to DECIMAL(5,2)
+
+SELECT cast(123456 as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast INTEGER '123456' to DECIMAL(5, 2)
+-- words: Cannot cast '123456' to DECIMAL(5,2)
+
+SELECT cast(bigint '123456' as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast BIGINT '123456' to DECIMAL(5, 2)
+-- words: Cannot cast '123456' to DECIMAL(5,2)
+
+SELECT cast(DECIMAL '123456.78' as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast DECIMAL(8, 2) '123456.78' to DECIMAL(5, 2)
+-- words: Cannot cast DECIMAL '123456.78' to DECIMAL(5, 2)
+
+SELECT cast('123456.78' as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast VARCHAR '123456.78' to DECIMAL(5, 2). Value too large.
+-- words: Cannot cast '123456.78' to DECIMAL(5,2)
+
+SELECT cast('abc' as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast VARCHAR 'abc' to DECIMAL(5, 2). Value is not a number.
+-- words: Cannot cast 'abc' to DECIMAL(5,2)
+
+SELECT cast(nan() as decimal(5,2));
+-- error INVALID_CAST_ARGUMENT: Cannot cast DOUBLE 'NaN' to DECIMAL(5, 2)
+-- words: Cannot cast 'nan' to DECIMAL(5,2)
+
+SELECT cast('' as double);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '' to DOUBLE
+
+SELECT cast('abc' as real);
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'abc' to REAL
+
+SELECT cast('abc' as tinyint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'abc' to TINYINT
+
+SELECT cast('abc' as smallint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast 'abc' to SMALLINT
+
+SELECT cast('300' as tinyint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '300' to TINYINT
+-- words: Cannot cast '300' to INT8
+
+SELECT cast('99999999999999999999999' as bigint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast '99999999999999999999999' to BIGINT
+-- words: Cannot cast '99999999999999999999999' to INT64
+
+SELECT cast(' 12 ' as integer), cast(' 12 ' as bigint);
+-- error INVALID_CAST_ARGUMENT: Cannot cast ' 12 ' to INT
+
+SELECT cast(' 1.5 ' as double), cast('1.5e3' as double), cast('NaN' as double), cast('Infinity' as double), cast('-Infinity' as double);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double", "_col4 double"]
+-- ["1.5", "1500.0", "NaN", "Infinity", "-Infinity"]
+
+SELECT try_cast(' 12 ' as integer), try_cast('+12' as integer), try_cast('-' as integer), try_cast('1e3' as integer), try_cast('' as bigint), try_cast('yes' as boolean), try_cast('1' as boolean), try_cast('TRUE' as boolean), try_cast(' true ' as boolean);
+-- ["_col0 integer", "_col1 integer", "_col2 integer", "_col3 integer", "_col4 bigint", "_col5 boolean", "_col6 boolean", "_col7 boolean", "_col8 boolean"]
+-- [null, "12", null, null, null, null, "true", "true", null]
+
+SELECT cast('99999999999999999999999999999999999999' AS decimal(38,0)) + 1;
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Decimal overflow
+
+SELECT cast('99999999999999999999' AS decimal(38,0)) * cast('99999999999999999999' AS decimal(38,0));
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Decimal overflow
+
+SELECT cast('-99999999999999999999999999999999999999' AS decimal(38,0)) - 1;
+-- error NUMERIC_VALUE_OUT_OF_RANGE: Decimal overflow
+
+SELECT cast('12345678901234567890.12' AS decimal(38,2)) * cast('3.123456' AS decimal(20,6));
+-- ["_col0 decimal(38,8)"]
+-- ["38561184838134518483.80265472"]
+
+SELECT sum(x), avg(x) FROM (VALUES cast('99999999999999999999999999999999999999' AS decimal(38,0)), cast('-1' AS decimal(38,0))) AS t(x);
+-- ["_col0 decimal(38,0)", "_col1 decimal(38,0)"]
+-- ["99999999999999999999999999999999999998", "49999999999999999999999999999999999999"]
+
+SELECT sum(x) OVER (ORDER BY x) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') AS t(x);
+-- ["_col0 decimal(38,1)"]
+-- ["1.5"]
+-- ["4.0"]
+
+SELECT max(x), min(x), sum(x), avg(x) FROM (VALUES nan(), 1.0) AS t(x);
+-- ["_col0 double", "_col1 double", "_col2 double", "_col3 double"]
+-- ["1.0", "1.0", "NaN", "NaN"]
+
+SELECT max(x), min(x) FROM (VALUES 1.0, nan(), 2.0) AS t(x);
+-- ["_col0 double", "_col1 double"]
+-- ["2.0", "1.0"]
+
+SELECT max(x), min(x) FROM (VALUES nan(), nan()) AS t(x);
+-- ["_col0 double", "_col1 double"]
+-- ["NaN", "NaN"]
+
+SELECT max(x, 2), min(x, 2) FROM (VALUES nan(), 1.0, 2.0) AS t(x);
+-- ["_col0 array(double)", "_col1 array(double)"]
+-- ["[2.0, 1.0]", "[1.0, 2.0]"]
+
+SELECT max_by(y, x), min_by(y, x) FROM (VALUES (nan(), 'n'), (1.0, 'a'), (2.0, 'b')) AS t(x, y);
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["b", "a"]
+
+SELECT x, max(x) OVER (ORDER BY y), min(x) OVER (ORDER BY y) FROM (VALUES (nan(), 1), (1.0, 2), (2.0, 3)) AS t(x, y);
+-- ["x double", "_col1 double", "_col2 double"]
+-- ["NaN", "NaN", "NaN"]
+-- ["1.0", "1.0", "1.0"]
+-- ["2.0", "2.0", "1.0"]
+
+SELECT greatest(1.0, nan()), least(nan(), 1.0), greatest(REAL 'NaN', 1), array_max(ARRAY[1.0, nan()]), array_min(ARRAY[1.0, nan()]), array_max(ARRAY[nan()]), array_sort(ARRAY[nan(), 1.0, infinity(), -1.0]);
+-- ["_col0 double", "_col1 double", "_col2 real", "_col3 double", "_col4 double", "_col5 double", "_col6 array(double)"]
+-- ["1.0", "1.0", "1.0", "1.0", "1.0", "NaN", "[-1.0, 1.0, Infinity, NaN]"]
+
+SELECT x FROM (VALUES nan(), 1.0, infinity(), null) AS t(x) ORDER BY x;
+-- ["x double"]
+-- ["1.0"]
+-- ["Infinity"]
+-- ["NaN"]
+-- [null]
+
+SELECT x FROM (VALUES nan(), 1.0, infinity(), null) AS t(x) ORDER BY x DESC;
+-- ["x double"]
+-- ["NaN"]
+-- ["Infinity"]
+-- ["1.0"]
+-- [null]
+
+SELECT count(DISTINCT x) FROM (VALUES nan(), nan(), 1.0) AS t(x);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT x, count(*) FROM (VALUES nan(), nan(), 1.0) AS t(x) GROUP BY x ORDER BY 2;
+-- ["x double", "_col1 bigint"]
+-- ["1.0", "1"]
+-- ["NaN", "2"]
+
+SELECT abs(null);
+-- ["_col0 tinyint"]
+-- [null]
+
+SELECT abs(null), round(null), ceil(null), floor(null), sqrt(null), sign(null), truncate(null), negate(null);
+-- error FUNCTION_NOT_FOUND: line 1:97: Function 'negate' not registered
+
+SELECT round(null), round(null, 2), ceil(null), floor(null), sqrt(null), sign(null), truncate(null), ln(null), power(null, 2), mod(null, null);
+-- ["_col0 tinyint", "_col1 tinyint", "_col2 tinyint", "_col3 tinyint", "_col4 double", "_col5 tinyint", "_col6 decimal(1,0)", "_col7 double", "_col8 double", "_col9 tinyint"]
+-- [null, null, null, null, null, null, null, null, null, null]
+
+SELECT upper(null), length(null), reverse(null), concat(null, 'a'), substr(null, 1), trim(null), split(null, ','), replace(null, 'a'), strpos(null, 'a');
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:35: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT date_trunc('day', null), date_add('day', 1, null), date_diff('day', null, current_date), year(null), hour(null), from_unixtime(null), to_unixtime(null), date(null);
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:8: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT date(null), year(null), hour(null), from_unixtime(null), to_unixtime(null);
+-- ["_col0 date", "_col1 bigint", "_col2 bigint", "_col3 timestamp(3) with time zone", "_col4 double"]
+-- [null, null, null, null, null]
+
+SELECT coalesce(null, null), nullif(null, 1), greatest(null, null), if(true, null), case when true then null end;
+-- ["_col0 unknown", "_col1 unknown", "_col2 unknown", "_col3 unknown", "_col4 unknown"]
+-- [null, null, null, null, null]
+
+SELECT cardinality(null), contains(null, 1), element_at(null, 1), array_join(null, ','), json_extract(null, '$.a'), json_extract_scalar(null, '$.a'), regexp_like(null, 'a'), regexp_extract(null, 'a');
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:117: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT max(null), min(null), count(null), array_agg(null), arbitrary(null);
+-- ["_col0 unknown", "_col1 unknown", "_col2 bigint", "_col3 array(unknown)", "_col4 unknown"]
+-- [null, null, "0", "[null]", null]
+
+SELECT null + null, null || 'a', null || null, -null, null = null, null and true, null like 'a';
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT null * 2.5, null / 2, 2 % null, null - DECIMAL '1.5', date '2026-01-01' + null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT ARRAY[null], ARRAY[null, 1], MAP(ARRAY['a'], ARRAY[null]), row(null), typeof(null), typeof(ARRAY[]), typeof(ARRAY[null]);
+-- ["_col0 array(unknown)", "_col1 array(integer)", "_col2 map(varchar, unknown)", "_col3 row(unknown)", "_col4 varchar", "_col5 varchar", "_col6 varchar"]
+-- ["[null]", "[null, 1]", "{a=null}", "{field0=null}", "unknown", "array(unknown)", "array(unknown)"]
+
+SELECT 'a' || null;
+-- ["_col0 array(varchar)"]
+-- [null]
+
+SELECT ARRAY[1] || null, null || ARRAY[1], ARRAY['a'] || null;
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:17: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT concat('a', null), concat(null, null);
+-- error AMBIGUOUS_FUNCTION_CALL: line 1:27: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT x || null FROM (VALUES 'a') AS t(x);
+-- ["_col0 array(varchar)"]
+-- [null]
+
+SELECT typeof('a' || null);
+-- ["_col0 varchar"]
+-- ["array(varchar(1))"]
+
+SELECT approx_most_frequent(1, y, 10) FROM (VALUES 'a', 'a', 'b') AS t(y);
+-- error INVALID_FUNCTION_ARGUMENT: approx_most_frequent bucket count must be greater than one
+
+SELECT approx_most_frequent(0, y, 10) FROM (VALUES 'a') AS t(y);
+-- error INVALID_FUNCTION_ARGUMENT: approx_most_frequent bucket count must be greater than one
+
+SELECT numeric_histogram(1, x) FROM (VALUES 1e0, 2e0) AS t(x);
+-- error INVALID_FUNCTION_ARGUMENT: numeric_histogram bucket count must be greater than one
+
+SELECT numeric_histogram(3, x) FROM (VALUES 1e0, 2e0, 3e0, 10e0, 11e0) AS t(x);
+-- ["_col0 map(double, double)"]
+-- ["{1.5=2.0, 3.0=1.0, 10.5=2.0}"]
+
+SELECT bit_count(7, 1);
+-- error INVALID_FUNCTION_ARGUMENT: Bits specified in bit_count must be between 2 and 64, got 1
+
+SELECT null / null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT null % null;
+-- ["_col0 tinyint"]
+-- [null]
+
+SELECT null / 2.5;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT 2.5 * null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT 2.5 / null;
+-- ["_col0 double"]
+-- [null]
+
+SELECT bigint '2' * null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT timestamp '2026-01-01' + null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT null + date '2026-01-01';
+-- ["_col0 date"]
+-- [null]
+
+SELECT date '2026-01-01' - null;
+-- ["_col0 date"]
+-- [null]
+
+SELECT null - date '2026-01-01';
+-- ["_col0 interval day to second"]
+-- [null]
+
+SELECT time '10:00' + null;
+-- ["_col0 time(3)"]
+-- [null]
+
+SELECT interval '1' day + null;
+-- error AMBIGUOUS_FUNCTION_CALL: Could not choose a best candidate operator. Explicit type casts must be added.
+
+SELECT interval '1' day * null;
+-- ["_col0 interval day to second"]
+-- [null]
+
+SELECT null * interval '1' day;
+-- ["_col0 interval day to second"]
+-- [null]
+
+SELECT interval '1' day / null;
+-- ["_col0 interval day to second"]
+-- [null]
+
+SELECT 2.5 + null, REAL '2.5' - null, null % 2.5, null + DECIMAL '1.5', null * DECIMAL '1.5';
+-- ["_col0 double", "_col1 real", "_col2 double", "_col3 decimal(3,1)", "_col4 decimal(3,1)"]
+-- [null, null, null, null, null]
+
+SELECT null > null, null BETWEEN 1 AND 2, null IN (1, 2), 1 IN (null), NOT null, null OR true;
+-- ["_col0 boolean", "_col1 boolean", "_col2 boolean", "_col3 boolean", "_col4 boolean", "_col5 boolean"]
+-- [null, null, null, null, null, "true"]
+
+SELECT typeof(null + 1), typeof(null * 2), typeof(2 / null), typeof(null + DECIMAL '1.5'), typeof(null - smallint '1'), typeof(date '2026-01-01' + null), typeof(null * DECIMAL '1.5');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar"]
+-- ["integer", "integer", "integer", "decimal(3,1)", "smallint", "date", "decimal(3,1)"]
+
+SELECT x, y FROM (VALUES (1, null), (2, null)) AS t(x, y);
+-- ["x integer", "y unknown"]
+-- ["1", null]
+-- ["2", null]
+
+SELECT sum(y), count(y), max(y) FROM (VALUES (1, null), (2, 5)) AS t(x, y);
+-- ["_col0 bigint", "_col1 bigint", "_col2 integer"]
+-- ["5", "1", "5"]
+
+SELECT coalesce(y, 'none') FROM (VALUES (1, null), (2, null)) AS t(x, y);
+-- ["_col0 varchar"]
+-- ["none"]
+-- ["none"]
+
+SELECT upper(y) FROM (VALUES (1, null), (2, null)) AS t(x, y);
+-- ["_col0 varchar"]
+-- [null]
+-- [null]
+
+SELECT year(y), date_trunc('day', cast(y as timestamp)) FROM (VALUES (1, null), (2, null)) AS t(x, y);
+-- ["_col0 bigint", "_col1 timestamp(3)"]
+-- [null, null]
+-- [null, null]

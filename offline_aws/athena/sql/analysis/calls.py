@@ -172,6 +172,9 @@ def _zoned(name: str, arguments: Sequence[exp.Expr], kind: Type) -> Type:
         return kind.in_zone(_offset(arguments[1:]))
     if name.startswith("from_iso8601_timestamp"):
         return kind.in_zone(_iso_zone(last.name) if isinstance(last, exp.Literal) else "")
+    if name == "parse_datetime":
+        names_zone = not isinstance(last, exp.Literal) or re.search(r"[zZ]", re.sub(r"'[^']*'", "", last.name))
+        return kind.in_zone("" if names_zone else "UTC")
     zones = [type_of(item).zone for item in arguments if type_of(item).name == MOMENT.name]
     return kind.in_zone(zones[0] if zones else "UTC")
 

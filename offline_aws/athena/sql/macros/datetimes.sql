@@ -48,13 +48,15 @@ CREATE MACRO trino_last_day_of_month(x) AS last_day(x);
 CREATE MACRO trino_from_unixtime(x) AS to_timestamp(x);
 CREATE MACRO trino_to_unixtime(x) AS epoch(x);
 CREATE MACRO trino_to_milliseconds(x) AS CAST(epoch(x) * 1000 AS BIGINT);
-CREATE MACRO athena_iso(s, pattern) AS
-    CASE WHEN s IS NULL OR regexp_full_match(s, pattern) THEN s
-         ELSE concat('<<INVALID_FUNCTION_ARGUMENT: Invalid format: "', s, '">>') END;
-CREATE MACRO trino_from_iso8601_timestamp(s) AS CAST(athena_iso(s,
-    '[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')
-    AS TIMESTAMPTZ);
-CREATE MACRO trino_from_iso8601_date(s) AS CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE);
+CREATE MACRO athena_iso(s, pattern) AS CASE WHEN regexp_full_match(s, pattern) THEN s END;
+CREATE MACRO trino_from_iso8601_timestamp(s) AS coalesce(TRY_CAST(athena_iso(s,
+    '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?') AS TIMESTAMPTZ),
+    CAST(athena_text_of_moment(py_iso_moment(s)) AS TIMESTAMPTZ));
+CREATE MACRO trino_from_iso8601_date(s) AS
+    coalesce(TRY_CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE), CAST(py_iso_date(s) AS DATE));
+CREATE MACRO athena_century(x) AS year(x) // 100;
+CREATE MACRO athena_hour_from_noon(x) AS hour(x) % 12;
+CREATE MACRO athena_clock_hour(x) AS (hour(x) + 23) % 24 + 1;
 -- The zone of an ISO 8601 text: +02:00 of +02, +0200 and +02:00, UTC of Z and none.
 CREATE MACRO athena_colon(o) AS CASE WHEN o = '' THEN 'UTC' WHEN length(o) = 3 THEN concat(o, ':00')
                                      WHEN length(o) = 5 THEN concat(o[:3], ':', o[4:]) ELSE o END;

@@ -3,10 +3,20 @@
 import duckdb
 from duckdb.func import FunctionNullHandling, PythonUDFType
 
-from offline_aws.athena.sql.python_functions import binary, json_paths, json_text, numbers, regexps, statistics, text
+from offline_aws.athena.sql.python_functions import (
+    binary,
+    dates,
+    json_paths,
+    json_text,
+    numbers,
+    regexps,
+    statistics,
+    text,
+)
 
 FUNCTIONS = (
     *binary.FUNCTIONS,
+    *dates.FUNCTIONS,
     *json_paths.FUNCTIONS,
     *json_text.FUNCTIONS,
     *numbers.FUNCTIONS,

@@ -10,7 +10,7 @@ from offline_aws.athena.sql.analysis.kinds import TIMESTAMP, UNDECIDED, Type, fr
 from offline_aws.athena.sql.rewrite.calls import ALL_MACROS, call, duckdb_type, each, number
 from offline_aws.athena.sql.rewrite.json_casts import from_json, to_json
 from offline_aws.athena.sql.rewrite.texts import as_text
-from offline_aws.athena.sql.rewrite.zones import moment_of, zoned
+from offline_aws.athena.sql.rewrite.zones import from_text, moment_of
 
 _INTEGERS = {"tinyint": 8, "smallint": 16, "integer": 32, "bigint": 64}
 _NAMES = {"integer": "INT"}  # a type as the message about a text names it
@@ -125,6 +125,4 @@ def _moment(node: exp.Expr) -> exp.Expr:
         return moment_of(_cast(local, TIMESTAMP), exp.Literal.string(zone))
     if type_of(value).family != "varchar" or isinstance(value, exp.Literal):
         return type(node)(this=value, to=exp.DataType.build("timestamptz", dialect="duckdb"))
-    clock = type(node)(this=call("athena_text_of_timestamp", value), to=exp.DataType.build("timestamp"))
-    zone_text = call("athena_text_zone", value.copy())
-    return zoned(call("athena_moment", zone_text, clock), zone_text.copy())
+    return from_text(value, exp.TryCast if isinstance(node, exp.TryCast) else exp.Cast)

@@ -139,7 +139,7 @@ def _reading(node: exp.Anonymous) -> exp.Expr:
     if name.startswith("timezone_"):
         return call(f"athena_{name}", clock, there)
     if name == "format_datetime":
-        rest = [*rest, call("athena_offset", clock.copy(), there), zone_of(first)]
+        rest = [*rest, call("athena_offset", clock.copy(), there), zone_of(first), there.copy()]
     return exp.Anonymous(this=name, expressions=[clock, *rest])
 
 
@@ -283,6 +283,19 @@ def _from_iso8601(node: exp.Anonymous) -> exp.Expr:
     return zoned(found, call("athena_iso_zone", text.copy())) if has_own_zone(node) else found
 
 
+def _parsed(node: exp.Anonymous) -> exp.Expr:
+    """parse_datetime of a format with a zone."""
+    return from_text(call("py_parse_datetime", *node.expressions)) if has_own_zone(node) else node
+
+
+def from_text(text: exp.Expr, cast: type[exp.Cast] = exp.Cast) -> exp.Expr:
+    """The moment that a text with a zone, or none, names."""
+    clock = cast(this=call("athena_text_of_timestamp", text), to=exp.DataType.build("timestamp"))
+    clock.meta["is_duckdb"] = True
+    zone = call("athena_text_zone", text.copy())
+    return zoned(call("athena_moment", zone, clock), zone.copy())
+
+
 def _moment_alone(node: exp.Anonymous) -> exp.Expr:
     return exp.Anonymous(this=node.name, expressions=list(map(moment, node.expressions)))
 
@@ -302,6 +315,7 @@ _CALLS: dict[str, Callable[[exp.Anonymous], exp.Expr]] = {
     "from_iso8601_timestamp": _from_iso8601,
     "from_iso8601_timestamp_nanos": _from_iso8601,
     "from_unixtime": _from_unixtime,
+    "parse_datetime": _parsed,
     "sequence": _sequence,
     "to_unixtime": _moment_alone,
     "with_timezone": _with_zone,

@@ -49,6 +49,11 @@ class Table:
         return self.kind == "VIRTUAL_VIEW"
 
     @property
+    def is_iceberg(self) -> bool:
+        """https://docs.aws.amazon.com/athena/latest/ug/querying-iceberg.html"""
+        return self.parameters.get("table_type", "").upper() == "ICEBERG"
+
+    @property
     def all_columns(self) -> tuple[tuple[str, str], ...]:
         return self.columns + self.partition_keys
 

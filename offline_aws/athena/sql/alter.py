@@ -8,7 +8,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from offline_aws.athena.catalog import Table
-from offline_aws.athena.errors import QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql import files
 from offline_aws.athena.sql.hive_statements import (
     AddColumns,
@@ -46,6 +46,8 @@ def alter_table(statement: AlterTable, context: Context) -> Printed:
     table = named_table(statement.table, context)
     if table.is_view:
         raise failed(f"SemanticException: Cannot alter a view with ALTER TABLE: {table.database}.{table.name}")
+    if table.is_iceberg:
+        raise NotEmulatedError("an Iceberg table")
     _ACTIONS[type(statement.action)](table, statement.spec, statement.action, context)
     return Printed()
 

@@ -26,11 +26,14 @@ def quoted_list(names: Iterable[str]) -> str:
     return ", ".join(map(quoted, names))
 
 
-def check_columns(table: Table) -> None:
-    """Refuse a table whose columns no query could read.
+def check_table(table: Table) -> None:
+    """Refuse a table that no query could read, for what it is or for its columns.
 
+    :raises NotEmulatedError: it is one of Iceberg's
     :raises QueryError: HIVE_INVALID_METADATA for a type that Hive lacks and for a name given twice
     """
+    if table.is_iceberg:
+        raise NotEmulatedError("an Iceberg table")
     names = [name for name, _ in table.all_columns]
     where = f"{table.database}.{table.name}"
     for name, kind in table.all_columns:

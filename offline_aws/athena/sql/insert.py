@@ -35,7 +35,7 @@ from offline_aws.athena.sql.storage import (
 from offline_aws.athena.sql.text_serde import CsvRows, LazyRows
 from offline_aws.athena.sql.types import duckdb_type_of
 
-# The column with the number of the object that a row is from; no table has one of this name (``check_columns``).
+# The column with the number of the object that a row is from; no table has one of this name (``check_table``).
 NUMBER = '"$object"'
 # UTF-8, with a byte order mark or without.
 _UTF_8 = "utf-8-sig"

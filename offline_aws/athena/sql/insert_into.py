@@ -11,7 +11,7 @@ from offline_aws.athena.sql.classify import Statement
 from offline_aws.athena.sql.dialect import place
 from offline_aws.athena.sql.files import Layout
 from offline_aws.athena.sql.hive_types import trino_type
-from offline_aws.athena.sql.identifiers import check_columns
+from offline_aws.athena.sql.identifiers import check_table
 from offline_aws.athena.sql.plan import Plan
 from offline_aws.athena.sql.statements import Context, names_of
 from offline_aws.athena.sql.writing import Outcome, Target, format_of, register, write
@@ -31,7 +31,7 @@ def insert(statement: Statement, context: Context, target: Target) -> Outcome:
         raise QueryError.at("NOT_SUPPORTED", place(named), "Inserting into views is not supported")
     if (context.catalog.glue_table(database, name) or {})["StorageDescriptor"].get("BucketColumns"):
         raise QueryError("NOT_SUPPORTED", "Inserting into bucketed tables is not supported")
-    check_columns(table)
+    check_table(table)
     prepared = context.queries.plan(_as_select(tree.expression), context.database)
     chosen = [item.name.lower() for item in tree.this.expressions] if isinstance(tree.this, exp.Schema) else []
     found = _types_of(tree.expression, prepared, context)

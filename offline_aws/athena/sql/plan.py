@@ -28,7 +28,7 @@ from offline_aws.athena.sql.analysis.windows import check_window_names
 from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
-from offline_aws.athena.sql.identifiers import check_columns
+from offline_aws.athena.sql.identifiers import check_table
 from offline_aws.athena.sql.rewrite import rewrite
 from offline_aws.athena.sql.view_text import view_of
 
@@ -258,7 +258,7 @@ def _table(node: exp.Table, database: str, name: str, catalog: Catalog) -> Table
     if table is None:
         raise QueryError.at("TABLE_NOT_FOUND", place(node), f"Table '{CATALOG}.{database}.{name}' does not exist")
     if not table.is_view:
-        check_columns(table)
+        check_table(table)
     return table
 
 

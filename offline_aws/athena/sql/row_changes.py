@@ -23,6 +23,6 @@ def refuse(statement: Statement, context: Context) -> NoReturn:
     table = context.catalog.table(database, name)
     if not table:
         raise QueryError.at("TABLE_NOT_FOUND", place(named), f"Table '{CATALOG}.{database}.{name}' does not exist")
-    if table.parameters.get("table_type", "").upper() == "ICEBERG":
+    if table.is_iceberg:
         raise NotEmulatedError("an Iceberg table")
     raise QueryError("NOT_SUPPORTED", "Modifying Hive table rows is only supported for transactional tables")

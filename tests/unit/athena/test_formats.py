@@ -121,6 +121,11 @@ def test_another_serde_is_refused_by_name(athena: Athena, serde: str, reason: st
     assert athena.failure("SELECT * FROM t") == reason.format(serde)
 
 
+def test_a_table_of_icebergs_is_refused_by_name(athena: Athena) -> None:
+    athena.table("t", "a int", parameters={"table_type": "ICEBERG"})
+    assert athena.failure("SELECT * FROM t") == "NOT_SUPPORTED: an Iceberg table is not emulated"
+
+
 def test_the_copy_that_duckdb_reads_is_gone_afterwards(athena: Athena, tmp_path: Path) -> None:
     athena.table("t", "a int")
     stored_by(athena, PARQUET)

@@ -19,28 +19,34 @@ from tests.athena import Athena
 from tests.aws import client_of
 
 BUCKET, RESULTS = "clicks-of-bench", "results-of-bench"
-QUERY = "SELECT element_clicked, count(*) AS views, avg(time_spent) AS seconds FROM {} GROUP BY element_clicked"
+QUERY = "SELECT element_clicked, count(*) AS views, avg(time_spent) AS seconds{} FROM {} GROUP BY element_clicked"
+COLUMNS = "element_clicked string, time_spent int, source_menu string, created_at string"
+ORDERS = "tags array<string>, lines array<struct<dish:string,n:int>>, guest struct<name:string,at:struct<hour:int>>"
 LOCAL, HTTP = "DuckDB, local files", "DuckDB, plain httpfs"
 REPETITIONS = 10
 
 
 @dataclass(frozen=True)
 class DataSet:
-    """Objects of as many rows each, and the goal for a first query."""
+    """Objects of as many rows each, and the goal for a first query; ``nested`` ones have three more columns."""
 
     objects: int
     rows: int
     first: float | None = None
+    nested: bool = False
 
     def __str__(self) -> str:
-        return f"{self.objects:,} objects x {self.rows:,}"
+        return f"{self.objects:,} objects x {self.rows:,}{', nested' if self.nested else ''}"
 
     @property
     def table(self) -> str:
-        return f"clicks_{self.objects}"
+        return f"{'orders' if self.nested else 'clicks'}_{self.objects}"
+
+    def query(self, source: str) -> str:
+        return QUERY.format(", count(tags), count(lines), count(guest)" if self.nested else "", source)
 
 
-SETS = (DataSet(1_000, 100, first=15), DataSet(10_000, 100), DataSet(24, 50_000))
+SETS = (DataSet(1_000, 100, first=15), DataSet(10_000, 100), DataSet(24, 50_000), DataSet(24, 10_000, nested=True))
 
 
 def figures(run: Run) -> Iterator[Figure]:
@@ -65,16 +71,16 @@ def _queries(run: Run, sandbox: Sandbox, athena: Athena, data: DataSet) -> Itera
     """The first query, one that finds nothing new, and one that finds one new object."""
     folder = run.folder / data.table
     _fill(run, athena.s3, data, folder)
-    columns = "element_clicked string, time_spent int, source_menu string, created_at string"
+    columns = f"{COLUMNS}, {ORDERS}" if data.nested else COLUMNS
     serde = "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'"
     _run(athena, f"CREATE EXTERNAL TABLE {data.table} ({columns}) {serde} LOCATION 's3://{BUCKET}/{data.table}/'")
-    query = QUERY.format(data.table)
+    query = data.query(data.table)
     with run.step(f"first query of {data}"):
         first = seconds(lambda: _run(athena, query))
     taken = run.in_turn(
         f"queries of {data}",
         {
-            LOCAL: lambda _: seconds(lambda: _local(f"{folder}/*")),
+            LOCAL: lambda _: seconds(lambda: _local(data, f"{folder}/*")),
             "again": lambda _: seconds(lambda: _run(athena, query)),
             "refreshed": lambda number: _refreshed(athena, data, query, number),
         },
@@ -94,13 +100,14 @@ def _fill(run: Run, s3: Any, data: DataSet, folder: Path) -> None:
     chance = random.Random(data.objects)  # noqa: S311 - not for secrets
     with run.step(f"writing {data}", total=data.objects) as advance:
         for number in range(data.objects):
-            body = _clicks(chance, data.rows)
+            body = _clicks(chance, data)
             (folder / f"{number}.json").write_bytes(body)
             s3.put_object(Bucket=BUCKET, Key=f"{data.table}/{number}", Body=body)
             advance(1)
 
 
-def _clicks(chance: random.Random, number: int) -> bytes:
+def _clicks(chance: random.Random, data: DataSet) -> bytes:
+    """The lines of an object."""
     lines = (
         {
             "element_clicked": f"entree_{chance.randint(1, 30)}",
@@ -108,9 +115,18 @@ def _clicks(chance: random.Random, number: int) -> bytes:
             "source_menu": "restaurant_name",
             "created_at": f"2026-11-23 12:{chance.randint(0, 59):02d}:00",
         }
-        for _ in range(number)
+        | (_order(chance) if data.nested else {})
+        for _ in range(data.rows)
     )
     return "".join(f"{json.dumps(line)}\n" for line in lines).encode()
+
+
+def _order(chance: random.Random) -> dict[str, Any]:
+    return {
+        "tags": [f"tag_{chance.randint(1, 9)}" for _ in range(chance.randint(0, 3))],
+        "lines": [{"dish": f"entree_{chance.randint(1, 30)}", "n": chance.randint(1, 5)} for _ in range(2)],
+        "guest": {"name": f"guest_{chance.randint(1, 99)}", "at": {"hour": chance.randint(0, 23)}},
+    }
 
 
 def _run(athena: Athena, sql: str) -> None:
@@ -121,15 +137,15 @@ def _run(athena: Athena, sql: str) -> None:
 
 def _refreshed(athena: Athena, data: DataSet, query: str, number: int) -> float:
     """A query after one more object has landed."""
-    body = _clicks(random.Random(number), data.rows)  # noqa: S311
+    body = _clicks(random.Random(number), data)  # noqa: S311
     athena.s3.put_object(Bucket=BUCKET, Key=f"{data.table}/new-{number}", Body=body)
     return seconds(lambda: _run(athena, query))
 
 
-def _local(source: str, connect: Callable[[], duckdb.DuckDBPyConnection] = duckdb.connect) -> None:
+def _local(data: DataSet, source: str, connect: Callable[[], duckdb.DuckDBPyConnection] = duckdb.connect) -> None:
     with connect() as connection:
         connection.execute("SET threads = 2")
-        connection.execute(QUERY.format(f"read_json('{source}', format = 'newline_delimited')")).fetchall()
+        connection.execute(data.query(f"read_json('{source}', format = 'newline_delimited')")).fetchall()
 
 
 def _by_http(run: Run, sandbox: Sandbox, data: DataSet) -> float | None:
@@ -149,4 +165,4 @@ def _by_http(run: Run, sandbox: Sandbox, data: DataSet) -> float | None:
         return connection
 
     with run.step(f"httpfs over {data}"):
-        return seconds(lambda: _local(f"s3://{BUCKET}/{data.table}/*", connect))
+        return seconds(lambda: _local(data, f"s3://{BUCKET}/{data.table}/*", connect))

@@ -88,12 +88,14 @@ def _show_tblproperties(cursor: Cursor) -> ShowTblproperties:
     return ShowTblproperties(table, keys[0] if keys else None)
 
 
-def _named[Statement](words: str, make: Callable[[Name], Statement]) -> Callable[[Cursor], Statement]:
+def _named[Statement](
+    words: str, make: Callable[[Name], Statement], in_quotes: bool = False
+) -> Callable[[Cursor], Statement]:
     """The grammar of a statement that only names a table."""
 
     def read(cursor: Cursor) -> Statement:
         cursor.words(words)
-        return make(read_table(cursor))
+        return make(read_table(cursor, in_quotes))
 
     return read
 
@@ -237,7 +239,7 @@ GRAMMAR: dict[str, Callable[[Cursor], HiveStatement]] = {
     "MSCK_REPAIR_TABLE": _named("MSCK REPAIR TABLE", RepairTable),
     "SHOW_COLUMNS": _show_columns,
     "SHOW_CREATE_TABLE": _named("SHOW CREATE TABLE", ShowCreateTable),
-    "SHOW_CREATE_VIEW": _named("SHOW CREATE VIEW", ShowCreateView),
+    "SHOW_CREATE_VIEW": _named("SHOW CREATE VIEW", ShowCreateView, in_quotes=True),
     "SHOW_DATABASES": _show_databases,
     "SHOW_PARTITIONS": _named("SHOW PARTITIONS", ShowPartitions),
     "SHOW_TABLES": lambda cursor: ShowTables(*_database_and_pattern(cursor, "TABLES")),

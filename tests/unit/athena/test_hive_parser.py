@@ -20,6 +20,7 @@ from offline_aws.athena.sql.hive_statements import (
     SetLocation,
     SetProperties,
     ShowColumns,
+    ShowCreateView,
     ShowTables,
     ShowTblproperties,
 )
@@ -33,6 +34,7 @@ STATEMENTS = [
     ("SHOW COLUMNS FROM t IN D", ShowColumns(("d", "t"))),
     ("SHOW COLUMNS IN awsdatacatalog.d.t", ShowColumns(("d", "t"))),
     ("SHOW TBLPROPERTIES t('comment')", ShowTblproperties(T, "comment")),
+    ('SHOW CREATE VIEW "d"."my-view"', ShowCreateView(("d", "my-view"))),
     ("DESCRIBE t", Describe(T, "", (), ())),
     ("DESC FORMATTED d.t PARTITION (n = 100) a", Describe(("d", "t"), "FORMATTED", (("n", "100"),), ("a",))),
     ("DESCRIBE EXTENDED t a.'$elem$'.b", Describe(T, "EXTENDED", (), ("a", "$elem$", "b"))),

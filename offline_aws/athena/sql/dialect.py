@@ -13,81 +13,12 @@ from sqlglot.dialects.trino import Trino
 from sqlglot.parsers.trino import TrinoParser
 from sqlglot.tokenizer_core import Token, TokenType
 
+from offline_aws.athena.sql import json_syntax
+
 HIDDEN_COLUMNS = ("$path", "$file_size", "$file_modified_time")
 
 # Calls with a grammar of their own, like CAST(x AS type).
 _SPECIAL_FORMS = ("CAST", "TRY_CAST", "EXTRACT", "POSITION", "SUBSTRING", "TRIM")
-
-
-def _json_call(name: str, options: "_Options") -> Callable[["AthenaQueryParser"], exp.Expr]:
-    """JSON_VALUE(x, 'path' RETURNING type DEFAULT y ON EMPTY …) as a call of the value, the path and what ``options``
-    makes of the words after them."""
-
-    def parse(parser: "AthenaQueryParser") -> exp.Expr:
-        value = parser._parse_bitwise()
-        if parser._match_text_seq("FORMAT", "JSON") or not parser._match(TokenType.COMMA):
-            parser.raise_error("Expecting ,")
-        path = parser._parse_primary()
-        node = exp.Anonymous(this=name, expressions=[value, path])
-        return options(parser, node)
-
-    return parse
-
-
-_Options = Callable[["AthenaQueryParser", exp.Anonymous], exp.Expr]
-
-
-def _exists(parser: "AthenaQueryParser", node: exp.Anonymous) -> exp.Expr:
-    """What json_exists answers to an error: false unless it says so."""
-    node.append("expressions", exp.Literal.string(_outcome(parser, "ERROR") or "FALSE"))
-    return node
-
-
-def _query(parser: "AthenaQueryParser", node: exp.Anonymous) -> exp.Expr:
-    wrapper = "WITHOUT"
-    if parser._match_text_seq("WITH"):
-        wrapper = "CONDITIONAL" if parser._match_text_seq("CONDITIONAL") else "WITH"
-        parser._match_text_seq("UNCONDITIONAL")
-        parser._match_text_seq("ARRAY")
-        parser._match_text_seq("WRAPPER")
-    elif parser._match_text_seq("WITHOUT"):
-        parser._match_text_seq("ARRAY")
-        parser._match_text_seq("WRAPPER")
-    node.append("expressions", exp.Literal.string(wrapper))
-    for event in ("EMPTY", "ERROR"):
-        node.append("expressions", exp.Literal.string(_outcome(parser, event) or "NULL"))
-    return node
-
-
-def _value(parser: "AthenaQueryParser", node: exp.Anonymous) -> exp.Expr:
-    kind = parser._parse_types() if parser._match_text_seq("RETURNING") else None
-    for event in ("EMPTY", "ERROR"):
-        default = _default(parser, event)
-        outcome = "DEFAULT" if default is not None else _outcome(parser, event) or "NULL"
-        node.append("expressions", exp.Literal.string(outcome))
-        node.append("expressions", default or exp.null())
-    return exp.Cast(this=node, to=kind) if kind is not None else node
-
-
-def _default(parser: "AthenaQueryParser", event: str) -> exp.Expr | None:
-    """The value of DEFAULT … ON EMPTY or ON ERROR."""
-    index = parser._index
-    if parser._match_text_seq("DEFAULT"):
-        found = parser._parse_bitwise()
-        if parser._match_text_seq("ON", event):
-            return found
-    parser._retreat(index)
-    return None
-
-
-def _outcome(parser: "AthenaQueryParser", event: str) -> str:
-    """The word before ON EMPTY or ON ERROR; one for the other event is left to it."""
-    for words in (("NULL",), ("ERROR",), ("EMPTY", "ARRAY"), ("EMPTY", "OBJECT"), ("TRUE",), ("FALSE",), ("UNKNOWN",)):
-        index = parser._index
-        if parser._match_text_seq(*words) and parser._match_text_seq("ON", event):
-            return " ".join(words)
-        parser._retreat(index)
-    return ""
 
 
 def _listagg(parser: "AthenaQueryParser") -> exp.Expr:
@@ -103,9 +34,7 @@ class AthenaQueryParser(TrinoParser):
     FUNCTION_PARSERS: ClassVar[dict[str, Callable[..., Any]]] = {
         name: parse for name, parse in TrinoParser.FUNCTION_PARSERS.items() if name in _SPECIAL_FORMS
     } | {
-        "JSON_EXISTS": _json_call("json_exists", _exists),
-        "JSON_QUERY": _json_call("json_query", _query),
-        "JSON_VALUE": _json_call("json_value", _value),
+        **json_syntax.PARSERS,
         "LISTAGG": _listagg,
     }
 

@@ -26,9 +26,9 @@ from offline_aws.athena.sql.python_functions.registry import PythonFunction, arr
         (numbers.numeric_histogram(2, [1.0, 2.0, 10.0], [1.0, 1.0, 1.0]), {1.5: 2.0, 10.0: 1.0}),
         (json_text.parse('{"b": 1.50, "a": [1e5]}'), '{"a":[100000.0],"b":1.5}'),
         (json_text.shaped('[{"ID": 1}]', '[{"id": null, "n": null}]'), '[{"id":1,"n":null}]'),
-        (json_paths.value('{"a": [1, "x"]}', "lax $.a[1]", "NULL,NULL"), "x"),
-        (json_paths.query('{"a": [1, 2]}', "lax $.a[*]", "WITH", "NULL,NULL"), "[1,2]"),
-        (json_paths.exists('{"a": 1}', "strict $.b", "FALSE"), False),
+        (json_paths.value('{"a": [1, "x"]}', "lax $.a[1]", "{}", "NULL,NULL"), "x"),
+        (json_paths.query('{"a": [1, 2]}', "lax $.a[*]", "{}", "WITH", "NULL,NULL"), "[1,2]"),
+        (json_paths.exists('{"a": 1}', "strict $.b", "{}", "FALSE"), False),
     ],
 )
 def test_gives(found: object, expected: object) -> None:

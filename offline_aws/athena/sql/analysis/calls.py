@@ -211,14 +211,32 @@ def _try(node: exp.Expr) -> Type:
     return type_of(node.expressions[0])
 
 
+def _json_object(node: exp.Expr) -> Type:
+    """Behind two words keys and values, by turns."""
+    for key in node.expressions[2::2]:
+        if type_of(key).family != "varchar":
+            message = f"Invalid type of JSON object key: {type_of(key)}"
+            raise QueryError.at("INVALID_FUNCTION_ARGUMENT", place(key), message)
+    return _json_values(node, "OBJECT", node.expressions[3::2])
+
+
+def _json_values(node: exp.Expr, kind: str, values: Sequence[exp.Expr]) -> Type:
+    for value in values:
+        if type_of(value).name in ("array", "map", "row"):
+            message = f"Unsupported type of value passed to JSON_{kind} function: {type_of(value)}"
+            raise QueryError.at("NOT_SUPPORTED", place(node), message)
+    return VARCHAR
+
+
 # Syntax that looks like a call.
 _FORMS = {
     "coalesce": _coalesce,
     "format": lambda node: VARCHAR,
     "grouping": lambda node: Type("integer" if len(node.expressions) < 32 else "bigint"),
-    "json_array": lambda node: VARCHAR,
+    "json_array": lambda node: _json_values(node, "ARRAY", node.expressions[1:]),
     "json_exists": lambda node: BOOLEAN,
-    "json_object": lambda node: VARCHAR,
+    "json_input": lambda node: VARCHAR,
+    "json_object": _json_object,
     "json_query": lambda node: VARCHAR,
     "json_value": lambda node: node.meta.get("returning", VARCHAR),
     "normalize": lambda node: VARCHAR,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -9,7 +10,7 @@ from offline_aws.athena.sql.java_numbers import java_double
 from offline_aws.athena.sql.python_functions.registry import PythonFunction, fail, refuse
 
 
-class _Number(float):
+class Number(float):
     """A double that json writes as Java does."""
 
     def __repr__(self) -> str:
@@ -22,7 +23,7 @@ def _no_constant(text: str) -> NoReturn:
 
 def loads(text: str) -> Any:
     """The value of a JSON text, doubles apart from integers."""
-    return json.loads(text, parse_float=_Number, parse_constant=_no_constant)
+    return json.loads(text, parse_float=Number, parse_constant=_no_constant)
 
 
 def dumps(value: Any, *, in_order: bool = False) -> str:
@@ -33,7 +34,7 @@ def dumps(value: Any, *, in_order: bool = False) -> str:
             return f"{{{','.join(f'{dumps(key)}:{dumps(item, in_order=in_order)}' for key, item in items)}}}"
         case list():
             return f"[{','.join(dumps(item, in_order=in_order) for item in value)}]"
-        case _Number():
+        case Number():
             return repr(value)
         case _:
             return json.dumps(value, ensure_ascii=False)
@@ -50,6 +51,88 @@ def parse(text: str) -> str:
 def plain(text: str) -> str:
     """What json_extract gives: the order of keys stays."""
     return dumps(loads(text))
+
+
+def json_input(text: str) -> str:
+    """A text that is said to be JSON, FORMAT JSON, in JSON's own words."""
+    try:
+        return dumps(loads(text))
+    except ValueError:
+        fail("JSON_INPUT_CONVERSION_ERROR", "conversion to JSON failed: ")
+
+
+def json_object(keys: list[str | None], values: list[str | None], on_null: str, unique: str) -> str:
+    """The object of these keys and JSON values, in the order of Java's HashMap, which Trino keeps them in."""
+    found: dict[str, str] = {}
+    for key, value in zip(keys, values, strict=True):
+        if key is None:
+            refuse("null value passed for JSON object key")
+        if value is None and on_null == "ABSENT":
+            continue
+        if key in found:
+            if unique == "WITH":
+                refuse("duplicate key passed to JSON_OBJECT function")
+            fail("NOT_SUPPORTED", "cannot construct a JSON object with duplicate key")
+        found[key] = value or "null"
+    return f"{{{','.join(f'{dumps(key)}:{found[key]}' for key in _in_java_order(found))}}}"
+
+
+def _in_java_order(keys: Iterable[str]) -> list[str]:
+    keys = list(keys)
+    size = 16
+    while len(keys) > size * 3 // 4:
+        size *= 2
+    return sorted(keys, key=lambda key: _bucket(key, size))
+
+
+def _bucket(key: str, size: int) -> int:
+    """The place of a text in a HashMap: https://docs.oracle.com/javase/8/docs/api/java/lang/String.html#hashCode--"""
+    code = 0
+    for unit in memoryview(key.encode("utf-16-le")).cast("H"):
+        code = (31 * code + unit) % 2**32
+    return (code ^ code >> 16) % size
+
+
+def json_array(values: list[str | None], on_null: str) -> str:
+    kept = (value or "null" for value in values if value is not None or on_null == "NULL")
+    return f"[{','.join(kept)}]"
+
+
+_PLACE = re.compile(r"""\.([A-Za-z_]\w*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]""")
+
+
+def extract(text: str, path: str) -> str | None:
+    """json_extract by a path that DuckDB does not read."""
+    found = _at(text, path)
+    return None if found is _NOTHING else dumps(found)
+
+
+def extract_scalar(text: str, path: str) -> str | None:
+    found = _at(text, path)
+    if found is _NOTHING or found is None or isinstance(found, (dict, list)):
+        return None
+    return found if isinstance(found, str) else dumps(found)
+
+
+_NOTHING = object()
+
+
+def _at(text: str, path: str) -> Any:
+    """What a path leads to; nothing in what is no JSON."""
+    steps = list(_PLACE.finditer(path))
+    if path != "$" + "".join(step[0] for step in steps):
+        refuse(f"Invalid JSON path: '{path}'")
+    try:
+        found = loads(text)
+    except ValueError:
+        return _NOTHING
+    for step in steps:
+        key: Any = int(step[2]) if step[2] else step[1] or re.sub(r"\\(.)", r"\1", step[3])
+        kind = list if step[2] else dict
+        if not isinstance(found, kind) or (key not in range(len(found)) if kind is list else key not in found):
+            return _NOTHING
+        found = found[key]
+    return found
 
 
 def is_scalar(text: str) -> bool:
@@ -128,7 +211,7 @@ def _shaped(value: Any, shape: Any) -> Any:
             return [_shaped(item, shape[0]) for item in value]
         case list(), dict():
             return {key: _shaped(item, shape[0]) for key, item in value.items()}
-        case "varchar", _Number():
+        case "varchar", Number():
             return cast_text(value)
         case _:
             return value
@@ -147,7 +230,7 @@ def cast_text(value: float) -> str:
 
 # A step of a path as DuckDB has it.
 _STEP = re.compile(r"""\."([^"]*)"|\.(\w+)|\[(\d+)\]""")
-_V = "VARCHAR"
+_V, _L = "VARCHAR", "VARCHAR[]"
 FUNCTIONS = (
     PythonFunction("json_parse", parse, [_V], _V),
     PythonFunction("json_plain", plain, [_V], _V),
@@ -156,6 +239,11 @@ FUNCTIONS = (
     PythonFunction("json_array_get", array_get, [_V, "BIGINT"], _V),
     PythonFunction("json_array_contains", array_contains, [_V, _V, _V], "BOOLEAN"),
     PythonFunction("json_shaped", shaped, [_V, _V], _V),
+    PythonFunction("json_extract", extract, [_V, _V], _V),
+    PythonFunction("json_extract_scalar", extract_scalar, [_V, _V], _V),
+    PythonFunction("json_input", json_input, [_V], _V),
+    PythonFunction("json_object", json_object, [_L, _L, _V, _V], _V),
+    PythonFunction("json_array", json_array, [_L, _V], _V),
     PythonFunction("json_texts", shaped, [_V, _V], _V),
     PythonFunction("json_to_varchar", to_varchar, [_V], _V),
 )

@@ -27,6 +27,7 @@ class PythonFunction:
             2: lambda a, b: self._applied(a, b),
             3: lambda a, b, c: self._applied(a, b, c),
             4: lambda a, b, c, d: self._applied(a, b, c, d),
+            5: lambda a, b, c, d, e: self._applied(a, b, c, d, e),
         }
         return forms[len(self.parameters)]
 

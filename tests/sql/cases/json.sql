@@ -424,3 +424,7 @@ SELECT json_extract('{"a":1}', '$.');
 
 SELECT json_extract('{"a":1}', '');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid JSON path: ''
+
+SELECT json_object('total' : 1, 'most' : 2, 'b' : null, 'a' : 4), json_object('device' : 1, 'event' : 2, 'page' : 3, 'restaurant' : 4, 'user' : 5, 'k1' : 1, 'k2' : 2, 'k3' : 3, 'k4' : 4, 'k5' : 5, 'k6' : 6, 'k7' : 7, 'k8' : 8, 'k9' : 9);
+-- ["_col0 varchar", "_col1 varchar"]
+-- ["{\"most\":2,\"a\":4,\"total\":1,\"b\":null}", "{\"k1\":1,\"restaurant\":4,\"k2\":2,\"k3\":3,\"k4\":4,\"k5\":5,\"k6\":6,\"k7\":7,\"k8\":8,\"k9\":9,\"page\":3,\"event\":2,\"device\":1,\"user\":5}"]

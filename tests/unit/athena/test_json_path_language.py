@@ -42,5 +42,5 @@ def test_a_text_is_no_path(path: str) -> None:
 
 def test_an_object_has_its_keys_in_the_order_of_javas_hash_map() -> None:
     assert json_object(["total", "most", "b", "a"], ["1", "2", None, "4"], "NULL", "WITHOUT") == (
-        '{"a":4,"b":null,"most":2,"total":1}'
+        '{"most":2,"a":4,"total":1,"b":null}'
     )

@@ -146,6 +146,8 @@ class _Parser:
 
     def member(self, found: Expression) -> Expression:
         name = self.next()
+        if not re.match(r'["A-Za-z_]', name):
+            raise PathSyntaxError(f"mismatched input '{name or '<EOF>'}'")
         if self.take("("):
             self.expect(")")
             if name not in _METHODS:

@@ -48,6 +48,7 @@ class Metadata:
     def get_table_metadata(self, context: RequestContext, request: Request) -> Response:
         catalog = _catalog(context, request)
         database, name = request["DatabaseName"].lower(), request["TableName"].lower()
+        _database(catalog, request)
         if not (found := catalog.glue_table(database, name)):
             raise MetadataException(f"EntityNotFoundException: Entity Not Found ({database}.{name})")
         return {"TableMetadata": _table_view(found)}

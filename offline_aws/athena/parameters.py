@@ -18,7 +18,7 @@ from offline_aws.athena.sql.grammar.recognizer import check_syntax
 _VALUES = (exp.Literal, exp.Neg, exp.Cast, exp.Boolean, exp.Null, exp.DataType, exp.Array, exp.DataTypeParam)
 
 
-def bound(statement: Statement, values: Sequence[str]) -> Statement:
+def bound(statement: Statement, values: Sequence[exp.Expr]) -> Statement:
     """The statement with each ``?`` replaced by the value at its place; the numbers of both must agree."""
     tree = statement.tree
     marks = list(tree.find_all(exp.Placeholder)) if tree and (statement.is_query or statement.writes) else []
@@ -29,12 +29,12 @@ def bound(statement: Statement, values: Sequence[str]) -> Statement:
     tree = tree.copy()
     in_order = [node for node in tree.dfs() if isinstance(node, exp.Placeholder)]
     for mark, value in zip(in_order, values, strict=True):
-        mark.replace(_value(value))
+        mark.replace(value if isinstance(value, _VALUES) else exp.Paren(this=value))
     return replace(statement, tree=tree)
 
 
-def _value(text: str) -> exp.Expr:
-    """A parameter as Athena reads it: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``), else a string."""
+def value_of(text: str) -> exp.Expr:
+    """An execution parameter: a literal in SQL (``'abc'``, ``12``, ``DATE '2026-01-01'``), else a string."""
     try:
         check_syntax(text, "expression")
         value = sqlglot.parse_one(text, read=AthenaQuery())

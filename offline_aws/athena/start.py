@@ -20,7 +20,7 @@ from offline_aws.athena.result_settings import NO_OUTPUT_LOCATION, chosen
 from offline_aws.athena.sql import create_table_as, refusals
 from offline_aws.athena.sql.classify import Statement, StatementNotEmulatedError, classify
 from offline_aws.athena.sql.locations import split_uri
-from offline_aws.athena.sql.prepared import PreparedStatement, executed
+from offline_aws.athena.sql.prepared import PreparedStatement, check_prepared, executed
 
 _HONOURED = {
     "QueryString",
@@ -92,11 +92,13 @@ def statement_of(request: Request, prepared: dict[str, PreparedStatement]) -> St
     """
     try:
         statement = classify(request["QueryString"])
-        values: list[str] = []
+        values = [parameters.value_of(text) for text in request.get("ExecutionParameters") or []]
         if statement.substatement == "EXECUTE":
-            statement, values = executed(statement, prepared)
+            statement, used = executed(statement, prepared)
+            values = used or values
+        check_prepared(statement)
         refusals.check(statement)
-        return parameters.bound(statement, values or request.get("ExecutionParameters") or [])
+        return parameters.bound(statement, values)
     except QuerySyntaxError as problem:
         raise InvalidRequestException(str(problem), "MALFORMED_QUERY") from problem
     except StatementNotEmulatedError as problem:

@@ -121,3 +121,12 @@ def test_csv_datasets_are_tables() -> None:
 def test_a_failed_query_raises_its_reason() -> None:
     with pytest.raises(wr.exceptions.QueryFailed, match="TABLE_NOT_FOUND"):
         wr.athena.read_sql_query("SELECT * FROM nope", ctas_approach=False, **RESULTS)
+
+
+def test_results_that_athena_keeps_need_no_place(clicks: str, client: Callable[[str], Any]) -> None:
+    managed = {"ManagedQueryResultsConfiguration": {"Enabled": True}}
+    client("athena").create_work_group(Name="managed-of-awswrangler", Configuration=managed)
+    asked = {"database": DATABASE, "workgroup": "managed-of-awswrangler", "ctas_approach": False}
+    frame = wr.athena.read_sql_query("SELECT seconds FROM clicks ORDER BY 1", **asked)
+    assert frame["seconds"].tolist() == [1, 2, 3]
+    assert "ResultConfiguration" not in frame.query_metadata

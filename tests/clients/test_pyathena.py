@@ -80,6 +80,16 @@ def test_an_earlier_result_is_used_again(connection: Any) -> None:
     assert (cursor.reused_previous_result, cursor.fetchall()) == (True, [("again",)])
 
 
+def test_results_that_athena_keeps_are_fetched_without_a_bucket(connection: Any, sandbox: Sandbox, client: Any) -> None:
+    managed = {"ManagedQueryResultsConfiguration": {"Enabled": True}}
+    client("athena").create_work_group(Name="managed-of-pyathena", Configuration=managed)
+    asked = {"work_group": "managed-of-pyathena", "endpoint_url": sandbox.url, "region_name": "us-east-1"}
+    with pyathena.connect(s3_staging_dir="", poll_interval=0.05, **asked) as managing:
+        cursor = managing.cursor()
+        assert cursor.execute("SELECT 1 AS a").fetchall() == [(1,)]
+        assert cursor.output_location is None
+
+
 @pytest.fixture(scope="module")
 def engine(sandbox: Sandbox, connection: Any) -> Iterator[Any]:
     engine = sqlalchemy.create_engine(

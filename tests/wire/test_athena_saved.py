@@ -17,6 +17,18 @@ def test_a_prepared_statement_runs_with_its_values(athena: Athena) -> None:
         athena.start("EXECUTE greet USING 1, 2")
 
 
+def test_the_values_of_an_execute_are_expressions_without_columns(athena: Athena) -> None:
+    athena.rows("PREPARE doubled FROM SELECT 2 * ? AS n")
+    assert athena.rows("EXECUTE doubled USING 1 + length('ab')") == [["n"], ["6"]]
+    for value in ("x", "(SELECT 1)"):
+        assert athena.refusal(QueryString=f"EXECUTE doubled USING {value}")[1] == "MALFORMED_QUERY"
+    athena.rows("DEALLOCATE PREPARE doubled")
+
+
+def test_what_is_no_statement_is_not_prepared(athena: Athena) -> None:
+    assert athena.refusal(QueryString="PREPARE broken FROM SELECT * FROM")[1] == "MALFORMED_QUERY"
+
+
 def test_prepared_statements_are_kept_by_the_api_too(athena: Athena) -> None:
     kept = {"StatementName": "one", "WorkGroup": "primary"}
     athena.client.create_prepared_statement(**kept, QueryStatement="SELECT 1 AS a", Description="first")

@@ -12,10 +12,10 @@ from sqlglot import exp
 
 from offline_aws.athena.errors import QuerySyntaxError
 from offline_aws.athena.sql.classify import Statement, classify, parse_query
-from offline_aws.athena.sql.dialect import AthenaQuery
 from offline_aws.athena.sql.statements import Context, Printed, failed
 
 _NAME = r'"?([A-Za-z_][\w@:]{0,255})"?'
+_PREPARE = rf"prepare\s+{_NAME}\s+from\s+(.*)"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class PreparedStatement:
 
 def prepare(statement: Statement, context: Context) -> Printed:
     """PREPARE name FROM statement; a name that is taken is given anew."""
-    name, query = _parts(statement, rf"prepare\s+{_NAME}\s+from\s+(.*)")
+    name, query = _parts(statement, _PREPARE)
     context.prepared[name] = PreparedStatement(name, checked(query), context.now)
     return Printed()
 
@@ -50,17 +50,22 @@ def checked(query: str) -> str:
     return query
 
 
-def executed(statement: Statement, kept: Mapping[str, PreparedStatement]) -> tuple[Statement, list[str]]:
-    """The statement that an EXECUTE names, and the values of its USING clause."""
+def check_prepared(statement: Statement) -> None:
+    """A PREPARE names a statement that can be prepared; raises what ``classify`` does."""
+    if statement.substatement == "PREPARE":
+        _, query = _parts(statement, _PREPARE)
+        checked(query)
+
+
+def executed(statement: Statement, kept: Mapping[str, PreparedStatement]) -> tuple[Statement, list[exp.Expr]]:
+    """The statement that an EXECUTE names, and the values of its USING clause, which read nothing."""
     name, values = _parts(statement, rf"execute\s+{_NAME}(?:\s+using\s+(.*))?")
     if name not in kept:
         raise QuerySyntaxError(f"PreparedStatement {name} was not found")
     given = parse_query(f"SELECT {values}").expressions if values else []
-    return classify(kept[name].query), [_text(value) for value in given]
-
-
-def _text(value: exp.Expr) -> str:
-    return value.sql(dialect=AthenaQuery())
+    if any(value.find(exp.Column, exp.Query) for value in given):
+        raise QuerySyntaxError("Constant expression cannot contain column references or queries")
+    return classify(kept[name].query), given
 
 
 def _parts(statement: Statement, pattern: str) -> tuple[str, ...]:

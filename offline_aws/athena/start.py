@@ -35,6 +35,8 @@ _HONOURED = {
 HISTORY = 1000
 # Queries that an account may have under way in us-east-1, those that are QUEUED among them.
 ACTIVE_DML, ACTIVE_DDL = 200, 20
+# The most bytes of a query's text in UTF-8.
+MOST_BYTES = 262_144
 # How old a result may be that is used again, when the client does not say.
 DEFAULT_AGE_IN_MINUTES = 60
 
@@ -80,8 +82,16 @@ def _without_token(request: Request) -> Response:
 
 
 def check(store: AthenaStore, request: Request) -> None:
-    """Refuse what is not honoured."""
+    """Refuse what is not honoured, and a text that is too long: its length counts in bytes.
+
+    https://docs.aws.amazon.com/athena/latest/ug/service-limits.html#service-limits-query-string-length
+    """
     refuse(request, _HONOURED)
+    if len(request["QueryString"].encode()) > MOST_BYTES:
+        raise InvalidRequestException(
+            "1 validation error detected: Value at 'queryString' failed to satisfy constraint: Member must have length "
+            f"less than or equal to {MOST_BYTES}"
+        )
     check_queryable(store, (request.get("QueryExecutionContext") or {}).get("Catalog") or CATALOG)
 
 

@@ -169,6 +169,14 @@ REFUSALS = [
         {"QueryString": "SELECT 1", "ResultConfiguration": {"OutputLocation": "results"}},
         ("outputLocation is not a valid S3 path.", "INVALID_INPUT"),
     ),
+    (
+        {"QueryString": f"SELECT '{'é' * 131_072}'"},
+        (
+            "1 validation error detected: Value at 'queryString' failed to satisfy constraint: Member must have length "
+            "less than or equal to 262144",
+            "INVALID_INPUT",
+        ),
+    ),
     ({"QueryString": "SELECT 1", "WorkGroup": "nope"}, ("WorkGroup is not found.", "WORKGROUP_NOT_FOUND")),
     (
         {"QueryString": "SELECT 1", "ResultConfiguration": {"OutputLocation": "s3://no-such-bucket/"}},

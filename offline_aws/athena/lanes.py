@@ -11,9 +11,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-# Seconds until a thread steps back, and its niceness from then on: half the share of another, on the whole machine.
+# Seconds until a thread steps back, and its niceness from then on: a third of another's share of a core.
 _PATIENCE = 0.5
-_NICENESS = 3
+_NICENESS = 5
 # Seconds after which Python hands over, while tasks run and else.
 _SOON = 0.001
 _USUAL = sys.getswitchinterval()

@@ -46,7 +46,7 @@ def test_a_thread_that_works_for_long_steps_back_alone(monkeypatch: pytest.Monke
         )
 
     Lane("test", 1).submit(task)
-    assert eventually(lambda: found, bool) == [3]
+    assert eventually(lambda: found, bool) == [5]
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == usual
 
 

@@ -160,7 +160,7 @@ ERRORS = [
     ("SELECT * FROM nowhere", (2, 1301)),
     ("SELECT nope(1)", (2, 1303)),
     ("SELECT date_parse('x', '%Y')", (2, 1106)),
-    ("DROP DATABASE nowhere", (2, 1003)),
+    ("DROP DATABASE nowhere", (2, 1006)),
 ]
 
 

@@ -179,7 +179,6 @@ SELECT bitwise_and_agg(x), bitwise_or_agg(x) FROM (VALUES 12, 10) AS t(x);
 SELECT checksum(x) FROM (VALUES 1) AS t(x);
 -- ["_col0 varbinary"]
 -- ["93 8f c3 0a b5 2d e5 d4"]
--- refused: function 'checksum'
 
 SELECT reduce_agg(x, 0, (a, b) -> a + b, (a, b) -> a + b) FROM (VALUES 1, 2) AS t(x);
 -- ["_col0 integer"]
@@ -377,3 +376,104 @@ SELECT g, corr(x, y) FILTER (WHERE x > 1), regr_slope(y, x) FROM (VALUES ('a', 1
 -- ["g varchar", "_col1 double", "_col2 double"]
 -- ["a", "0.2763131144209284", "0.08367346938775506"]
 -- ["b", "-0.9999999999999997", "-0.2250000000000001"]
+
+SELECT checksum(x) FROM (VALUES 1, 2, null) AS t(x);
+-- ["_col0 varbinary"]
+-- ["ea 51 bc 7b 38 d9 08 d5"]
+
+SELECT checksum(x), checksum(y), checksum(z), checksum(d) FROM (VALUES ('a', true, 1.5, date '2026-01-01'), ('bc', false, 2.5, date '2026-01-02')) AS t(x, y, z, d);
+-- ["_col0 varbinary", "_col1 varbinary", "_col2 varbinary", "_col3 varbinary"]
+-- ["2c 7a 5b 2e 00 0f d1 14", "30 bd d9 83 21 7e 76 bf", "3f 0c 70 18 8f d0 ef 9a", "25 e6 01 cd c4 e4 aa 7c"]
+
+SELECT checksum(x) FROM (VALUES timestamp '2026-01-01 10:00:00') AS t(x);
+-- ["_col0 varbinary"]
+-- ["c0 6a 0b 03 48 28 47 37"]
+
+SELECT checksum(x) FROM (VALUES 1) AS t(x) WHERE false;
+-- ["_col0 varbinary"]
+-- [null]
+
+SELECT cardinality(approx_set(x)), cardinality(approx_set(y)), cardinality(approx_set(z)) FROM (VALUES (1, 'a', 1.5), (2, 'a', 2.5), (2, 'b', 1.5)) AS t(x, y, z);
+-- ["_col0 bigint", "_col1 bigint", "_col2 bigint"]
+-- ["2", "2", "2"]
+
+SELECT cardinality(merge(h)) FROM (SELECT d, approx_set(u) AS h FROM (VALUES (1, 'a'), (1, 'b'), (2, 'b'), (2, 'c')) AS t(d, u) GROUP BY d) AS s;
+-- ["_col0 bigint"]
+-- ["3"]
+
+SELECT cardinality(empty_approx_set()), cardinality(merge(h)) FROM (VALUES empty_approx_set()) AS t(h);
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["0", "0"]
+
+SELECT cast(approx_set(x) AS varbinary) FROM (VALUES 'guest-1', 'guest-2', 'guest-3') AS t(x);
+-- ["_col0 varbinary"]
+-- ["02 0c 03 00 40 46 0e 73 42 71 42 96 81 4b 3c de"]
+
+SELECT cardinality(merge(cast(b AS HyperLogLog))) FROM (SELECT cast(approx_set(u) AS varbinary) AS b FROM (VALUES (1, 'a'), (1, 'b'), (2, 'b'), (2, 'c')) AS t(d, u) GROUP BY d) AS s;
+-- ["_col0 bigint"]
+-- ["3"]
+
+SELECT cardinality(approx_set(x)) FROM UNNEST(sequence(1, 400)) AS t(x);
+-- ["_col0 bigint"]
+-- ["400"]
+
+SELECT d, cardinality(merge(h) OVER (ORDER BY d)) FROM (SELECT d, approx_set(u) AS h FROM (VALUES (1, 'a'), (1, 'b'), (2, 'b'), (2, 'c')) AS t(d, u) GROUP BY d) AS s ORDER BY d;
+-- ["d integer", "_col1 bigint"]
+-- ["1", "2"]
+-- ["2", "3"]
+
+SELECT approx_set(x) IS NULL, cardinality(approx_set(x)) FROM (VALUES cast(null AS varchar)) AS t(x);
+-- ["_col0 boolean", "_col1 bigint"]
+-- ["true", null]
+
+SELECT length(X'616263'), reverse(X'616263'), lpad(X'61', 3, X'62'), rpad(X'61', 3, X'62'), substr(X'616263', 2), substr(X'616263', 2, 1), substr(X'616263', -2), length(X''), X'61' || X'62', concat(X'61', X'62');
+-- ["_col0 bigint", "_col1 varbinary", "_col2 varbinary", "_col3 varbinary", "_col4 varbinary", "_col5 varbinary", "_col6 varbinary", "_col7 bigint", "_col8 varbinary", "_col9 varbinary"]
+-- ["3", "63 62 61", "62 62 61", "61 62 62", "62 63", "62", "62 63", "0", "61 62", "61 62"]
+
+SELECT from_base64('abc'), from_base64(to_utf8('YWJj')), from_base64url('YWI'), from_utf8(X'616263'), from_utf8(X'61FF62'), from_utf8(X'61FF62', '?'), from_utf8(X'61FF62', ''), from_hex(to_utf8('6162'));
+-- ["_col0 varbinary", "_col1 varbinary", "_col2 varbinary", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar", "_col7 varbinary"]
+-- ["69 b7", "61 62 63", "61 62", "abc", "a�b", "a?b", "ab", "61 62"]
+
+SELECT chr(bigint '65'), chr(233), chr(128512), trim(cast('abc' AS char(5)), 'a'), ltrim(cast(' abc' AS char(5))), rtrim(cast('abc' AS char(5))), human_readable_seconds(2.5), human_readable_seconds(96), human_readable_seconds(3762), human_readable_seconds(56363463);
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar", "_col7 varchar", "_col8 varchar", "_col9 varchar"]
+-- ["A", "é", "😀", "bc", "abc", "abc", "3 seconds", "1 minute, 36 seconds", "1 hour, 2 minutes, 42 seconds", "93 weeks, 1 day, 8 hours, 31 minutes, 3 seconds"]
+
+SELECT sum(x), avg(x) FROM (VALUES interval '2' month, interval '5' month) AS t(x);
+-- ["_col0 interval year to month", "_col1 interval year to month"]
+-- ["0-7", "0-4"]
+
+SELECT date_diff('abc', timestamp '2026-01-01', timestamp '2026-01-02');
+-- error INVALID_FUNCTION_ARGUMENT: 'abc' is not a valid TIMESTAMP field
+
+SELECT date_trunc('minute', time '10:20:30'), date_add('minute', 5, time '10:20:30'), date_diff('minute', time '10:20:30', time '11:25:30'), date_add('hour', 20, time '10:20:30');
+-- ["_col0 time(3)", "_col1 time(3)", "_col2 bigint", "_col3 time(3)"]
+-- ["10:20:00.000", "10:25:30.000", "65", "06:20:30.000"]
+
+SELECT format('%1$s %1$s %2$d', 'a', 5), format('%2$s-%1$s', 'x', 'y'), format('%c', 'a'), format('%s', ARRAY[1, 2]), format('%s', timestamp '2026-01-01 10:00:00'), format('%S', 'abc'), format('%b', true), format('%,d', 1234567), format('%08.2f', 3.14159), format('%x', 255), format('%X', 255), format('%o', 8), format('%e', 12345.678), format('%g', 12345.678), format('%%'), format('%n');
+-- error SYNTAX_ERROR: line 1:369: The 'format' function must have at least two arguments
+-- words: line 1:363: The 'format' function must have at least two arguments
+
+SELECT format('%tY-%<tm-%<td', date '2026-11-23'), format('%1$tH:%1$tM', timestamp '2026-11-23 22:05:09'), format('%tF %<tT', timestamp '2026-11-23 22:05:09'), format('%tA %<tB %<te', date '2026-11-23');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar"]
+-- ["2026-11-23", "22:05", "2026-11-23 22:05:09", "Monday November 23"]
+
+SELECT format('%s %s %s', 1.5, DECIMAL '2.50', null), format('%s', json '{"a":1}'), format('%s', MAP(ARRAY['a'], ARRAY[1])), format('%s', ROW(1, 'a')), format('%5s|%-5s|', 'ab', 'cd'), format('%.3s', 'abcdef'), format('%+d', 5), format('%(d', -5), format('%s', real '1.5');
+-- error NOT_SUPPORTED: line 1:100: Type not supported for formatting: map(varchar(1), integer)
+-- refused: format of integer with %(d
+
+SELECT regexp_split('abc', ''), regexp_split('', ','), regexp_split('', ''), regexp_split('ab', 'x*'), regexp_split('a1b22c', '\d*');
+-- ["_col0 array(varchar)", "_col1 array(varchar)", "_col2 array(varchar)", "_col3 array(varchar)", "_col4 array(varchar)"]
+-- ["[, a, b, c, ]", "[]", "[, ]", "[, a, b, ]", "[, a, , b, , c, ]"]
+
+SELECT greatest('a', 'b'), least(date '2026-01-01', date '2025-01-01'), greatest(ARRAY[1], ARRAY[2]), greatest(1, 2.5), least(null, 1);
+-- ["_col0 varchar", "_col1 date", "_col2 array(integer)", "_col3 double", "_col4 integer"]
+-- ["b", "2025-01-01", "[2]", "2.5", null]
+
+SELECT sequence(date '2026-01-01', date '2026-01-02', interval '2' hour);
+-- error INVALID_FUNCTION_ARGUMENT: sequence step must be a day interval if start and end values are dates
+
+SELECT trim_array(ARRAY[1], 3);
+-- error INVALID_FUNCTION_ARGUMENT: size must not exceed array cardinality 1: 3
+
+SELECT random(3, 3);
+-- error INVALID_FUNCTION_ARGUMENT: start value must be less than stop value

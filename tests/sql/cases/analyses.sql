@@ -519,7 +519,6 @@ SELECT regexp_like('a', '(');
 SELECT regexp_split('a1b22c', '\d+'), regexp_split('abc', ''), regexp_split('', ','), regexp_count('1a2b3', '\d'), regexp_position('abcabc', 'c'), regexp_position('abcabc', 'c', 4), regexp_position('abcabc', 'c', 1, 2), regexp_position('a', 'x');
 -- ["_col0 array(varchar)", "_col1 array(varchar)", "_col2 array(varchar)", "_col3 bigint", "_col4 integer", "_col5 integer", "_col6 integer", "_col7 integer"]
 -- ["[a, b, c]", "[, a, b, c, ]", "[]", "3", "3", "6", "6", "-1"]
--- deviates: no empty text at the start
 
 SELECT typeof(decimal '1.5' + decimal '10.25'), typeof(decimal '1.5' * decimal '10.25'), typeof(decimal '1.5' / decimal '10.25'), typeof(decimal '1.5' % decimal '10.25'), typeof(decimal '1.5' + 1), typeof(decimal '1.5' + bigint '1');
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar"]

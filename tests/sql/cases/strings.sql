@@ -246,7 +246,6 @@ SELECT format('%d', 'x');
 SELECT format('%tY', timestamp '2026-11-23 22:00:00');
 -- ["_col0 varchar"]
 -- ["2026"]
--- refused: format of timestamp with %t
 
 SELECT format_number(1234567);
 -- ["_col0 varchar"]
@@ -389,7 +388,7 @@ SELECT from_hex('6');
 
 SELECT from_base64('a');
 -- error INVALID_FUNCTION_ARGUMENT: Input byte[] should at least have 2 bytes for base64 bytes
--- words: Could not decode string "a" as base64: length must be a multiple of 4
+-- words: Invalid base64-encoded string: number of data characters (1) cannot be 1 more than a multiple of 4
 
 SELECT url_encode('a b&c=d/é'), url_decode('a+b%26c%3Dd');
 -- ["_col0 varchar", "_col1 varchar"]
@@ -472,22 +471,18 @@ SELECT format('%d', 1.5);
 
 SELECT format('%s', ARRAY[1]);
 -- error NOT_SUPPORTED: line 1:21: Type not supported for formatting: array(integer)
--- refused: format of array with %s
 
 SELECT format('%.3s', 'abcdef'), format('%s', date '2026-01-01'), format('%s', timestamp '2026-01-01 10:00:00');
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
 -- ["abc", "2026-01-01", "2026-01-01T10:00"]
--- refused: format of timestamp with %s
 
 SELECT format('%2$s %1$s', 'a', 'b');
 -- ["_col0 varchar"]
 -- ["b a"]
--- refused: format with places of arguments
 
 SELECT format('%tY-%1$tm', date '2026-01-01');
 -- ["_col0 varchar"]
 -- ["2026-01"]
--- refused: format with places of arguments
 
 SELECT cast('abc' as char(2)), typeof(cast('abc' as varchar(2))), cast(12345 as varchar(3));
 -- error INVALID_CAST_ARGUMENT: Value 12345 cannot be represented as varchar(3)
@@ -563,3 +558,43 @@ SELECT codepoint('ab');
 SELECT cast('abc' as varchar(2)), cast('ab' as char(4)), length(cast('ab' as char(4))), cast('ab' as char(4)) = 'ab  ', cast('ab' as char(4)) || 'x';
 -- ["_col0 varchar", "_col1 char(4)", "_col2 bigint", "_col3 boolean", "_col4 char(5)"]
 -- ["ab", "ab  ", "4", "true", "ab  x"]
+
+SELECT format('%1$s %1$s %2$d', 'a', 5), format('%2$s-%1$s', 'x', 'y'), format('%s %<s %s', 'x', 'y');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
+-- ["a a 5", "y-x", "x x y"]
+
+SELECT format('%c', 'a');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format string: %c (IllegalFormatConversion: c != java.lang.String)
+
+SELECT format('%c', 97);
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format string: %c (IllegalFormatConversion: c != java.lang.Long)
+
+SELECT format('%s', ARRAY[1, 2]);
+-- error NOT_SUPPORTED: line 1:21: Type not supported for formatting: array(integer)
+
+SELECT format('%s', timestamp '2026-01-01 10:00:00'), format('%s', timestamp '2026-01-01 10:00:05.120'), format('%s', timestamp '2026-01-01 10:00:00 UTC');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar"]
+-- ["2026-01-01T10:00", "2026-01-01T10:00:05.120", "2026-01-01T10:00Z[UTC]"]
+
+SELECT format('%S', 'abc'), format('%b', true), format('%,d', 1234567), format('%08.2f', 3.14159), format('%x', 255), format('%X', 255), format('%o', 8), format('%e', 12345.678);
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar", "_col6 varchar", "_col7 varchar"]
+-- ["ABC", "true", "1,234,567", "00003.14", "ff", "FF", "10", "1.234568e+04"]
+
+SELECT format('%s %s %s', 1.5, DECIMAL '2.50', cast(null as varchar)), format('%5s|%-5s|', 'ab', 'cd'), format('%.3s', 'abcdef'), format('%+d', 5), format('%(d', -5), format('%s', real '1.5');
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar"]
+-- ["1.5 2.50 null", "   ab|cd   |", "abc", "+5", "(5)", "1.5"]
+-- refused: format of integer with %(d
+
+SELECT format('%s', ROW(1, 'a'));
+-- error NOT_SUPPORTED: line 1:21: Type not supported for formatting: row(integer, varchar(1))
+-- words: Type not supported for formatting: row(integer, varchar(1))
+
+SELECT format('%s', json '{"a":1}');
+-- ["_col0 varchar"]
+-- ["{\"a\":1}"]
+
+SELECT format('%tY', 'a');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format string: %tY (IllegalFormatConversion: Y != java.lang.String)
+
+SELECT format('%3$s', 'a');
+-- error INVALID_FUNCTION_ARGUMENT: Invalid format string: %3$s (MissingFormatArgument: Format specifier '%3$s')

@@ -131,6 +131,7 @@ _NAMES = {
     exp.DType.INT: "integer",
     exp.DType.FLOAT: "real",
     exp.DType.BINARY: "varbinary",
+    exp.DType.HLLSKETCH: "hyperloglog",
     exp.DType.TIMESTAMPTZ: "timestamp with time zone",
     exp.DType.TIMESTAMPNTZ: "timestamp",
     exp.DType.DATETIME: "timestamp",

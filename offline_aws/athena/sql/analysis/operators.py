@@ -208,6 +208,6 @@ _CASTS = {
     "interval year to month": ("varchar",),
     "uuid": ("varchar", "varbinary"),
     "ipaddress": ("varchar", "varbinary"),
-    "varbinary": ("uuid", "ipaddress"),
+    "varbinary": ("uuid", "ipaddress", "hyperloglog"),
     "hyperloglog": ("varbinary",),
 }  # fmt: skip

@@ -15,7 +15,13 @@ CREATE MACRO trino_date_trunc(unit, x) AS
     date_trunc(athena_unit(unit, ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'],
                            'TIMESTAMP'), x);
 CREATE MACRO trino_date_trunc__date(unit, x) AS CAST(date_trunc(athena_date_unit(unit), x) AS DATE);
-CREATE MACRO trino_date_diff(unit, a, b) AS date_sub(unit, a, b);
+CREATE MACRO athena_time_unit(unit) AS athena_unit(unit, ['millisecond', 'second', 'minute', 'hour'], 'TIME');
+CREATE MACRO trino_date_trunc__time(unit, x) AS
+    CAST(date_trunc(athena_time_unit(unit), DATE '1970-01-01' + x) AS TIME);
+CREATE MACRO trino_date_diff__time(unit, a, b) AS date_sub(athena_time_unit(unit), a, b);
+CREATE MACRO trino_date_diff(unit, a, b) AS
+    date_sub(athena_unit(unit, ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'],
+                         'TIMESTAMP'), a, b);
 CREATE MACRO trino_date_diff__date(unit, a, b) AS date_sub(athena_date_unit(unit), a, b);
 CREATE MACRO athena_interval(unit, n) AS
     CASE lower(unit)
@@ -26,6 +32,7 @@ CREATE MACRO athena_interval(unit, n) AS
         ELSE to_days(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: ''', unit, ''' is not a valid TIMESTAMP field'))) END;
 CREATE MACRO trino_date_add(unit, n, x) AS x + athena_interval(unit, n);
 CREATE MACRO trino_date_add__date(unit, n, x) AS CAST(x + athena_interval(athena_date_unit(unit), n) AS DATE);
+CREATE MACRO trino_date_add__time(unit, n, x) AS CAST(x + athena_interval(athena_time_unit(unit), n) AS TIME);
 CREATE MACRO trino_now() AS current_timestamp;
 CREATE MACRO trino_year(x) AS year(x);
 CREATE MACRO trino_quarter(x) AS quarter(x);
@@ -100,3 +107,8 @@ CREATE MACRO athena_interval_part(i, unit, most) AS
     CASE WHEN most = 0 THEN CAST(trunc(epoch_ms(i) / unit) AS BIGINT)
          ELSE CAST(trunc(epoch_ms(i) / unit) AS BIGINT) % most END;
 CREATE MACRO athena_interval_sum(total) AS to_milliseconds(CAST(round(total) AS BIGINT));
+-- A time as Java writes it: no seconds if there are none, and their fraction by three digits.
+CREATE MACRO athena_java_time(x, ending) AS
+    concat(strftime(x, '%Y-%m-%dT%H:%M'),
+           CASE WHEN microsecond(x) = 0 THEN '' WHEN microsecond(x) % 1000000 = 0 THEN strftime(x, ':%S')
+                WHEN microsecond(x) % 1000 = 0 THEN strftime(x, ':%S.%g') ELSE strftime(x, ':%S.%f') END, ending);

@@ -37,14 +37,12 @@ CREATE MACRO trino_hamming_distance(a, b) AS
                                                       'function must have the same length') ELSE hamming(a, b) END;
 CREATE MACRO trino_codepoint(s) AS CAST(unicode(s) AS INTEGER);
 CREATE MACRO trino_to_utf8(s) AS encode(s);
-CREATE MACRO trino_from_utf8(b) AS decode(b);
 CREATE MACRO trino_to_hex(b) AS hex(b);
 CREATE MACRO trino_from_hex(s) AS
     unhex(CASE WHEN length(s) % 2 = 1
                THEN CAST(athena_fail(concat('INVALID_FUNCTION_ARGUMENT: invalid input length ', length(s))) AS VARCHAR)
                ELSE s END);
 CREATE MACRO trino_to_base64(b) AS to_base64(b);
-CREATE MACRO trino_from_base64(s) AS from_base64(s);
 CREATE MACRO trino_md5(b) AS unhex(md5(b));
 CREATE MACRO trino_sha1(b) AS unhex(sha1(b));
 CREATE MACRO trino_sha256(b) AS unhex(sha256(b));
@@ -60,3 +58,11 @@ CREATE MACRO athena_padding(s, n, p) AS
          ELSE CAST(n AS INTEGER) END;
 CREATE MACRO trino_lpad(s, n, p) AS lpad(s, athena_padding(s, n, p), p);
 CREATE MACRO trino_rpad(s, n, p) AS rpad(s, athena_padding(s, n, p), p);
+-- Bytes by their hexadecimal digits.
+CREATE MACRO athena_length__varbinary(b) AS octet_length(b);
+CREATE MACRO athena_reverse__varbinary(b) AS unhex(array_to_string(list_reverse(regexp_extract_all(hex(b), '..')), ''));
+CREATE MACRO athena_substr__varbinary
+    (b, start) AS unhex(trino_substr(hex(b), CASE WHEN start > 0 THEN 2 * start - 1 ELSE 2 * start END)),
+    (b, start, n) AS unhex(trino_substr(hex(b), CASE WHEN start > 0 THEN 2 * start - 1 ELSE 2 * start END, 2 * n));
+CREATE MACRO athena_lpad__varbinary(b, n, p) AS unhex(trino_lpad(hex(b), 2 * n, hex(p)));
+CREATE MACRO athena_rpad__varbinary(b, n, p) AS unhex(trino_rpad(hex(b), 2 * n, hex(p)));

@@ -10,6 +10,7 @@ from offline_aws.athena.sql.python_functions import (
     json_text,
     numbers,
     regexps,
+    sketches,
     statistics,
     text,
 )
@@ -21,6 +22,7 @@ FUNCTIONS = (
     *json_text.FUNCTIONS,
     *numbers.FUNCTIONS,
     *regexps.FUNCTIONS,
+    *sketches.FUNCTIONS,
     *statistics.FUNCTIONS,
     *text.FUNCTIONS,
 )

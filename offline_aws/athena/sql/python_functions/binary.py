@@ -74,11 +74,26 @@ def _decoded(decode: Callable[[str], bytes]) -> Callable[[str], bytes]:
     return call
 
 
+def _padded(decode: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """What fills up the last four digits may be left out."""
+    return _decoded(lambda text: decode(text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4)))
+
+
+def from_utf8(data: bytes, instead: str) -> str:
+    if len(instead) > 1:
+        refuse("Replacement character string must empty or a single character")
+    return data.decode("utf-8", "replace").replace("\ufffd", instead)
+
+
 def _unpacked(form: str) -> Callable[[bytes], float]:
     def call(data: bytes) -> float:
         size = struct.calcsize(form)
         if len(data) != size:
-            refuse(f"expected {size}-byte input, but got instead: {len(data)}")
+            refuse(
+                f"Input floating-point value must be exactly {size} bytes long"
+                if form[-1] in "fd"
+                else f"expected {size}-byte input, but got instead: {len(data)}"
+            )
         (value,) = struct.unpack(form, data)
         return float(value) if isinstance(value, float) else int(value)
 
@@ -99,7 +114,9 @@ FUNCTIONS = (
         for name in ("md5", "sha1", "sha256", "sha512")
     ),
     PythonFunction("to_base64url", lambda data: base64.urlsafe_b64encode(data).decode(), _B, "VARCHAR"),
-    PythonFunction("from_base64url", _decoded(base64.urlsafe_b64decode), ["VARCHAR"], "BLOB"),
+    PythonFunction("from_utf8", from_utf8, ["BLOB", "VARCHAR"], "VARCHAR"),
+    PythonFunction("from_base64", _padded(base64.b64decode), ["VARCHAR"], "BLOB"),
+    PythonFunction("from_base64url", _padded(base64.urlsafe_b64decode), ["VARCHAR"], "BLOB"),
     PythonFunction("to_base32", lambda data: base64.b32encode(data).decode(), _B, "VARCHAR"),
     PythonFunction("from_base32", _decoded(base64.b32decode), ["VARCHAR"], "BLOB"),
     PythonFunction("to_big_endian_32", _packed(">i"), ["INTEGER"], "BLOB"),

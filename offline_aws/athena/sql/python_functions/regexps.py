@@ -42,15 +42,11 @@ def count(text: str, pattern: str) -> int:
 
 
 def split(text: str, pattern: str) -> list[str]:
-    """The pieces between the matches; an empty one at the start counts only if the match has characters."""
+    """The pieces between the matches, of which each may be empty."""
     pieces, start = [], 0
     for found in _matches(text, pattern):
-        if found.end() == 0:
-            continue
         pieces.append(text[start : found.start()])
         start = found.end()
-    if start == len(text) and pieces and pattern and not found[0]:
-        return pieces
     return [*pieces, text[start:]]
 
 

@@ -1,5 +1,6 @@
 """Texts. https://trino.io/docs/current/functions/string.html and conversion.html"""
 
+import math
 import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
@@ -72,7 +73,7 @@ _TIMES = (("week", 604_800), ("day", 86_400), ("hour", 3_600), ("minute", 60), (
 def human_readable_seconds(seconds: float) -> str:
     if seconds != seconds or seconds in (float("inf"), float("-inf")):
         refuse(f"Invalid argument found: {'NaN' if seconds != seconds else 'Infinity'}")
-    rest, parts = round(abs(seconds)), []
+    rest, parts = math.floor(abs(seconds) + 0.5), []
     for name, size in _TIMES:
         count, rest = divmod(rest, size)
         if count:

@@ -84,13 +84,13 @@ def with_order(node: exp.Expr, order: exp.Order | None) -> exp.Expr:
     return node
 
 
-def _is_there(node: exp.Expr) -> exp.Expr:
+def is_there(node: exp.Expr) -> exp.Expr:
     return exp.Not(this=exp.Is(this=node.copy(), expression=exp.null()))
 
 
 def _entries(key: exp.Expr, value: exp.Expr) -> exp.Expr:
     """The pairs of all rows whose key is not NULL."""
-    return where(core("array_agg", call("row", key, value)), _is_there(key))
+    return where(core("array_agg", call("row", key, value)), is_there(key))
 
 
 def _approx_percentile(node: exp.Anonymous) -> exp.Expr:
@@ -179,7 +179,8 @@ def _avg(node: exp.Anonymous) -> exp.Expr:
 def _of_intervals(name: str, value: exp.Expr) -> exp.Expr:
     """DuckDB adds up numbers alone: the milliseconds of the intervals."""
     if type_of(value) != DAY_TO_SECOND:
-        raise NotEmulatedError(f"{name} of intervals of months")
+        months = call("athena_months", value)
+        return call("to_months", exp.cast(core(name, months), "integer", dialect="duckdb"))
     return call("athena_interval_sum", core(name, call("epoch_ms", value)))
 
 
@@ -214,7 +215,7 @@ def _map_union(node: exp.Anonymous) -> exp.Expr:
 def _histogram(node: exp.Anonymous) -> exp.Expr:
     """Values in the order in which they first occur."""
     (value,) = node.expressions
-    return call("trino_array_histogram", where(core("array_agg", value), _is_there(value)))
+    return call("trino_array_histogram", where(core("array_agg", value), is_there(value)))
 
 
 def _approx_distinct(node: exp.Anonymous) -> exp.Expr:
@@ -234,21 +235,21 @@ def _numeric_histogram(node: exp.Anonymous) -> exp.Expr:
     buckets, value, *weight = node.expressions
     weights = core("array_agg", exp.cast(weight[0] if weight else number(1), "double", dialect="duckdb"))
     values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
-    condition = _is_there(value)
+    condition = is_there(value)
     found = call("py_numeric_histogram", buckets, where(values, condition), where(weights, condition.copy()))
     return exp.cast(found, duckdb_type(type_of(node)), dialect="duckdb")
 
 
 def _reduce_agg(node: exp.Anonymous) -> exp.Expr:
     value, start, step, _ = node.expressions
-    return call("list_reduce", where(core("array_agg", value), _is_there(value)), step, start)
+    return call("list_reduce", where(core("array_agg", value), is_there(value)), step, start)
 
 
 def _skewness(node: exp.Anonymous) -> exp.Expr:
     """Trino's is that of the rows themselves, DuckDB's an estimate of what they are a sample of."""
     (value,) = node.expressions
     values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
-    return call("py_skewness", where(values, _is_there(value)))
+    return call("py_skewness", where(values, is_there(value)))
 
 
 def _geometric_mean(node: exp.Anonymous) -> exp.Expr:
@@ -259,7 +260,7 @@ def _kurtosis(node: exp.Anonymous) -> exp.Expr:
     """DuckDB adds up powers, which loses digits."""
     (value,) = node.expressions
     values = core("array_agg", exp.cast(value, "double", dialect="duckdb"))
-    return call("py_kurtosis", where(values, _is_there(value)))
+    return call("py_kurtosis", where(values, is_there(value)))
 
 
 def _as_real(duckdb_name: str) -> Builder:
@@ -279,7 +280,7 @@ def _of_pairs(name: str) -> Builder:
         if _has_window(node):
             return _as_real(name)(node)
         y, x = node.expressions
-        both = exp.and_(_is_there(y), _is_there(x))
+        both = exp.and_(is_there(y), is_there(x))
         lists = [where(core("array_agg", exp.cast(side, "double", dialect="duckdb")), both.copy()) for side in (y, x)]
         found = call(f"py_{name}", *lists)
         return exp.cast(found, "float", dialect="duckdb") if type_of(node).name == "real" else found

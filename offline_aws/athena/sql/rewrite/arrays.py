@@ -29,8 +29,14 @@ def _sequence(node: exp.Anonymous) -> exp.Expr:
     if kind not in ("date", "timestamp", "moment"):
         return call("trino_sequence", *node.expressions)
     start, stop, *step = node.expressions
+    if kind == "date" and step and isinstance(step[0], exp.Interval) and str(step[0].args.get("unit")) not in _DAYS:
+        message = "sequence step must be a day interval if start and end values are dates"
+        raise QueryError("INVALID_FUNCTION_ARGUMENT", message)
     one_day = exp.Interval(this=exp.Literal.string("1"), unit=exp.var("day"))
     return call(f"athena_sequence__{kind}", start, stop, *(step or [one_day]))
+
+
+_DAYS = ("DAY", "WEEK", "MONTH", "YEAR", "YEAR TO MONTH")
 
 
 def _array_sort(node: exp.Anonymous) -> exp.Expr:
@@ -57,6 +63,8 @@ def _array_join(node: exp.Anonymous) -> exp.Expr:
 
 
 def _cardinality(node: exp.Anonymous) -> exp.Expr:
+    if type_of(node.expressions[0]).name == "hyperloglog":
+        return call("py_hll_cardinality", *node.expressions)
     return call(variant("trino_cardinality", node.expressions), *node.expressions)
 
 

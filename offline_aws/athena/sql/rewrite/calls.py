@@ -38,6 +38,7 @@ _NAMES = {
     "timestamp with time zone": "TIMESTAMPTZ",
     "json": "JSON",
     "varbinary": "BLOB",
+    "hyperloglog": "BLOB",
     "char": "VARCHAR",
 }
 

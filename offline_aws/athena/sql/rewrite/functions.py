@@ -21,7 +21,17 @@ from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.analysis.aggregation import kind_of
 from offline_aws.athena.sql.analysis.kinds import family, type_of
 from offline_aws.athena.sql.python_functions import FUNCTIONS
-from offline_aws.athena.sql.rewrite import aggregates, arrays, datetime_calls, json_calls, lambdas, regexps, windows
+from offline_aws.athena.sql.rewrite import (
+    aggregates,
+    arrays,
+    datetime_calls,
+    json_calls,
+    lambdas,
+    regexps,
+    sketches,
+    strings,
+    windows,
+)
 from offline_aws.athena.sql.rewrite.calls import MACRO_NAMES, call, duckdb_type, number, variant
 from offline_aws.athena.sql.rewrite.format import build_format
 from offline_aws.athena.sql.rewrite.values import JOINS
@@ -33,11 +43,11 @@ def _words(text: str) -> frozenset[str]:
 
 SAME = _words(
     """
-    abs acos any_value array_agg asin atan atan2 bool_and bool_or chr coalesce cos count
+    abs acos any_value array_agg asin atan atan2 bool_and bool_or coalesce cos count
     cume_dist degrees dense_rank exp first_value last_value
     length ln log10 log2 lower lpad ltrim min ntile nullif percent_rank pi radians random rank
-    round row row_number rpad rtrim sin sqrt starts_with
-    stddev stddev_pop stddev_samp tan tanh translate trim upper uuid var_pop var_samp variance
+    round row row_number sin sqrt starts_with
+    stddev stddev_pop stddev_samp tan tanh translate upper uuid var_pop var_samp variance
     """
 )
 
@@ -182,7 +192,7 @@ def _random(node: exp.Anonymous) -> exp.Expr:
     if not node.expressions:
         return call("random")
     if len(node.expressions) == 2:
-        bounds, refusal = node.expressions, "upper bound must be greater than lower bound"
+        bounds, refusal = node.expressions, "start value must be less than stop value"
     else:
         bounds, refusal = [number(0), node.expressions[0]], "bound must be positive"
     drawn = call("athena_random", *bounds, exp.Literal.string(refusal))
@@ -196,6 +206,8 @@ BUILDERS: dict[str, Builder] = {
     **json_calls.BUILDERS,
     **lambdas.BUILDERS,
     **regexps.BUILDERS,
+    **sketches.BUILDERS,
+    **strings.BUILDERS,
     **windows.BUILDERS,
     **{name: _rounded(name) for name in ("ceil", "ceiling", "floor", "round", "truncate", "sign", "abs")},
     "bitwise_left_shift": _shift("left"),

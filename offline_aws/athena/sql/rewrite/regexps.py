@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from offline_aws.athena.errors import QueryError
+from offline_aws.athena.sql.analysis.kinds import VARCHAR, array
 from offline_aws.athena.sql.python_functions.java_regex import compiled, has_certain_groups, is_plain
 from offline_aws.athena.sql.rewrite.calls import call, number
 from offline_aws.athena.sql.rewrite.lambdas import applied
@@ -99,6 +100,7 @@ def _replace_by(text: exp.Expr, pattern: exp.Expr, function: exp.Lambda) -> exp.
     piece = exp.to_identifier("piece")
     before = exp.Dot(this=piece, expression=exp.to_identifier("before", quoted=True))
     groups = exp.Dot(this=piece.copy(), expression=exp.to_identifier("groups", quoted=True))
+    groups.meta["type"] = array(VARCHAR)  # so that an item that is not there fails
     new = call("coalesce", applied(function, groups), exp.Literal.string(""))
     last = exp.Is(this=groups.copy(), expression=exp.null())
     ending = exp.Case().when(last, exp.Literal.string("")).else_(new)

@@ -112,7 +112,10 @@ def concatenation(node: exp.Expr) -> exp.Expr:
 
 
 def char_comparison(node: exp.Expr) -> exp.Expr:
-    """A char equals a text that differs from it in the blanks at the end alone."""
+    """A char equals a text that differs from it in the blanks at the end alone; TRIM goes over them."""
+    if isinstance(node, exp.Trim) and type_of(node.this).name == "char":
+        node.set("this", call("rtrim", node.this.copy(), exp.Literal.string(" ")))
+        return node
     if isinstance(node, _ORDERS):
         sides = [node.this, node.expression]
     elif isinstance(node, exp.In) and not node.args.get("query"):

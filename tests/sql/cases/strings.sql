@@ -598,3 +598,7 @@ SELECT format('%tY', 'a');
 
 SELECT format('%3$s', 'a');
 -- error INVALID_FUNCTION_ARGUMENT: Invalid format string: %3$s (MissingFormatArgument: Format specifier '%3$s')
+
+SELECT url_extract_query(u), url_extract_path(u), url_extract_fragment(u), url_extract_parameter(u, 'q'), url_extract_parameter(u, 'r'), url_extract_parameter(u, 'none') FROM (VALUES 'http://x.y/a%20b/c+d?q=a%26b+c&r=1%2B1#f%20g') AS t(u);
+-- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar"]
+-- ["q=a&b+c&r=1+1", "/a b/c+d", "f g", "a&b c", "1+1", null]

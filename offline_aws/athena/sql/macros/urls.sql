@@ -6,12 +6,14 @@ CREATE MACRO trino_url_extract_host(u) AS
     regexp_extract(athena_uri(u), '^[^:/?#]+://(?:[^/?#@]*@)?([^/?#:]*)', 1);
 CREATE MACRO trino_url_extract_port(u) AS
     TRY_CAST(regexp_extract(u, '^[^:/?#]+://(?:[^/?#@]*@)?[^/?#:]*:([0-9]+)', 1) AS BIGINT);
+-- Java's URI gives these parts with their percents decoded.
 CREATE MACRO trino_url_extract_path(u) AS
-    regexp_extract(athena_uri(u), '^(?:[^:/?#]+:)?(?://[^/?#]*)?([^?#]*)', 1);
-CREATE MACRO trino_url_extract_query(u) AS regexp_extract(athena_uri(u), '^[^?#]*\?([^#]*)', 1);
-CREATE MACRO trino_url_extract_fragment(u) AS regexp_extract(athena_uri(u), '#(.*)$', 1);
+    url_decode(regexp_extract(athena_uri(u), '^(?:[^:/?#]+:)?(?://[^/?#]*)?([^?#]*)', 1));
+CREATE MACRO athena_raw_query(u) AS regexp_extract(athena_uri(u), '^[^?#]*\?([^#]*)', 1);
+CREATE MACRO trino_url_extract_query(u) AS url_decode(athena_raw_query(u));
+CREATE MACRO trino_url_extract_fragment(u) AS url_decode(regexp_extract(athena_uri(u), '#(.*)$', 1));
 CREATE MACRO trino_url_extract_parameter(u, name) AS
-    list_transform(list_filter(string_split(trino_url_extract_query(u), '&'),
+    list_transform(list_filter(string_split(athena_raw_query(u), '&'),
                                lambda p: p <> '' AND url_decode(split_part(p, '=', 1)) = name),
                    lambda p: url_decode(replace(substr(p, length(split_part(p, '=', 1)) + 2), '+', ' ')))[1];
 CREATE MACRO trino_url_decode(u) AS url_decode(replace(u, '+', ' '));

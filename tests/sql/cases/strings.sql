@@ -602,3 +602,8 @@ SELECT format('%3$s', 'a');
 SELECT url_extract_query(u), url_extract_path(u), url_extract_fragment(u), url_extract_parameter(u, 'q'), url_extract_parameter(u, 'r'), url_extract_parameter(u, 'none') FROM (VALUES 'http://x.y/a%20b/c+d?q=a%26b+c&r=1%2B1#f%20g') AS t(u);
 -- ["_col0 varchar", "_col1 varchar", "_col2 varchar", "_col3 varchar", "_col4 varchar", "_col5 varchar"]
 -- ["q=a&b+c&r=1+1", "/a b/c+d", "f g", "a&b c", "1+1", null]
+
+SELECT contains('10.0.0.0/8', cast('10.0.0.1' AS ipaddress));
+-- ["_col0 boolean"]
+-- ["true"]
+-- refused: the type ipaddress

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlglot import exp
 
+from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.analysis.kinds import Type, family
 
 # By name, so that 0_fail.sql comes first: DuckDB wants a macro to be there when another one uses it.
@@ -60,6 +61,8 @@ def duckdb_type(kind: Type) -> str:
             return "INTEGER"
         case "timestamp with time zone" if not kind.zone:
             return "STRUCT(m TIMESTAMPTZ, z VARCHAR)"
+        case "ipaddress" | "setdigest" | "tdigest" | "qdigest" | "color":
+            raise NotEmulatedError(f"the type {kind}")
         case name:
             return "INTERVAL" if name.startswith("interval") else _NAMES.get(name, name.upper())
 

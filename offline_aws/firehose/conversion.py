@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from offline_aws.firehose.json_documents import documents
 from offline_aws.firehose.models import Record
 from offline_aws.firehose.outcome import Failed, Problem, ProcessingError
 
@@ -60,10 +61,14 @@ class Output:
 
 @dataclass(frozen=True)
 class Conversion:
-    """How a destination converts: the table, how keys of the JSON find their columns, and the file to write."""
+    """How a destination converts: the table, how keys of the JSON find their columns, and the file to write.
+
+    Values are read by the OpenX JSON SerDe's rules, or else by Hive's.
+    """
 
     table: Table
     output: Output
+    openx: bool = True
     case_insensitive: bool = True
     dots_to_underscores: bool = False
     key_mappings: Mapping[str, str] = field(default_factory=dict)
@@ -85,11 +90,13 @@ def convert(conversion: Conversion, columns: Columns, records: Sequence[Record])
     from offline_aws.firehose.columnar import write
     from offline_aws.firehose.hive_json import arrow_type
 
+    if not conversion.openx and any("." in name for name, _ in columns):
+        raise ValueError("The Hive JSON SerDe takes no columns with a period in their names")
     schema = pa.schema([(name, arrow_type(hive)) for name, hive in columns])
     rows, converted, failed = [], [], []
     for record in records:
         try:
-            rows.append(_row(conversion, schema, record.data))
+            rows += [_row(conversion, schema, document) for document in _documents(record.data)]
             converted.append(record)
         except ProcessingError as error:
             failed.append(Failed(record, error.problem))
@@ -121,11 +128,11 @@ def conversion_error_line(failed: Failed, ended_ms: int, table: Table) -> bytes:
     return json.dumps(content, separators=(",", ":")).encode() + b"\n"
 
 
-def _row(conversion: Conversion, schema: Any, data: bytes) -> dict[str, Any]:
-    """The record's values by column; a key that no column has is left out, a column without a key is null."""
+def _row(conversion: Conversion, schema: Any, document: dict[str, Any]) -> dict[str, Any]:
+    """A document's values by column; a key that no column has is left out, a column without a key is null."""
     from offline_aws.firehose.hive_json import Reading
 
-    document, reading = _document(data), Reading(conversion.timestamp_formats)
+    reading = Reading(conversion.timestamp_formats, conversion.openx)
     values = {_column_of(conversion, key): value for key, value in document.items()}
     try:
         return {column.name: reading.value(values.get(column.name), column.type) for column in schema}
@@ -134,17 +141,18 @@ def _row(conversion: Conversion, schema: Any, data: bytes) -> dict[str, Any]:
         raise ProcessingError(Problem("DataFormatConversion.MalformedData", message, _ERROR_TYPE)) from error
 
 
-def _document(data: bytes) -> dict[str, Any]:
+def _documents(data: bytes) -> list[dict[str, Any]]:
+    """The objects in a record, ``{"a":1}{"a":2}``; one that can't be read fails the record."""
     if not data.strip():
         raise ProcessingError(EMPTY)
     try:
-        document = json.loads(data)
+        found = [document.value for document in documents(data)]
     except ValueError as error:
         message = f"Encountered malformed JSON. {error}"
         raise ProcessingError(Problem("DataFormatConversion.ParseError", message, _ERROR_TYPE)) from error
-    if not isinstance(document, dict):
+    if not all(isinstance(document, dict) for document in found):
         raise ProcessingError(PRIMITIVE)
-    return document
+    return found
 
 
 def _column_of(conversion: Conversion, key: str) -> str:

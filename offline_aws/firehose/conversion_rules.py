@@ -66,6 +66,7 @@ def conversion(given: dict[str, Any]) -> Conversion:
             catalog=schema.get("CatalogId", ""),
         ),
         output=Output("ORC" if serializer == "OrcSerDe" else "PARQUET", output.get("Compression", "SNAPPY"), output),
+        openx=deserializer == "OpenXJsonSerDe",
         case_insensitive=deserializer == "HiveJsonSerDe" or options.get("CaseInsensitive", True),
         dots_to_underscores=options.get("ConvertDotsInJsonKeysToUnderscores", False),
         key_mappings=keys,

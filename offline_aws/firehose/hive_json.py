@@ -32,6 +32,8 @@ _TYPES = {
     "TIMESTAMP": pa.timestamp("ns"),
 }
 _TIMESTAMP = re.compile(r"\d{4}-\d\d?-\d\d? \d\d?:\d\d:\d\d(\.\d{1,9})?")
+_ISO_8601 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
+_UNIX_TIME = re.compile(r"-?\d+(\.\d+)?")
 
 
 def arrow_type(hive: str) -> pa.DataType:
@@ -58,9 +60,13 @@ def _arrow_type(hive: exp.DataType) -> pa.DataType:
 
 @dataclass(frozen=True)
 class Reading:
-    """How JSON values become those of columns; ``timestamp_formats`` as in the API, tried in turn."""
+    """How JSON values become those of columns; ``timestamp_formats`` as in the API, tried in turn.
+
+    The OpenX JSON SerDe takes numbers and booleans from text, and an object as text; Hive's does not.
+    """
 
     timestamp_formats: Sequence[str] = ()
+    openx: bool = True
 
     def value(self, value: Any, of: pa.DataType) -> Any:
         """A JSON value as a Python value that Arrow takes for the type; None stays None.
@@ -80,13 +86,18 @@ class Reading:
         return self._scalar(value, of)
 
     def _scalar(self, value: Any, of: pa.DataType) -> Any:
+        if not self.openx:
+            _check_strictly(value, of)
         if pa.types.is_decimal(of):
             return _decimal(value, of)
-        if pa.types.is_timestamp(of) and self.timestamp_formats:
-            return self._formatted_timestamp(value)
+        if pa.types.is_timestamp(of):
+            return self._formatted_timestamp(value) if self.timestamp_formats else self._timestamp(value)
         converted = _SCALARS[of.id](value)
         # Range and precision are Arrow's to judge.
         return pa.scalar(converted, of).as_py() if pa.types.is_integer(of) else converted
+
+    def _timestamp(self, value: Any) -> Any:
+        return _openx_timestamp(value) if self.openx else _timestamp(value)
 
     def _formatted_timestamp(self, value: Any) -> datetime:
         for pattern in self.timestamp_formats:
@@ -147,16 +158,35 @@ def _date(value: Any) -> date:
         raise ValueError(_shown(value)) from error
 
 
+def _check_strictly(value: Any, of: pa.DataType) -> None:
+    """Refuse what is of another kind in JSON than the column."""
+    is_text = isinstance(value, str)
+    if is_text and (pa.types.is_integer(of) or pa.types.is_floating(of) or pa.types.is_decimal(of)):
+        raise ValueError(_shown(value))
+    if (is_text and pa.types.is_boolean(of)) or (isinstance(value, (dict, list)) and pa.types.is_string(of)):
+        raise ValueError(_shown(value))
+
+
 def _timestamp(value: Any) -> Any:
-    """``yyyy-MM-dd HH:mm:ss[.fffffffff]``, or Unix milliseconds as a number: no ISO 8601."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return datetime.fromtimestamp(value / 1000, UTC).replace(tzinfo=None)
+    """``yyyy-MM-dd HH:mm:ss[.fffffffff]``, as ``java.sql.Timestamp.valueOf`` reads it."""
     if not isinstance(value, str) or not _TIMESTAMP.fullmatch(value):
         raise ValueError("Timestamp format must be yyyy-mm-dd hh:mm:ss[.fffffffff]")
     seconds, _, fraction = value.partition(".")
     moment = datetime.strptime(seconds, "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
     nanoseconds = int(moment.timestamp()) * 10**9 + int(fraction.ljust(9, "0") or 0)
     return pa.scalar(nanoseconds, pa.timestamp("ns"))
+
+
+def _openx_timestamp(value: Any) -> Any:
+    """The same, ISO 8601 in UTC, or Unix time: seconds, with a fraction or up to ten digits, else milliseconds.
+
+    https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion-concepts.html
+    """
+    text = _text(value)
+    if _UNIX_TIME.fullmatch(text):
+        digits = 0 if "." in text or len(text.lstrip("-")) <= 10 else 3
+        return pa.scalar(int(Decimal(text).scaleb(9 - digits)), pa.timestamp("ns"))
+    return _timestamp(text.replace("T", " ").removesuffix("Z") if _ISO_8601.fullmatch(text) else text)
 
 
 def _decimal(value: Any, of: pa.DataType) -> Decimal:
@@ -177,5 +207,4 @@ _SCALARS: dict[int, Callable[[Any], Any]] = {
     **{kind.id: _floating for kind in (pa.float32(), pa.float64())},
     pa.string().id: _text,
     pa.date32().id: _date,
-    pa.timestamp("ns").id: _timestamp,
 }

@@ -11,9 +11,10 @@ import base64
 import gzip
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from offline_aws.firehose.json_documents import documents
 from offline_aws.firehose.models import Record
 from offline_aws.firehose.outcome import Failed, Outcome, Problem, ProcessingError
 
@@ -88,7 +89,7 @@ def log_messages(record: Record) -> list[Record]:
 def deaggregation(parameters: Parameters) -> Step:
     """The step that separates what a producer has put into one record."""
     if parameters["SubRecordType"] == "JSON":
-        return partial(_separate, _json_documents)
+        return partial(_separate, lambda data: (document.text.encode() for document in documents(data)))
     delimiter = base64.b64decode(parameters["Delimiter"])
     return partial(_separate, lambda data: (piece for piece in data.split(delimiter) if piece))
 
@@ -102,12 +103,3 @@ def _separate(pieces_of: Callable[[bytes], Iterable[bytes]], record: Record) -> 
     if not 1 <= len(pieces) <= MOST_SUBRECORDS:
         return [record]
     return [record._replace(part=part, data=piece) for part, piece in enumerate(pieces)]
-
-
-def _json_documents(data: bytes) -> Iterator[bytes]:
-    """Consecutive JSON documents, with white space or nothing between them."""
-    decoder, text, position = json.JSONDecoder(), data.decode().strip(), 0
-    while position < len(text):
-        _, end = decoder.raw_decode(text, position)
-        yield text[position:end].encode()
-        position = len(text) - len(text[end:].lstrip())

@@ -42,6 +42,25 @@ def test_a_column_may_have_another_key() -> None:
     assert rows(b'{"timestamp": 1}', [("ts", "bigint")], key_mappings={"ts": "timestamp"}) == [{"ts": 1}]
 
 
+def test_each_document_of_a_record_is_a_row() -> None:
+    assert rows(b'{"seconds": 1}{"seconds": 2}\n{"seconds": 3}\n', [("seconds", "int")]) == [
+        {"seconds": 1},
+        {"seconds": 2},
+        {"seconds": 3},
+    ]
+
+
+def test_a_document_that_fails_takes_its_record_with_it() -> None:
+    bad = record(b'{"seconds": 1}{"seconds": "oops"}')
+    converted = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [bad])
+    assert (converted.body, [failed.record for failed in converted.failed]) == (None, [bad])
+
+
+def test_hives_own_serde_takes_no_column_with_a_period() -> None:
+    with pytest.raises(ValueError, match="period"):
+        convert(Conversion(TABLE, Output("PARQUET"), openx=False), [("a.b", "int")], [record(b"{}")])
+
+
 def test_parquet_is_compressed_with_snappy_inside() -> None:
     body = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [record(b"{}")]).body
     assert body is not None
@@ -77,7 +96,7 @@ def test_a_record_that_fails_does_not_keep_others_back(data: bytes, problem: Pro
     assert (converted.body is not None, converted.failed) == (True, [Failed(bad, problem)])
 
 
-@pytest.mark.parametrize("data", [b"click", b"{}{}", b"\xff"])
+@pytest.mark.parametrize("data", [b"click", b"{}{", b"\xff"])
 def test_what_is_no_json_document_is_a_parse_error_and_no_file(data: bytes) -> None:
     converted = convert(Conversion(TABLE, Output("PARQUET")), COLUMNS, [record(data)])
     codes = [failed.problem.code for failed in converted.failed]

@@ -29,7 +29,9 @@ from offline_aws.athena.sql.bounds import Bounds, bounds_of
 from offline_aws.athena.sql.classify import parse_query
 from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_table
+from offline_aws.athena.sql.recursion import unroll
 from offline_aws.athena.sql.rewrite import rewrite
+from offline_aws.athena.sql.values_lists import as_select, with_rows
 from offline_aws.athena.sql.view_text import view_of
 
 _REFUSED_NODES = {
@@ -97,12 +99,13 @@ def _shown(item: exp.Expr, kind: Type) -> Type:
 
 def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     """A copy of the tree in which every column has a name and names are folded, and the names as they were written."""
-    tree = _with_columns(_with_tuples(tree.copy()))
+    tree = as_select(with_rows(tree.copy()))
     for node in tree.find_all(*_REFUSED_NODES):
         raise NotEmulatedError(next(text for kind, text in _REFUSED_NODES.items() if isinstance(node, kind)))
     _quote_forms(tree)
     mark_written(tree)
     check_relations(tree)
+    unroll(tree)
     check_window_names(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names
@@ -113,27 +116,6 @@ def _quote_forms(tree: exp.Expr) -> None:
     for node in tree.find_all(exp.Anonymous):
         if node.name.lower() == "normalize" and isinstance(node.expressions[-1], exp.Column):
             node.expressions[-1].replace(exp.Literal.string(node.expressions[-1].name.upper()))
-
-
-def _with_tuples(tree: exp.Expr) -> exp.Expr:
-    """``VALUES row(1, 'a')`` is ``VALUES (1, 'a')``."""
-    for values in tree.find_all(exp.Values):
-        for line in values.expressions:
-            inner = line.expressions[0] if isinstance(line, exp.Tuple) and len(line.expressions) == 1 else line
-            if isinstance(inner, exp.Anonymous) and inner.name.lower() == "row":
-                line.replace(exp.Tuple(expressions=inner.expressions))
-    return tree
-
-
-def _with_columns(tree: exp.Expr) -> exp.Expr:
-    """``VALUES 1, 2`` alone has the column _col0."""
-    if not isinstance(tree, exp.Values):
-        return tree
-    first = tree.expressions[0]
-    width = len(first.expressions) if isinstance(first, exp.Tuple) else 1
-    names = [exp.to_identifier(f"_col{index}", quoted=True) for index in range(width)]
-    tree.set("alias", exp.TableAlias(this=exp.to_identifier("t"), columns=names))
-    return exp.select("*").from_(tree)
 
 
 def _name_outputs(tree: exp.Expr) -> dict[str, str]:

@@ -813,7 +813,6 @@ WITH RECURSIVE p(id, path) AS (SELECT id, cast(name AS varchar) FROM (VALUES (1,
 -- ["1", "home"]
 -- ["2", "home/shop"]
 -- ["3", "home/shop/cart"]
--- deviates: it fails with COLUMN_NOT_FOUND
 
 WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT n FROM r;
 -- error MISSING_COLUMN_ALIASES: line 1:16: missing column aliases in recursive WITH query

@@ -704,3 +704,140 @@ SELECT x, count(*) FROM (VALUES 1, null, null) AS t(x) GROUP BY x ORDER BY x;
 -- ["x integer", "_col1 bigint"]
 -- ["1", "1"]
 -- [null, "2"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 10) SELECT count(*) FROM r;
+-- ["_col0 bigint"]
+-- ["10"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 11) SELECT count(*) FROM r;
+-- ["_col0 bigint"]
+-- ["11"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 12) SELECT count(*) FROM r;
+-- error NOT_SUPPORTED: Recursion depth limit exceeded (10). Use 'max_recursion_depth' session property to modify the limit.
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r;
+-- error NOT_SUPPORTED: Recursion depth limit exceeded (10). Use 'max_recursion_depth' session property to modify the limit.
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r LIMIT 3;
+-- error NOT_SUPPORTED: Recursion depth limit exceeded (10). Use 'max_recursion_depth' session property to modify the limit.
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION SELECT n + 1 FROM r WHERE n < 3) SELECT n FROM r;
+-- ["n integer"]
+-- ["3"]
+-- ["1"]
+-- ["2"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT r.n + 1 FROM r WHERE r.n < 3) SELECT n FROM r;
+-- ["n integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT s.n + 1 FROM r AS s WHERE s.n < 3) SELECT n FROM r;
+-- ["n integer"]
+-- ["2"]
+-- ["3"]
+-- ["1"]
+
+WITH RECURSIVE r(n) AS (SELECT n + 1 FROM r UNION ALL SELECT 1) SELECT n FROM r;
+-- error INVALID_RECURSIVE_REFERENCE: line 1:43: WITH table name is referenced in the base relation of recursion
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT a.n + b.n FROM r a, r b WHERE a.n < 3) SELECT n FROM r;
+-- error INVALID_RECURSIVE_REFERENCE: line 1:71: multiple recursive references in the step relation of recursion
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT DISTINCT n + 1 FROM r WHERE n < 3) SELECT n FROM r;
+-- ["n integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT max(n) + 1 FROM r) SELECT n FROM r;
+-- error NOT_SUPPORTED: Recursion depth limit exceeded (10). Use 'max_recursion_depth' session property to modify the limit.
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL (SELECT n + 1 FROM r WHERE n < 3 LIMIT 1)) SELECT n FROM r;
+-- ["n integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3 ORDER BY 1) SELECT n FROM r;
+-- error NOT_SUPPORTED: line 1:76: immediate ORDER BY clause in recursive query
+
+WITH RECURSIVE r(n) AS ((SELECT 1 UNION ALL SELECT 2) UNION ALL SELECT n + 2 FROM r WHERE n < 5) SELECT n FROM r ORDER BY n;
+-- ["n integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+-- ["4"]
+-- ["5"]
+-- ["6"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3 UNION ALL SELECT n + 10 FROM r WHERE n < 3) SELECT n FROM r;
+-- error INVALID_RECURSIVE_REFERENCE: line 1:62: WITH table name is referenced in the base relation of recursion
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT 'a' FROM r) SELECT n FROM r;
+-- error TYPE_MISMATCH: line 1:44: recursion step relation output type (varchar(1)) is not coercible to recursion base relation output type (integer) at column 1
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1.5 FROM r WHERE n < 3) SELECT n FROM r;
+-- error TYPE_MISMATCH: line 1:44: recursion step relation output type (double) is not coercible to recursion base relation output type (integer) at column 1
+
+WITH RECURSIVE r(n, m) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT n FROM r;
+-- error MISMATCHED_COLUMN_ALIASES: line 1:18: Column alias list has 2 entries but relation has 1 columns
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE EXISTS (SELECT 1 FROM r)) SELECT n FROM r;
+-- error INVALID_RECURSIVE_REFERENCE: line 1:92: multiple recursive references in the step relation of recursion
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT u.x FROM r LEFT JOIN (VALUES 2) AS u(x) ON r.n < u.x WHERE r.n < 2) SELECT n FROM r;
+-- ["n integer"]
+-- ["2"]
+-- ["1"]
+
+WITH RECURSIVE r(n) AS (SELECT 1), s(m) AS (SELECT n FROM r UNION ALL SELECT m + 1 FROM s WHERE m < 4) SELECT * FROM s ORDER BY 1;
+-- ["m integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+-- ["4"]
+
+WITH RECURSIVE r(n) AS (SELECT 1) SELECT n FROM r;
+-- ["n integer"]
+-- ["1"]
+
+WITH RECURSIVE p(id, path) AS (SELECT id, cast(name AS varchar) FROM (VALUES (1, null, 'home'), (2, 1, 'shop')) AS t(id, parent, name) WHERE parent IS NULL UNION ALL SELECT t.id, p.path || '/' || t.name FROM (VALUES (1, null, 'home'), (2, 1, 'shop')) AS t(id, parent, name) JOIN p ON t.parent = p.id) SELECT * FROM p ORDER BY id;
+-- ["id integer", "path varchar"]
+-- ["1", "home"]
+-- ["2", "home/shop"]
+
+WITH RECURSIVE r(n, s) AS (SELECT 1, 'a' UNION ALL SELECT n + 1, s || 'b' FROM r WHERE n < 3) SELECT * FROM r ORDER BY n;
+-- error TYPE_MISMATCH: line 1:52: recursion step relation output type (varchar) is not coercible to recursion base relation output type (varchar(1)) at column 2
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r), s(m) AS (SELECT 1) SELECT * FROM s;
+-- ["m integer"]
+-- ["1"]
+
+VALUES 1, 2 ORDER BY 1;
+-- ["_col0 integer"]
+-- ["1"]
+-- ["2"]
+
+VALUES (1,'a'),(2,'b') ORDER BY 2 DESC LIMIT 1;
+-- ["_col0 integer", "_col1 varchar"]
+-- ["2", "b"]
+
+VALUES 3,1,2 OFFSET 1;
+-- ["_col0 integer"]
+-- ["1"]
+-- ["2"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT N + 1 FROM R WHERE n < 3) SELECT * FROM r ORDER BY n;
+-- ["n integer"]
+-- ["1"]
+-- ["2"]
+-- ["3"]
+
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT * FROM r a JOIN r b ON a.n = b.n ORDER BY 1;
+-- ["n integer", "n integer"]
+-- ["1", "1"]
+-- ["2", "2"]
+-- ["3", "3"]

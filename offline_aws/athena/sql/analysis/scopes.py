@@ -13,6 +13,7 @@ from offline_aws.athena.sql.analysis.formatter import written
 from offline_aws.athena.sql.analysis.kinds import BIGINT, UNDECIDED, Type, element_of, row, type_of
 from offline_aws.athena.sql.analysis.relations import check_aliases
 from offline_aws.athena.sql.dialect import place
+from offline_aws.athena.sql.recursion import STEP
 
 Schema = dict[str, dict[str, Type]]
 Outputs = list[tuple[str, Type]]
@@ -109,9 +110,10 @@ class _Analysis:
         found: Outputs = []
         for index, ((name, first), (_, second)) in enumerate(zip(left, right, strict=True), 1):
             common = common_type(first, second)
-            if common is None:
+            if common is None and STEP not in node.meta:
                 message = f"column {index} in {word} query has incompatible types: {first}, {second}"
                 raise QueryError.at("TYPE_MISMATCH", place(node), message)
+            _require_step(node, index, first, second, common)
             found.append((name, common))
         return found
 
@@ -141,6 +143,16 @@ class _Analysis:
             if isinstance(offset, exp.Identifier) and len(names) < len(columns):
                 names.append(offset.name)
         return list(zip(names, columns, strict=False))
+
+
+def _require_step(node: exp.SetOperation, index: int, base: Type, step: Type, common: Type | None) -> None:
+    """A recursion has the types of its base."""
+    if STEP in node.meta and common != base:
+        message = (
+            f"recursion step relation output type ({step}) is not coercible to recursion base relation output type "
+            f"({base}) at column {index}"
+        )
+        raise QueryError.at("TYPE_MISMATCH", node.meta[STEP], message)
 
 
 def _clauses(node: exp.Select) -> Iterator[list[exp.Expr]]:

@@ -15,7 +15,7 @@ from offline_aws.athena.sql.rewrite.dates import (
     interval_part,
 )
 from offline_aws.athena.sql.rewrite.functions import resolve_function
-from offline_aws.athena.sql.rewrite.selects import sample, with_ties
+from offline_aws.athena.sql.rewrite.selects import recursion_limit, sample, with_ties
 from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
     char_comparison,
@@ -47,6 +47,7 @@ RULES = (
     unnest,
     with_ties,
     sample,
+    recursion_limit,
     frame_offsets,
     char_comparison,
     comparison,

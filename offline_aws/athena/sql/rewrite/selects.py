@@ -3,6 +3,7 @@
 from sqlglot import exp
 
 from offline_aws.athena.errors import NotEmulatedError
+from offline_aws.athena.sql.recursion import BEYOND, DEPTH
 from offline_aws.athena.sql.rewrite.calls import call
 
 
@@ -34,3 +35,21 @@ def sample(node: exp.Expr) -> exp.Expr:
             raise NotEmulatedError("a sample of a percentage that is not a number")
         return exp.TableSample(method=exp.var(node.args["method"].name.lower()), percent=percent.copy())
     return node
+
+
+_TOO_DEEP = (
+    f"NOT_SUPPORTED: Recursion depth limit exceeded ({DEPTH}). "
+    "Use 'max_recursion_depth' session property to modify the limit."
+)
+
+
+def recursion_limit(node: exp.Expr) -> exp.Expr:
+    """A row of the step that is one too many fails the query; the message holds a value, or it would fail before."""
+    if not node.meta.get(BEYOND) or not isinstance(node, exp.Select):
+        return node
+    value = exp.cast(node.selects[0].unalias().copy(), "varchar", dialect="duckdb")
+    message = call("concat", exp.Literal.string(_TOO_DEEP), call("left", value, exp.Literal.number(0)))
+    limited = node.copy()
+    limited.meta.pop(BEYOND)
+    limited.set("where", exp.Where(this=exp.Is(this=call("athena_fail", message), expression=exp.null())))
+    return limited

@@ -31,6 +31,7 @@ from offline_aws.athena.sql.dialect import AthenaQuery, place
 from offline_aws.athena.sql.identifiers import check_table
 from offline_aws.athena.sql.recursion import unroll
 from offline_aws.athena.sql.rewrite import rewrite
+from offline_aws.athena.sql.unnamed import name_unnested
 from offline_aws.athena.sql.values_lists import as_select, with_rows
 from offline_aws.athena.sql.view_text import view_of
 
@@ -106,6 +107,7 @@ def _prepared(tree: exp.Expr) -> tuple[exp.Expr, dict[str, str]]:
     mark_written(tree)
     check_relations(tree)
     unroll(tree)
+    name_unnested(tree)
     check_window_names(tree)
     names = _name_outputs(tree)
     return normalize_identifiers(tree, dialect=AthenaQuery()), names

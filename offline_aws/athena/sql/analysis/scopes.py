@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
-from offline_aws.athena.errors import QueryError
+from offline_aws.athena.errors import NotEmulatedError, QueryError
 from offline_aws.athena.sql.analysis import operators as ops
 from offline_aws.athena.sql.analysis.coercion import common_of, common_type
 from offline_aws.athena.sql.analysis.expressions import Typing
@@ -14,6 +14,7 @@ from offline_aws.athena.sql.analysis.kinds import BIGINT, UNDECIDED, Type, eleme
 from offline_aws.athena.sql.analysis.relations import check_aliases
 from offline_aws.athena.sql.dialect import place
 from offline_aws.athena.sql.recursion import STEP
+from offline_aws.athena.sql.unnamed import UNNAMED
 
 Schema = dict[str, dict[str, Type]]
 Outputs = list[tuple[str, Type]]
@@ -137,6 +138,8 @@ class _Analysis:
         names = list(node.alias_column_names)
         if node.args.get("offset"):
             columns.append(BIGINT)
+        if node.meta.get(UNNAMED) and len(columns) > len(node.meta["names"]):
+            raise NotEmulatedError("UNNEST of a map or of rows without a name for each of its columns")
         check_aliases(node, len(columns))
         if node.args.get("offset"):
             offset = node.args["offset"]

@@ -128,12 +128,12 @@ def test_a_view_is_dropped_as_a_view_alone(athena: Athena) -> None:
 
 @pytest.mark.parametrize(
     ("statement", "numbers"),
-    [("DROP TABLE nope", (2, 1006)), ("SHOW PARTITIONS plain", (1, 1003))],
+    [("DROP TABLE nope", (2, 1006)), ("SHOW PARTITIONS undivided", (1, 1003))],
 )
 def test_a_failure_of_hive_is_the_users_where_hive_calls_it_semantic(
     athena: Athena, statement: str, numbers: tuple[int, int]
 ) -> None:
-    athena.rows(f"CREATE EXTERNAL TABLE IF NOT EXISTS plain (a int) LOCATION 's3://{DATA}/plain/'")
+    athena.rows(f"CREATE EXTERNAL TABLE IF NOT EXISTS undivided (a int) LOCATION 's3://{DATA}/undivided/'")
     error = athena.run(statement)["Status"]["AthenaError"]
     assert (error["ErrorCategory"], error["ErrorType"]) == numbers
 

@@ -100,13 +100,13 @@ def test_of_columnar_objects_the_columns_of_the_query_are_scanned(athena: Athena
 
 
 def test_what_was_written_is_listed_in_a_manifest(athena: Athena) -> None:
-    execution = athena.run(f"UNLOAD (SELECT 1 AS a) TO 's3://{DATA}/listed/' WITH (format = 'JSON')")
+    execution = athena.run(f"UNLOAD (SELECT 1 AS a) TO 's3://{DATA}/manifest/' WITH (format = 'JSON')")
     assert execution["Statistics"]["DataManifestLocation"].endswith("-manifest.csv")
     listed = athena.client.get_query_results(
         QueryExecutionId=execution["QueryExecutionId"], QueryResultType="DATA_MANIFEST"
     )
     ((item,),) = [row["Data"] for row in listed["ResultSet"]["Rows"]]
-    assert item["VarCharValue"].startswith(f"s3://{DATA}/listed/")
+    assert item["VarCharValue"].startswith(f"s3://{DATA}/manifest/")
 
 
 def test_data_catalogs_are_registered_and_not_queried(athena: Athena) -> None:

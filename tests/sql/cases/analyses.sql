@@ -205,7 +205,6 @@ SELECT * FROM UNNEST(ARRAY[1, 2]) WITH ORDINALITY AS t;
 -- ["_col0 integer", "_col1 bigint"]
 -- ["1", "1"]
 -- ["2", "2"]
--- deviates: it fails with TYPE_MISMATCH
 
 SELECT * FROM UNNEST(ARRAY[row(1, 'a')]);
 -- ["_col0 integer", "_col1 varchar"]

@@ -109,7 +109,6 @@ SELECT sequence(1, 3), sequence(3, 1), sequence(1, 10, 4), sequence(3, 1, -1);
 
 SELECT sequence(1, 3, 0);
 -- error INVALID_FUNCTION_ARGUMENT: step must not be zero
--- words: sequence step must lead from start to stop
 
 SELECT shuffle(ARRAY[1]);
 -- ["_col0 array(integer)"]
@@ -469,3 +468,218 @@ SELECT numeric_histogram(2, x), approx_most_frequent(1, y, 10) FROM (VALUES (1e0
 SELECT filter(ARRAY[1], x -> x);
 -- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (array(integer), <function>) for function filter. Expected: filter(array(t), function(t,boolean)) T
 -- deviates: the code is TYPE_MISMATCH
+
+SELECT * FROM UNNEST(ARRAY[1, 2]), (VALUES 1) AS t(x);
+-- ["_col0 integer", "x integer"]
+-- ["1", "1"]
+-- ["2", "1"]
+
+SELECT * FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a), UNNEST(a);
+-- ["x integer", "a array(integer)", "_col2 integer"]
+-- ["1", "[5, 6]", "5"]
+-- ["1", "[5, 6]", "6"]
+
+SELECT * FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a) CROSS JOIN UNNEST(a) WITH ORDINALITY;
+-- ["x integer", "a array(integer)", "_col2 integer", "_col3 bigint"]
+-- ["1", "[5, 6]", "5", "1"]
+-- ["1", "[5, 6]", "6", "2"]
+
+SELECT * FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a) CROSS JOIN UNNEST(a) AS u;
+-- ["x integer", "a array(integer)", "_col2 integer"]
+-- ["1", "[5, 6]", "5"]
+-- ["1", "[5, 6]", "6"]
+
+SELECT count(*) FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a) CROSS JOIN UNNEST(a);
+-- ["_col0 bigint"]
+-- ["2"]
+
+SELECT x FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a) CROSS JOIN UNNEST(a);
+-- ["x integer"]
+-- ["1"]
+-- ["1"]
+
+SELECT repeat(1, 10001);
+-- error INVALID_FUNCTION_ARGUMENT: count argument of repeat function must be less than or equal to 10000
+
+SELECT sequence(1, 10001);
+-- error INVALID_FUNCTION_ARGUMENT: result of sequence function must not have more than 10000 entries
+
+SELECT sequence(date '2026-02-01', date '2026-01-30');
+-- ["_col0 array(date)"]
+-- ["[2026-02-01, 2026-01-31, 2026-01-30]"]
+
+SELECT sequence(date '2026-01-31', date '2026-05-31', interval '1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-01-31, 2026-02-28, 2026-03-31, 2026-04-30, 2026-05-31]"]
+
+SELECT sequence(date '2026-01-01', date '2026-02-01', interval '0' day);
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+
+SELECT * FROM (VALUES (1, ARRAY[5, 6])) AS t(x, a) CROSS JOIN UNNEST(a) AS u WITH ORDINALITY;
+-- error SYNTAX_ERROR: line 1:78: mismatched input 'WITH'. Expecting: '(', ',', 'CROSS', 'EXCEPT', 'FETCH', 'FULL', 'GROUP', 'HAVING', 'INNER', 'INTERSECT', 'JOIN', 'LEFT', 'LIMIT', 'MATCH_RECOGNIZE', 'NATURAL', 'OFFSET', 'ORDER', 'RIGHT', 'TABLESAMPLE', 'UNION', 'WHERE', 'WINDOW', <EOF>
+
+SELECT * FROM UNNEST(ARRAY[1, 2]), UNNEST(ARRAY[3]);
+-- ["_col0 integer", "_col1 integer"]
+-- ["1", "3"]
+-- ["2", "3"]
+
+SELECT * FROM UNNEST(ARRAY[1, 2], ARRAY['a']);
+-- ["_col0 integer", "_col1 varchar"]
+-- ["1", "a"]
+-- ["2", null]
+
+SELECT u.* FROM UNNEST(ARRAY[1, 2]) AS u;
+-- ["_col0 integer"]
+-- ["1"]
+-- ["2"]
+
+SELECT * FROM UNNEST(ARRAY[row(1, 'a')]) AS u(p, q);
+-- ["p integer", "q varchar"]
+-- ["1", "a"]
+
+SELECT repeat(1, 10001);
+-- error INVALID_FUNCTION_ARGUMENT: count argument of repeat function must be less than or equal to 10000
+
+SELECT repeat(1, -1);
+-- error INVALID_FUNCTION_ARGUMENT: count argument of repeat function must be greater than or equal to 0
+
+SELECT repeat(null, 2), repeat('a', 0), repeat(1, cast(null as integer));
+-- ["_col0 array(unknown)", "_col1 array(varchar)", "_col2 array(integer)"]
+-- ["[null, null]", "[]", null]
+
+SELECT cardinality(sequence(1, 10000)), cardinality(sequence(10000, 1));
+-- ["_col0 bigint", "_col1 bigint"]
+-- ["10000", "10000"]
+
+SELECT sequence(1, 10001);
+-- error INVALID_FUNCTION_ARGUMENT: result of sequence function must not have more than 10000 entries
+
+SELECT sequence(1, 5, 0);
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+
+SELECT sequence(1, 5, -1);
+-- error INVALID_FUNCTION_ARGUMENT: sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start
+
+SELECT sequence(5, 1, 2);
+-- error INVALID_FUNCTION_ARGUMENT: sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start
+
+SELECT sequence(1, 1, -1);
+-- ["_col0 array(bigint)"]
+-- ["[1]"]
+
+SELECT sequence(bigint '-9223372036854775808', 9223372036854775807);
+-- error INVALID_FUNCTION_ARGUMENT: result of sequence function must not have more than 10000 entries
+
+SELECT sequence(date '2026-01-01', date '2026-02-01', interval '0' day);
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+
+SELECT sequence(date '2026-01-01', date '2026-02-01', interval '-1' day);
+-- error INVALID_FUNCTION_ARGUMENT: sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start
+
+SELECT sequence(date '2026-01-01', date '2026-02-01', interval '1' hour);
+-- error INVALID_FUNCTION_ARGUMENT: sequence step must be a day interval if start and end values are dates
+
+SELECT sequence(date '2026-03-01', date '2026-01-01', interval '-1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-03-01, 2026-02-01, 2026-01-01]"]
+
+SELECT sequence(date '2026-01-31', date '2026-05-31', interval '1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-01-31, 2026-02-28, 2026-03-31, 2026-04-30, 2026-05-31]"]
+
+SELECT sequence(date '2026-01-31', date '2026-05-31', interval '0' month);
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+
+SELECT sequence(date '2026-02-01', date '2026-01-30');
+-- ["_col0 array(date)"]
+-- ["[2026-02-01, 2026-01-31, 2026-01-30]"]
+
+SELECT sequence(timestamp '2026-01-01 00:00:00', timestamp '2026-01-02 00:00:00', interval '0' second);
+-- error INVALID_FUNCTION_ARGUMENT: step must not be zero
+
+SELECT sequence(timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:03', interval '1' second);
+-- ["_col0 array(timestamp(3))"]
+-- ["[2026-01-01 00:00:00.000, 2026-01-01 00:00:01.000, 2026-01-01 00:00:02.000, 2026-01-01 00:00:03.000]"]
+
+SELECT sequence(timestamp '2026-01-01 00:00:00', timestamp '2026-01-02 00:00:00', interval '1' second);
+-- error INVALID_FUNCTION_ARGUMENT: result of sequence function must not have more than 10000 entries
+
+SELECT sequence(timestamp '2026-01-31 10:00:00', timestamp '2026-05-31 09:00:00', interval '1' month);
+-- ["_col0 array(timestamp(3))"]
+-- ["[2026-01-31 10:00:00.000, 2026-02-28 10:00:00.000, 2026-03-31 10:00:00.000, 2026-04-30 10:00:00.000]"]
+
+SELECT sequence(timestamp '2026-01-02 00:00:00', timestamp '2026-01-01 00:00:00', interval '-6' hour);
+-- ["_col0 array(timestamp(3))"]
+-- ["[2026-01-02 00:00:00.000, 2026-01-01 18:00:00.000, 2026-01-01 12:00:00.000, 2026-01-01 06:00:00.000, 2026-01-01 00:00:00.000]"]
+
+SELECT sequence(timestamp '2026-01-02 00:00:00', timestamp '2026-01-01 00:00:00', interval '6' hour);
+-- error INVALID_FUNCTION_ARGUMENT: sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start
+
+SELECT sequence(cast(null as bigint), 5), sequence(1, null);
+-- ["_col0 array(bigint)", "_col1 array(bigint)"]
+-- [null, null]
+
+SELECT sequence(1, 5, null);
+-- ["_col0 array(bigint)"]
+-- [null]
+
+SELECT rpad('a', 2147483648, 'b');
+-- error INVALID_FUNCTION_ARGUMENT: Target length must be in the range [0..2147483647]
+
+SELECT length(rpad('a', 1000000, 'b'));
+-- ["_col0 bigint"]
+-- ["1000000"]
+
+SELECT combinations(sequence(1, 40), 5);
+-- error INVALID_FUNCTION_ARGUMENT: combinations exceed max size
+
+SELECT cardinality(combinations(sequence(1, 25), 4)), combinations(ARRAY[1,2], 3), combinations(ARRAY[1,2], 0);
+-- ["_col0 bigint", "_col1 array(array(integer))", "_col2 array(array(integer))"]
+-- ["12650", "[]", "[[]]"]
+
+SELECT cardinality(split(rpad('a', 1000000, ','), ','));
+-- ["_col0 bigint"]
+-- ["1000000"]
+
+SELECT sequence(x, x + 2) FROM (VALUES 1, 5) AS t(x);
+-- ["_col0 array(bigint)"]
+-- ["[1, 2, 3]"]
+-- ["[5, 6, 7]"]
+
+SELECT sequence(x, y, interval '1' day) FROM (VALUES (date '2026-01-01', date '2026-01-03'), (date '2026-02-27', date '2026-03-01')) AS t(x, y);
+-- ["_col0 array(date)"]
+-- ["[2026-01-01, 2026-01-02, 2026-01-03]"]
+-- ["[2026-02-27, 2026-02-28, 2026-03-01]"]
+
+SELECT sequence(date_trunc('hour', x), x, interval '30' minute) FROM (VALUES timestamp '2026-01-01 10:59:00') AS t(x);
+-- ["_col0 array(timestamp(3))"]
+-- ["[2026-01-01 10:00:00.000, 2026-01-01 10:30:00.000]"]
+
+SELECT d FROM UNNEST(sequence(date '2026-11-01', date '2026-11-03')) AS t(d) ORDER BY d;
+-- ["d date"]
+-- ["2026-11-01"]
+-- ["2026-11-02"]
+-- ["2026-11-03"]
+
+SELECT sequence(timestamp '2026-03-08 00:00:00 America/New_York', timestamp '2026-03-08 04:00:00 America/New_York', interval '1' hour);
+-- error FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (timestamp(0) with time zone, timestamp(0) with time zone, interval day to second) for function sequence. Expected: sequence(bigint, bigint), sequence(bigint, bigint, bigint), sequence(date, date), sequence(date, date, interval day to second), sequence(date, date, interval year to month), sequence(timestamp(p), timestamp(p), interval day to second), sequence(timestamp(p), timestamp(p), interval year to month)
+
+SELECT sequence(1, 10, 4), sequence(10, 1, -4), sequence(-3, 3, 2);
+-- ["_col0 array(bigint)", "_col1 array(bigint)", "_col2 array(bigint)"]
+-- ["[1, 5, 9]", "[10, 6, 2]", "[-3, -1, 1, 3]"]
+
+SELECT sequence(date '2026-01-31', date '2025-11-30', interval '-1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-01-31, 2025-12-31, 2025-11-30]"]
+
+SELECT sequence(date '2026-01-31', date '2026-02-28', interval '1' month);
+-- ["_col0 array(date)"]
+-- ["[2026-01-31, 2026-02-28]"]
+
+SELECT sequence(timestamp '2026-01-01 00:00:00', cast(null as timestamp), interval '1' day);
+-- ["_col0 array(timestamp(3))"]
+-- [null]
+
+SELECT count(*) FROM UNNEST(sequence(0, 9999)) AS t(x), UNNEST(sequence(0, 9)) AS u(y);
+-- ["_col0 bigint"]
+-- ["100000"]

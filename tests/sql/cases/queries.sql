@@ -227,7 +227,6 @@ SELECT * FROM UNNEST(ARRAY[1, 2]);
 -- ["_col0 integer"]
 -- ["1"]
 -- ["2"]
--- deviates: the column is named unnest
 
 SELECT x FROM (VALUES 1) AS t(x) WHERE x = 1 -- a comment
 ORDER BY x;

@@ -625,7 +625,6 @@ SELECT * FROM UNNEST(ARRAY[1, 2], ARRAY['a']) AS t;
 -- ["_col0 integer", "_col1 varchar"]
 -- ["1", "a"]
 -- ["2", null]
--- refused: UNNEST without a name for each of its columns
 
 SELECT * FROM UNNEST(MAP(ARRAY['a'], ARRAY[1]));
 -- ["_col0 varchar", "_col1 integer"]

@@ -18,7 +18,7 @@ from .conftest import Athena
         ("SELECT a FROM (SELECT * FROM t)", {"a"}),
         ("WITH q AS (SELECT a, b FROM t) SELECT q.b FROM q", {"b"}),
         ("SELECT l.a FROM t AS l JOIN t AS r ON l.b = r.b", {"a", "b"}),
-        ("SELECT * FROM (SELECT a FROM t) CROSS JOIN UNNEST(ARRAY[1])", {"a", "b", "s"}),
+        ("SELECT * FROM (SELECT a FROM t) CROSS JOIN UNNEST(ARRAY[1])", {"a"}),
         ("SELECT 1 WHERE EXISTS (SELECT 1 FROM t WHERE a = 1)", {"a"}),
     ],
 )

@@ -12,7 +12,7 @@ from sqlglot.optimizer.scope import traverse_scope
 def columns_read(tree: exp.Expr, tables: Mapping[str, Set[str]]) -> dict[str, Set[str]]:
     """The names of the columns by table, of a query whose columns are qualified; ``tables`` has all columns of each.
 
-    A star that could not be written out, of an UNNEST without names, leaves them all.
+    A star that could not be written out leaves them all.
     """
     try:
         used = pushdown_projections(tree.copy())

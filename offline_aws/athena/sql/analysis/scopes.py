@@ -111,10 +111,10 @@ class _Analysis:
         found: Outputs = []
         for index, ((name, first), (_, second)) in enumerate(zip(left, right, strict=True), 1):
             common = common_type(first, second)
-            if common is None and STEP not in node.meta:
+            _require_step(node, index, first, second, common)
+            if common is None:
                 message = f"column {index} in {word} query has incompatible types: {first}, {second}"
                 raise QueryError.at("TYPE_MISMATCH", place(node), message)
-            _require_step(node, index, first, second, common)
             found.append((name, common))
         return found
 
@@ -139,7 +139,7 @@ class _Analysis:
         if node.args.get("offset"):
             columns.append(BIGINT)
         if node.meta.get(UNNAMED) and len(columns) > len(node.meta["names"]):
-            raise NotEmulatedError("UNNEST of a map or of rows without a name for each of its columns")
+            raise NotEmulatedError("UNNEST without a name for each of its columns")
         check_aliases(node, len(columns))
         if node.args.get("offset"):
             offset = node.args["offset"]

@@ -58,16 +58,6 @@ CREATE MACRO trino_slice(a, start, n) AS
          ELSE list_slice(a, CASE WHEN start < 0 THEN len(a) + start + 1 ELSE start END,
                          CASE WHEN start < 0 THEN len(a) + start + 1 ELSE start END + n - 1) END;
 CREATE MACRO trino_flatten(a) AS flatten(a);
-CREATE MACRO trino_repeat(x, n) AS list_transform(range(n), lambda i: x);
-CREATE MACRO trino_sequence
-    (a, b) AS generate_series(CAST(a AS BIGINT), b, CASE WHEN a <= b THEN 1 ELSE -1 END),
-    (a, b, step) AS generate_series(
-        CAST(a AS BIGINT), b,
-        CASE WHEN step = 0 OR (b - a) * step < 0
-             THEN athena_fail('INVALID_FUNCTION_ARGUMENT: sequence step must lead from start to stop') ELSE step END);
-CREATE MACRO athena_sequence__timestamp(a, b, step) AS generate_series(a, b, step);
-CREATE MACRO athena_sequence__moment(a, b, step) AS generate_series(a, b, step);
-CREATE MACRO athena_sequence__date(a, b, step) AS CAST(generate_series(a, b, step) AS DATE[]);
 CREATE MACRO trino_map (k, v) AS map(k, v);
 -- One entry for each key.
 CREATE MACRO athena_first_entries(e) AS

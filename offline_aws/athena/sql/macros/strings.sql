@@ -53,7 +53,10 @@ CREATE MACRO trino_current_timezone() AS 'UTC';
 -- Java's upper case of the sharp s is itself.
 CREATE MACRO trino_upper(s) AS replace(upper(s), 'ẞ', 'ß');
 CREATE MACRO athena_padding(s, n, p) AS
-    CASE WHEN n < 0 THEN athena_fail('INVALID_FUNCTION_ARGUMENT: Target length must be in the range [0..2147483647]')
+    CASE WHEN n < 0 OR n > 2147483647
+         THEN athena_fail('INVALID_FUNCTION_ARGUMENT: Target length must be in the range [0..2147483647]')
+         -- Athena's memory ends before, too; and DuckDB does not count what one value takes.
+         WHEN n > 100000000 THEN athena_fail('EXCEEDED_MEMORY_LIMIT: Query exhausted resources at this scale factor')
          WHEN p = '' THEN athena_fail('INVALID_FUNCTION_ARGUMENT: Padding string must not be empty')
          ELSE CAST(n AS INTEGER) END;
 CREATE MACRO trino_lpad(s, n, p) AS lpad(s, athena_padding(s, n, p), p);

@@ -4,6 +4,7 @@ https://trino.io/docs/current/functions/math.html and decimal.html
 """
 
 import itertools
+import math
 import random
 from decimal import ROUND_HALF_UP, Context, Decimal
 from statistics import NormalDist
@@ -58,9 +59,9 @@ def combinations(size: int, length: int) -> list[list[int]]:
             if length > 5
             else f"combination size must not be negative: {length}"
         )
-    found = sorted(itertools.combinations(range(1, size + 1), length), key=lambda places: places[::-1])
-    if len(found) > _MOST:
+    if math.comb(size, length) > _MOST:
         refuse("combinations exceed max size")
+    found = sorted(itertools.combinations(range(1, size + 1), length), key=lambda places: places[::-1])
     return [list(places) for places in found]
 
 

@@ -32,8 +32,7 @@ def _sequence(node: exp.Anonymous) -> exp.Expr:
     if kind == "date" and step and isinstance(step[0], exp.Interval) and str(step[0].args.get("unit")) not in _DAYS:
         message = "sequence step must be a day interval if start and end values are dates"
         raise QueryError("INVALID_FUNCTION_ARGUMENT", message)
-    one_day = exp.Interval(this=exp.Literal.string("1"), unit=exp.var("day"))
-    return call(f"athena_sequence__{kind}", start, stop, *(step or [one_day]))
+    return call(f"athena_sequence__{kind}", start, stop, *step)
 
 
 _DAYS = ("DAY", "WEEK", "MONTH", "YEAR", "YEAR TO MONTH")

@@ -5,7 +5,6 @@ https://trino.io/docs/current/sql/select.html#unnest
 
 from sqlglot import exp
 
-from offline_aws.athena.errors import NotEmulatedError
 from offline_aws.athena.sql.analysis.kinds import element_of, family, type_of
 from offline_aws.athena.sql.rewrite.calls import call
 
@@ -29,10 +28,8 @@ def unnest(node: exp.Expr) -> exp.Expr:
                 exp.Add(this=call("greatest", *lengths), expression=exp.Literal.number(1)),
             )
         )
-    alias = node.args.get("alias")
-    names = [*(alias.columns if alias else ()), *([offset] if isinstance(offset, exp.Identifier) else ())]
-    if alias is None or len(names) != len(lists):
-        raise NotEmulatedError("UNNEST without a name for each of its columns")
+    alias = node.args["alias"]
+    names = [*alias.columns, *([offset] if isinstance(offset, exp.Identifier) else ())]
     columns = [
         exp.alias_(call("unnest", item), name.name, quoted=True) for item, name in zip(lists, names, strict=True)
     ]

@@ -15,7 +15,8 @@ from tests.waiting import eventually
 # A sort of ten thousand million rows: it spills, and would take hours.
 HEAVY = (
     "SELECT max(z) FROM (SELECT row_number() OVER (ORDER BY x * 7919 % 1000003, y) AS z FROM "
-    "UNNEST(sequence(1, 100000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 100000)) AS b(y))"
+    "UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b(y) "
+    "CROSS JOIN UNNEST(sequence(1, 100)) AS c(w))"
 )
 
 

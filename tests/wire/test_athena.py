@@ -135,7 +135,8 @@ def test_a_failed_query_says_why(athena: Athena, clicks: tuple[str, str]) -> Non
 
 
 def test_a_running_query_can_be_stopped(athena: Athena) -> None:
-    endless = "SELECT count(*) FROM UNNEST(sequence(1, 100000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 100000)) AS b(y)"
+    many = "UNNEST(sequence(1, 10000))"
+    endless = f"SELECT count(*) FROM {many} AS a(x) CROSS JOIN {many} AS b(y) CROSS JOIN {many} AS c(z)"
     query_id = athena.start(f"{endless} WHERE x * y % 7 = 3")
     eventually(lambda: athena.execution(query_id)["Status"]["State"], lambda state: state == "RUNNING")
     with pytest.raises(ClientError, match=r"Query has not yet finished. Current state: RUNNING"):

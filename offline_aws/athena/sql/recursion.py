@@ -9,7 +9,7 @@ https://trino.io/docs/current/sql/select.html#with-recursive-clause
 from sqlglot import exp
 
 from offline_aws.athena.errors import QueryError
-from offline_aws.athena.sql.analysis.relations import is_recursive
+from offline_aws.athena.sql.analysis.relations import is_recursive, references
 from offline_aws.athena.sql.dialect import place
 
 DEPTH = 10
@@ -37,7 +37,7 @@ def _unrolled(query: exp.CTE) -> list[exp.CTE]:
     parts = [_part(query, 0, union.this)]
     for depth in range(1, DEPTH + 2):
         step = union.expression.copy()
-        for table in _references(step, name):
+        for table in references(step, name):
             _read(table, _name(name, depth - 1))
         parts.append(_part(query, depth, step))
     query.set("this", _union(union, name))
@@ -47,18 +47,14 @@ def _unrolled(query: exp.CTE) -> list[exp.CTE]:
 def _check_references(union: exp.SetOperation, name: str) -> None:
     """The base does not read the query, the step once."""
     step = union.expression
-    if found := _references(union.this, name):
+    if found := references(union.this, name):
         message = "WITH table name is referenced in the base relation of recursion"
         raise QueryError.at("INVALID_RECURSIVE_REFERENCE", place(found[0]), message)
-    if len(found := _references(step, name)) > 1:
+    if len(found := references(step, name)) > 1:
         message = "multiple recursive references in the step relation of recursion"
         raise QueryError.at("INVALID_RECURSIVE_REFERENCE", place(found[1]), message)
     if order := union.args.get("order"):
         raise QueryError.at("NOT_SUPPORTED", place(order), "immediate ORDER BY clause in recursive query")
-
-
-def _references(query: exp.Expr, name: str) -> list[exp.Table]:
-    return [table for table in query.find_all(exp.Table) if not table.db and table.name.lower() == name.lower()]
 
 
 def _read(table: exp.Table, name: str) -> None:

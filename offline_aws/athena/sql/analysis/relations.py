@@ -34,10 +34,12 @@ def _check_with(node: exp.Expr) -> None:
 
 def is_recursive(query: exp.Expr) -> bool:
     """Whether a WITH query is a UNION that reads itself."""
-    name = query.alias.lower()
-    return isinstance(query.this, exp.SetOperation) and any(
-        table.name.lower() == name and not table.db for table in query.this.find_all(exp.Table)
-    )
+    return isinstance(query.this, exp.SetOperation) and bool(references(query.this, query.alias))
+
+
+def references(query: exp.Expr, name: str) -> list[exp.Table]:
+    """Where a query reads the WITH query of the name."""
+    return [table for table in query.find_all(exp.Table) if not table.db and table.name.lower() == name.lower()]
 
 
 def _check_join(join: exp.Expr) -> None:

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from offline_aws.athena.sql.python_functions.json_path_language import PathError, PathSyntaxError, compiled, items
+from offline_aws.athena.sql.python_functions.json_path_language import PathSyntaxError, compiled, items
+from offline_aws.athena.sql.python_functions.json_path_steps import PathError
 from offline_aws.athena.sql.python_functions.json_text import json_object, loads
 
 CART = loads('{"items": [{"name": "tea", "price": 2.5}, {"name": "pie", "price": 12}], "table": 7}')

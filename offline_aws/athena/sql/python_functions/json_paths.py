@@ -6,7 +6,7 @@ https://trino.io/docs/current/functions/json.html#json-exists
 from typing import Any, NoReturn
 
 from offline_aws.athena.sql.python_functions import json_path_language as language
-from offline_aws.athena.sql.python_functions.json_path_language import PathError
+from offline_aws.athena.sql.python_functions.json_path_steps import PathError
 from offline_aws.athena.sql.python_functions.json_text import Number, cast_text, dumps, loads
 from offline_aws.athena.sql.python_functions.registry import PythonFunction, fail
 

@@ -28,6 +28,7 @@ TEXTS = [
     ("extract(year FROM current_date)", "TRINO_YEAR(CURRENT_DATE)"),
     ("cast('2026-11-23' as date)", "CAST(ATHENA_TEXT_OF_DATE('2026-11-23') AS DATE)"),
     ("max_by('a', 1)", "ARG_MAX_NULL('a', 1)"),
+    ("try(coalesce(lower('a'), upper('b')))", "TRY(COALESCE(LOWER('a'), TRY(TRINO_UPPER('b'))))"),
     ("first_value(1) ignore nulls over ()", "FIRST_VALUE(1 IGNORE NULLS) OVER ()"),
 ]  # fmt: skip
 
@@ -161,3 +162,20 @@ def test_fails_in_athenas_words(shared_athena: Athena, query: str, message: str)
 def test_columns_without_a_name_are_numbered_by_their_place(shared_athena: Athena) -> None:
     columns, _ = shared_athena.result("SELECT *, 3 FROM (SELECT 1 AS a, 2 AS b)")
     assert columns == [("a", "integer"), ("b", "integer"), ("_col2", "integer")]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "try(date_parse(x, '%Y-%m-%d'))",
+        "try(from_iso8601_date(x))",
+        "try(from_iso8601_timestamp(x))",
+        "try(coalesce(if(length(x) > 8, date '2026-11-23'), cast(x AS date)))",
+    ],
+)
+def test_a_value_that_fails_within_try_leaves_the_others(shared_athena: Athena, expression: str) -> None:
+    """Of many rows: DuckDB's COALESCE ends the process when a part of it fails in some of them."""
+    texts = "SELECT substr('2026-11-24', 1, if(i % 3 = 0, 7, 10)) || lpad('', if(i % 3 = 0, 1, 0), '!') AS x FROM UNNEST(sequence(1, 3000)) AS t(i)"
+    for _ in range(5):
+        rows = shared_athena.rows(f"SELECT count(*), count(v) FROM (SELECT {expression} AS v FROM ({texts}))")
+        assert rows[-1] == ["3000", "2000"]

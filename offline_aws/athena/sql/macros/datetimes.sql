@@ -56,11 +56,13 @@ CREATE MACRO trino_from_unixtime(x) AS to_timestamp(x);
 CREATE MACRO trino_to_unixtime(x) AS epoch(x);
 CREATE MACRO trino_to_milliseconds(x) AS CAST(epoch(x) * 1000 AS BIGINT);
 CREATE MACRO athena_iso(s, pattern) AS CASE WHEN regexp_full_match(s, pattern) THEN s END;
-CREATE MACRO trino_from_iso8601_timestamp(s) AS coalesce(TRY_CAST(athena_iso(s,
+-- Not coalesce: in TRY it may have no part that fails (rewrite/tries.py).
+CREATE MACRO athena_unless_null(x, y) AS CASE WHEN x IS NOT NULL THEN x ELSE y END;
+CREATE MACRO trino_from_iso8601_timestamp(s) AS athena_unless_null(TRY_CAST(athena_iso(s,
     '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?') AS TIMESTAMPTZ),
     CAST(athena_text_of_moment(py_iso_moment(s)) AS TIMESTAMPTZ));
 CREATE MACRO trino_from_iso8601_date(s) AS
-    coalesce(TRY_CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE), CAST(py_iso_date(s) AS DATE));
+    athena_unless_null(TRY_CAST(athena_iso(s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE), CAST(py_iso_date(s) AS DATE));
 CREATE MACRO athena_century(x) AS year(x) // 100;
 CREATE MACRO athena_hour_from_noon(x) AS hour(x) % 12;
 CREATE MACRO athena_clock_hour(x) AS (hour(x) + 23) % 24 + 1;
@@ -73,9 +75,9 @@ CREATE MACRO athena_iso_zone(s) AS
 CREATE MACRO athena_text_zone(s) AS
     CASE regexp_extract(s, '[0-9] ?([A-Za-z][\w/+-]*|[+-][0-9:]+)\s*$', 1) WHEN '' THEN 'UTC' WHEN 'Z' THEN 'UTC'
          ELSE regexp_extract(s, ':[0-9.]+ ?([A-Za-z][\w/+-]*|[+-][0-9:]+)\s*$', 1) END;
--- A moment with the zone of its row.
+-- A moment with the zone of its row. It stands here once: what stands twice DuckDB computes once, outside of TRY.
 CREATE MACRO athena_zoned(moment, zone) AS
-    CASE WHEN moment IS NOT NULL AND zone IS NOT NULL THEN struct_pack(m := moment, z := zone) END;
+    list_filter([struct_pack(m := moment, z := zone)], lambda s: s.m IS NOT NULL AND s.z IS NOT NULL)[1];
 CREATE MACRO athena_offset_text(hours, minutes) AS
     CASE WHEN hours = 0 AND minutes = 0 THEN 'UTC'
          ELSE printf('%s%02d:%02d', CASE WHEN hours < 0 OR minutes < 0 THEN '-' ELSE '+' END, abs(hours), abs(minutes)) END;

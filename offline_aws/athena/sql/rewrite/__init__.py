@@ -16,6 +16,7 @@ from offline_aws.athena.sql.rewrite.dates import (
 )
 from offline_aws.athena.sql.rewrite.functions import resolve_function
 from offline_aws.athena.sql.rewrite.selects import recursion_limit, sample, with_ties
+from offline_aws.athena.sql.rewrite.tries import coalesce_in_try
 from offline_aws.athena.sql.rewrite.unnest import unnest
 from offline_aws.athena.sql.rewrite.values import (
     char_comparison,
@@ -63,6 +64,7 @@ RULES = (
     double_literal,
     least_integer,
     timestamp_precision,
+    coalesce_in_try,  # after all that make calls of coalesce
 )
 
 
